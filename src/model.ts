@@ -1,0 +1,361 @@
+/**
+ * The words of the program, in the order in which the data meets them:
+ * Clipping → CleanArticle → DatedArticle → Article → Dossier.
+ * Each stage adds to what came before and changes nothing of it.
+ */
+
+/** BCP 47 primary language, such as `fr` or `en`. */
+export type Language = string;
+
+// ---------------------------------------------------------------------------------------------- clipping
+
+/** One line of a clipping as received. `text + end` of all lines, joined, is the clipping's text. */
+export interface Line {
+  /** 1-based. */
+  number: number;
+  text: string;
+  /** Its terminator: `\n`, `\r\n`, `\r`, or `''` at the end of the file. */
+  end: string;
+  /** Offset of `text` in `Clipping.text`, in UTF-16 code units. */
+  start: number;
+  /** What the element around the line was, for saved HTML. */
+  markup?: LineMarkup;
+}
+
+/** What a saved page's markup tells of one of its text lines. */
+export interface LineMarkup {
+  element: 'paragraph' | 'heading' | 'list-item' | 'quotation' | 'caption' | 'other';
+  /** Whether the extractor holds it for a part of the article. */
+  main: boolean;
+}
+
+/** What the compiler knows or decides about one clipping: the sidecar, with front matter under it. */
+export interface Sidecar {
+  title?: string;
+  titleEn?: string;
+  outlet?: string;
+  url?: string;
+  author?: string;
+  /** EDTF: `2021-04-15`, `2021-04`, `2021-04-13/2021-04-14`, `2021-12-07~`. */
+  date?: string;
+  language?: Language;
+  section?: string;
+  /** Where the text came from before this outlet, nearest first. */
+  relay?: Relay[];
+  rights?: string;
+  note?: string;
+  /** Summary by the compiler, Markdown, one language each. */
+  summary?: { source?: string; target?: string };
+  /** Lines to keep or drop against the rules: a line number, or the exact text of a line. */
+  keep: (number | string)[];
+  drop: (number | string)[];
+  /** Names of cleaning rules switched off for this clipping. */
+  rulesOff: string[];
+}
+
+/** One step of how a text travelled: `{ name: 'RIA Novosti', how: 'translated' }`. */
+export interface Relay {
+  name: string;
+  how: 'translated' | 'syndicated' | 'quoted';
+}
+
+export interface Clipping {
+  /** Path in the dossier with `/`: `articles/sommet.txt`. Never modified. */
+  file: string;
+  /** File name without extension, made safe for a URL: names the page and the translation memory. */
+  slug: string;
+  /** Of the file's bytes, lower-case hex. */
+  sha256: string;
+  byteLength: number;
+  encoding: Encoding;
+  format: 'text' | 'markdown' | 'html';
+  language: Language;
+  languageBasis: 'sidecar' | 'detected' | 'dossier';
+  /** Decoded, without byte order mark, front matter included. For HTML: the text lines of the page. */
+  text: string;
+  lines: Line[];
+  /** Lines 1 to n that are front matter (0 when there is none). */
+  frontMatterLines: number;
+  sidecar: Sidecar;
+  /** What the page itself says, for saved HTML. */
+  page?: PageMetadata;
+}
+
+export interface Encoding {
+  /** WHATWG label: `utf-8`, `utf-16le`, `windows-1252` … */
+  name: string;
+  bom: boolean;
+  /** `guessed` is always reported as a warning. */
+  basis: 'bom' | 'valid' | 'guessed';
+}
+
+/** Metadata that a saved web page states about itself (JSON-LD, meta and time elements). */
+export interface PageMetadata {
+  title?: string;
+  author?: string;
+  outlet?: string;
+  url?: string;
+  /** ISO 8601 as stated. */
+  published?: string;
+  modified?: string;
+  section?: string;
+}
+
+// ---------------------------------------------------------------------------------------------- cleaning
+
+/** `p7`: the seventh block of the article. Stable as long as the cleaning of the clipping is. */
+export type BlockId = string;
+
+export type BlockKind = 'paragraph' | 'heading' | 'update' | 'quotation' | 'list-item' | 'caption';
+
+export interface Block {
+  id: BlockId;
+  kind: BlockKind;
+  /** Repaired text with neutral spaces; display adds typographic ones. */
+  text: string;
+  /** Lines of the clipping that it comes from, 1-based and inclusive. */
+  lines: [first: number, last: number];
+  /** For `update`: its number in a live report (0 for the original news), null when it has none. */
+  update?: number | null;
+}
+
+/** What became of a stretch of the clipping. */
+export type Fate = 'body' | 'removed' | 'metadata' | 'blank';
+
+/** Why a metadata stretch was lifted out of the text. */
+export type MetadataRole =
+  | 'title'
+  | 'date'
+  | 'section'
+  | 'outlet'
+  | 'author'
+  | 'agency'
+  | 'source'
+  | 'translation-note'
+  | 'status'
+  | 'front-matter';
+
+/**
+ * One entry of the cleaning ledger. Entries follow each other without gap or overlap and cover the clipping's
+ * text from its first character to its last. An entry of the body holds no text of its own: its text is that of
+ * its block with the repairs undone, which is what makes the accounting law a proof.
+ */
+export type LedgerEntry =
+  | { fate: 'body'; line: number; length: number; block: BlockId }
+  | { fate: 'removed'; line: number; text: string; rule: string; reason: string }
+  | { fate: 'metadata'; line: number; text: string; rule: string; role: MetadataRole }
+  | { fate: 'blank'; line: number; text: string };
+
+/**
+ * One mending of a block: at offset `at` of the finished block text stands `after` where the clipping had
+ * `before`. Repairs of a block are listed in ascending `at`, and do not overlap.
+ */
+export interface Repair {
+  block: BlockId;
+  line: number;
+  at: number;
+  before: string;
+  after: string;
+  rule: string;
+  reason: string;
+}
+
+export interface Title {
+  text: string;
+  /** `stated` by the clipping, `supplied` by the compiler, `derived` from the first sentence (and said so). */
+  basis: 'stated' | 'supplied' | 'derived';
+}
+
+/** A fact with where it comes from; `basis` is shown to the reader. */
+export interface Fact {
+  text: string;
+  basis: 'sidecar' | 'stated' | 'url' | 'page';
+  /** Line of the clipping that states it. */
+  line?: number;
+}
+
+export interface CleanArticle {
+  clipping: Clipping;
+  title: Title;
+  /** Unknown when absent: an agency that is quoted is never taken for the outlet. */
+  outlet?: Fact;
+  author?: Fact;
+  section?: Fact;
+  url?: string;
+  relay: Relay[];
+  /** Order of a live report's updates; absent when it is none. */
+  updateOrder?: 'newest-first' | 'oldest-first';
+  blocks: Block[];
+  ledger: LedgerEntry[];
+  repairs: Repair[];
+  /** Things that a person should look at, that were left alone: an unpaired quotation mark, say. */
+  remarks: { block: BlockId; message: string }[];
+}
+
+// ---------------------------------------------------------------------------------------------- dates
+
+/** Where a claim is read: offsets are in the block's text, or in the clipping's line where `block` is null. */
+export interface Evidence {
+  /** Slug of the article that holds the quotation. */
+  article: string;
+  block: BlockId | null;
+  /** Line of the clipping. */
+  line: number;
+  start: number;
+  end: number;
+  quote: string;
+  /** Name of the reader or rule, and in one sentence what it concluded. */
+  rule: string;
+  says: string;
+}
+
+export interface DateClaim {
+  role: 'publication' | 'update' | 'event' | 'mention';
+  /** Extended date/time format, level 1 or a one-of set: `2021-04`, `2021-12-07~`, `[2021-04-15,2021-04-22]`; `''` when unknown. */
+  edtf: string;
+  /** Hard bounds as ISO days; null where open. */
+  notBefore: string | null;
+  notAfter: string | null;
+  precision: 'day' | 'month' | 'season' | 'year' | 'none';
+  basis: 'sidecar' | 'stated' | 'header' | 'weekday' | 'cross-document' | 'context' | 'none';
+  certainty: 'stated' | 'inferred' | 'approximate';
+  /** Other values that the evidence allows, likeliest first, as EDTF. */
+  alternatives: string[];
+  evidence: Evidence[];
+  /** Sentences that say which evidence disagrees. */
+  conflicts: string[];
+}
+
+/** A calendar expression in the text. `edtf` is `''` for a vague one ("ces dernières années"). */
+export interface Mention {
+  block: BlockId;
+  /** UTF-16 offsets in the block's text. */
+  start: number;
+  end: number;
+  surface: string;
+  kind: 'day' | 'weekday' | 'month' | 'season' | 'year' | 'decade' | 'range' | 'relative' | 'time' | 'vague';
+  claim: DateClaim;
+  /** Relative to the day of publication as known; `unknown` where the text does not tell. */
+  tense: 'past' | 'coming' | 'unknown';
+}
+
+export interface DatedArticle extends CleanArticle {
+  publication: DateClaim;
+  mentions: Mention[];
+}
+
+// ---------------------------------------------------------------------------------------------- translation
+
+/**
+ * How a translation came to be. `sample`: written for the sample dossier; `machine`: an engine's, unreviewed;
+ * `human`: the compiler's edit; `supplied`: by the sidecar.
+ */
+export type Origin = 'sample' | 'machine' | 'human' | 'supplied';
+
+/** `missing`: shown in the source language and marked; `stale`: its source has changed since. */
+export type TranslationState = 'missing' | 'stale' | Origin;
+
+export interface Translation {
+  text: string;
+  state: TranslationState;
+  /** `DeepL, 2026-03-01`: who or what, as a reader may see it. */
+  by?: string;
+}
+
+/** One entry of the translation memory: the unit of translation is one block's text. */
+export interface Segment {
+  /** Hash of format version, languages and normalised source text: provenance is not part of it. */
+  key: string;
+  source: string;
+  target: string;
+  origin: 'sample' | 'machine' | 'human';
+  /** For `machine`: hash of the engine's own output, so that a person's edit is recognised. */
+  machineHash?: string;
+  provenance?: {
+    engine?: string;
+    model?: string;
+    date?: string;
+    billedCharacters?: number;
+    glossary?: string;
+    by?: string;
+  };
+  /** The source has changed since a person translated it. */
+  stale?: boolean;
+}
+
+/** `translations/<slug>.<source>-<target>.json`. */
+export interface TranslationMemory {
+  format: 1;
+  article: string;
+  source: Language;
+  target: Language;
+  segments: Segment[];
+  /** Entries whose source no longer stands in the article: kept, never shown. */
+  orphans: Segment[];
+}
+
+export interface Article extends DatedArticle {
+  /** The headline in the target language. */
+  titleTranslation: Translation;
+  /** By block id; every block has one. */
+  translations: Record<BlockId, Translation>;
+}
+
+// ---------------------------------------------------------------------------------------------- dossier
+
+/** `dossier.yml`, validated, with its defaults filled in. */
+export interface DossierSettings {
+  title: Bilingual;
+  subtitle?: Bilingual;
+  /** Person or office that answers for the dossier. */
+  compiler?: string;
+  /** ISO day that the compiler gives: the clock is never read. */
+  issued?: string;
+  /** TLP 2.0 label (`TLP:CLEAR` …) or free text. */
+  marking?: string;
+  distribution?: string;
+  rights?: string;
+  sourceLanguage: Language;
+  targetLanguage: Language;
+  dateLocale: string;
+  paper: 'A4' | 'Letter';
+  outlets: OutletNote[];
+  /** Markdown. */
+  coverNote?: Bilingual;
+}
+
+/** The same words in the dossier's source and target language. */
+export interface Bilingual {
+  source: string;
+  target: string;
+}
+
+export interface OutletNote {
+  name: string;
+  country?: string;
+  language?: Language;
+  note?: string;
+}
+
+/** A dated happening named in one or more articles. */
+export interface DossierEvent {
+  /** `e2021-06-16`, unique in the dossier. */
+  id: string;
+  claim: DateClaim;
+  mentions: {
+    article: string;
+    block: BlockId;
+    start: number;
+    end: number;
+    /** The sentence that says so, in the source language. */
+    sentence: string;
+    tense: Mention['tense'];
+  }[];
+}
+
+export interface Dossier {
+  settings: DossierSettings;
+  /** By publication: notBefore, then notAfter, then file name; undated ones last. */
+  articles: Article[];
+  events: DossierEvent[];
+}
