@@ -1,0 +1,97 @@
+import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import type { Outcome, Problem } from '../errors.ts';
+
+/** Aliases that a file may repeat: enough for a person, too few for a bomb that grows by them. */
+const MAX_ALIASES = 50;
+
+/**
+ * Reads YAML that a person wrote and checks it against a schema. Every fault becomes a problem with its line:
+ * broken YAML, a key that is unknown or stands twice, a value of the wrong kind (with the accepted ones).
+ * An empty text is an empty map. `firstLine` is the file's line on which the YAML begins.
+ */
+export function readCheckedYaml<T>(
+  text: string,
+  schema: z.ZodType<T>,
+  file: string,
+  kind: string,
+  firstLine = 1,
+): Outcome<T> {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
+  const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
+  const broken = [...document.errors, ...document.warnings].map(
+    (error): Problem => ({
+      kind: `${kind}-yaml`,
+      severity: 'error',
+      file,
+      line: lineAt(error.pos[0]),
+      message: `the YAML is broken: ${oneLine(error.message)}`,
+      hint: 'a value with a colon, a quotation mark or a # in it stands in quotation marks',
+    }),
+  );
+  if (broken.length > 0) return { problems: broken };
+  const plain = toPlain(document, file, kind);
+  if (plain.problems.length > 0) return { problems: plain.problems };
+  const checked = schema.safeParse(plain.value ?? {});
+  if (checked.success) return { value: checked.data, problems: [] };
+  return {
+    problems: checked.error.issues.flatMap((issue) => issueProblems(issue, document, lineAt, file, kind)),
+  };
+}
+
+function toPlain(document: Document, file: string, kind: string): Outcome<unknown> {
+  try {
+    return { value: document.toJS({ maxAliasCount: MAX_ALIASES }), problems: [] };
+  } catch (error) {
+    const message = `the YAML cannot be read: ${oneLine(error instanceof Error ? error.message : String(error))}`;
+    return { problems: [{ kind: `${kind}-yaml`, severity: 'error', file, line: 1, message }] };
+  }
+}
+
+function issueProblems(
+  issue: z.core.$ZodIssue,
+  document: Document,
+  lineAt: (offset: number) => number,
+  file: string,
+  kind: string,
+): Problem[] {
+  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+  const where = path.join('.');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      kind: `${kind}-unknown-key`,
+      severity: 'error',
+      file,
+      line: lineAt(offsetOf(document, [...path, key])),
+      message: `unknown key «${key}»${where ? ` under «${where}»` : ''}`,
+      hint: 'see the list of keys in the README',
+    }));
+  }
+  const message = where ? `«${where}»: ${oneLine(issue.message)}` : oneLine(issue.message);
+  return [
+    { kind: `${kind}-value`, severity: 'error', file, line: lineAt(offsetOf(document, path)), message },
+  ];
+}
+
+/** Offset of the key (or list item) that a path names, or of the deepest part of the path that exists. */
+function offsetOf(document: Document, path: (string | number)[]): number {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      if (!pair) break;
+      if (isScalar(pair.key)) offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      offset = (node as { range?: [number, number, number] } | undefined)?.range?.[0] ?? offset;
+    } else break;
+  }
+  return offset;
+}
+
+function oneLine(message: string): string {
+  return message.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,103 @@
+import { francAll } from 'franc-min';
+import type { Outcome, Problem } from '../errors.ts';
+import type { Clipping, Language, Sidecar } from '../model.ts';
+import { decodeClipping } from './decode.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { splitLines } from './lines.ts';
+import { emptySidecar, mergeSidecars, readSidecar } from './sidecar.ts';
+import { slugOf } from './slug.ts';
+
+/** A clipping and its sidecar as they stand on the disk. */
+export interface ClippingFile {
+  /** Path in the dossier with `/`. */
+  file: string;
+  bytes: Uint8Array;
+  /** Of `bytes`, lower-case hex. */
+  sha256: string;
+  sidecar?: { file: string; text: string };
+}
+
+/**
+ * Reads one clipping: bytes to text, front matter (in `.md`) and sidecar to metadata, language recognised.
+ * Without a readable text there is no value; with a broken sidecar the clipping is read as if it had none, and
+ * the problem is an error all the same.
+ */
+export function readClipping(source: ClippingFile, sourceLanguage: Language): Outcome<Clipping> {
+  const { file, bytes, sha256 } = source;
+  const decoded = decodeClipping(bytes, file);
+  if (decoded.text === null) return { problems: decoded.problems };
+  const problems = [...decoded.problems];
+  const { text, encoding } = decoded;
+  const format = formatOf(file);
+  const lines = splitLines(text);
+  const matter = format === 'markdown' ? splitFrontMatter(lines) : undefined;
+  const frontMatter = matter ? take(readSidecar(matter.yaml, file, 2), problems) : undefined;
+  const own = source.sidecar
+    ? take(readSidecar(source.sidecar.text, source.sidecar.file), problems)
+    : undefined;
+  const sidecar = mergeSidecars(frontMatter ?? emptySidecar(), own ?? emptySidecar());
+  const spoken = languageOf(text, sidecar, sourceLanguage);
+  if (spoken.language !== sourceLanguage && spoken.languageBasis === 'detected') {
+    problems.push(otherLanguage(file, spoken.language, sourceLanguage));
+  }
+  return {
+    value: {
+      file,
+      slug: slugOf(file, sha256),
+      sha256,
+      byteLength: bytes.length,
+      encoding,
+      format,
+      ...spoken,
+      text,
+      lines,
+      frontMatterLines: matter?.lineCount ?? 0,
+      sidecar,
+    },
+    problems,
+  };
+}
+
+function take<T>(outcome: Outcome<T>, problems: Problem[]): T | undefined {
+  problems.push(...outcome.problems);
+  return outcome.value;
+}
+
+function formatOf(file: string): Clipping['format'] {
+  if (/\.html?$/i.test(file)) return 'html'; // «page.htm», not «page.html.txt»
+  return /\.(md|markdown)$/i.test(file) ? 'markdown' : 'text'; // «note.md», not «md.txt»
+}
+
+/** ISO 639-3, which the detector answers, to the two-letter codes that pages use. */
+const CODES: Record<string, Language> = {
+  fra: 'fr', eng: 'en', deu: 'de', spa: 'es', ita: 'it', por: 'pt', nld: 'nl', rus: 'ru', ukr: 'uk', pol: 'pl',
+  ron: 'ro', tur: 'tr', arb: 'ar', pes: 'fa', cmn: 'zh', jpn: 'ja', kor: 'ko', swe: 'sv', hun: 'hu', ces: 'cs',
+}; // biome-ignore format: a table
+
+/** The detector scores its best guess 1; the dossier's language within this of it is taken instead. */
+const BENEFIT_OF_DOUBT = 0.01;
+
+/** Texts under 200 characters are taken for the dossier's language: detection errs on them. */
+function languageOf(
+  text: string,
+  sidecar: Sidecar,
+  sourceLanguage: Language,
+): Pick<Clipping, 'language' | 'languageBasis'> {
+  if (sidecar.language) return { language: sidecar.language, languageBasis: 'sidecar' };
+  const ranked = francAll(text.slice(0, 20_000), { minLength: 200 });
+  const expected = ranked.find(([code]) => CODES[code] === sourceLanguage)?.[1] ?? 0;
+  const best = CODES[ranked[0]?.[0] ?? ''];
+  if (!best || expected >= 1 - BENEFIT_OF_DOUBT)
+    return { language: sourceLanguage, languageBasis: 'dossier' };
+  return { language: best, languageBasis: 'detected' };
+}
+
+function otherLanguage(file: string, found: Language, expected: Language): Problem {
+  return {
+    kind: 'clipping-language',
+    severity: 'warning',
+    file,
+    message: `the text looks like «${found}», but the dossier's clippings are in «${expected}»`,
+    hint: 'state «language:» in its sidecar to settle it',
+  };
+}

@@ -1,0 +1,103 @@
+import edtf from 'edtf';
+import { z } from 'zod';
+import type { Outcome } from '../errors.ts';
+import type { Sidecar } from '../model.ts';
+import { readCheckedYaml } from './checked-yaml.ts';
+
+const text = z.string('must be text').trim().min(1, 'must not be empty').max(10_000, 'is too long');
+
+/** Only the web: a `javascript:` or `data:` address in a sidecar must not become a link. */
+const webAddress = text.refine(isWebAddress, 'must be an address that begins with https:// or http://');
+
+const edtfDate = z
+  .union([z.string(), z.number()], 'must be a date')
+  .transform(String)
+  .refine(isEdtf, 'must be a date such as 2021-04-15, 2021-04, 2021, 2021-04-13/2021-04-14 or 2021-12-07~');
+
+const relay = z
+  .strictObject({
+    name: text,
+    how: z
+      .enum(['translated', 'syndicated', 'quoted'], {
+        error: 'must be one of translated, syndicated, quoted',
+      })
+      .default('syndicated'),
+  })
+  .or(text.transform((name) => ({ name, how: 'syndicated' as const })));
+
+const lineChoice = z.union(
+  [z.int('must be a line number').positive(), text],
+  'must be a line number or the text of a line',
+);
+
+const language = text.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a language code such as fr or en'); // «fr», not «French»
+
+/** Keys of a sidecar and of front matter, as the compiler writes them. */
+const schema = z.strictObject({
+  title: text.optional(),
+  title_en: text.optional(),
+  outlet: text.optional(),
+  url: webAddress.optional(),
+  author: text.optional(),
+  date: edtfDate.optional(),
+  language: language.optional(),
+  section: text.optional(),
+  relay: z
+    .array(relay)
+    .or(relay.transform((one) => [one]))
+    .optional(),
+  rights: text.optional(),
+  note: text.optional(),
+  summary: z.strictObject({ source: text.optional(), target: text.optional() }).optional(),
+  keep: z.array(lineChoice).default([]),
+  drop: z.array(lineChoice).default([]),
+  rules_off: z.array(text).default([]),
+});
+
+/** Every key that a sidecar may hold. */
+export const SIDECAR_KEYS = Object.keys(schema.shape);
+
+/** Reads a sidecar or front matter; see `readCheckedYaml` for the problems that it reports. */
+export function readSidecar(yaml: string, file: string, firstLine = 1): Outcome<Sidecar> {
+  const read = readCheckedYaml(yaml, schema, file, 'sidecar', firstLine);
+  if (!read.value) return { problems: read.problems };
+  const { title_en, rules_off, summary, ...rest } = read.value;
+  const sidecar = compact({ ...rest, titleEn: title_en, summary: summary && compact(summary) });
+  return { value: { ...sidecar, keep: rest.keep, drop: rest.drop, rulesOff: rules_off }, problems: [] };
+}
+
+/** A sidecar's word wins over the front matter's; their lists of lines are joined. */
+export function mergeSidecars(frontMatter: Sidecar, sidecar: Sidecar): Sidecar {
+  return {
+    ...frontMatter,
+    ...sidecar,
+    keep: [...frontMatter.keep, ...sidecar.keep],
+    drop: [...frontMatter.drop, ...sidecar.drop],
+    rulesOff: [...frontMatter.rulesOff, ...sidecar.rulesOff],
+  };
+}
+
+/** What stands in for a sidecar that nobody wrote. */
+export function emptySidecar(): Sidecar {
+  return { keep: [], drop: [], rulesOff: [] };
+}
+
+function isWebAddress(value: string): boolean {
+  return /^https?:$/.test(URL.canParse(value) ? new URL(value).protocol : ''); // «https:», not «javascript:»
+}
+
+function isEdtf(value: string): boolean {
+  try {
+    edtf(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+type Compact<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+/** Drops the keys whose value is undefined, which `exactOptionalPropertyTypes` tells from absent ones. */
+function compact<T extends object>(value: T): Partial<Compact<T>> {
+  return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as Partial<Compact<T>>;
+}

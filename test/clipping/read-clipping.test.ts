@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto';
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import { type ClippingFile, readClipping } from '../../src/clipping/read-clipping.ts';
+
+const FRENCH =
+  'Le ministre a déclaré mardi que la réunion prévue à Évian n’aura pas lieu.\n\nSelon l’agence, les deux délégations, arrivées la veille, étaient déjà reparties. « C’est un échec », a regretté un diplomate européen, pour qui le cœur du problème demeure.\n';
+
+function file(bytes: Uint8Array | string, name = 'articles/evian.txt', sidecar?: string): ClippingFile {
+  const content = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
+  const source: ClippingFile = {
+    file: name,
+    bytes: content,
+    sha256: createHash('sha256').update(content).digest('hex'),
+  };
+  if (sidecar !== undefined) source.sidecar = { file: name.replace(/\.\w+$/, '.yml'), text: sidecar };
+  return source;
+}
+
+const kinds = (source: ClippingFile) =>
+  readClipping(source, 'fr').problems.map((p) => `${p.kind}:${p.line ?? ''}`);
+
+describe('the bytes of a clipping', () => {
+  it('are read as UTF-8 without a word', () => {
+    const read = readClipping(file(FRENCH), 'fr');
+    expect(read.problems).toEqual([]);
+    expect(read.value).toMatchObject({
+      text: FRENCH,
+      slug: 'evian',
+      encoding: { name: 'utf-8', bom: false, basis: 'valid' },
+    });
+  });
+
+  it.each([
+    ['utf-8', [0xef, 0xbb, 0xbf]],
+    ['utf-16le', [0xff, 0xfe]],
+    ['utf-16be', [0xfe, 0xff]],
+  ])('are read as %s after its byte order mark', (name, mark) => {
+    const bytes = Buffer.concat([Buffer.from(mark), iconv.encode(FRENCH, name)]);
+    const read = readClipping(file(bytes), 'fr');
+    expect(read.problems).toEqual([]);
+    expect(read.value).toMatchObject({ text: FRENCH, encoding: { name, bom: true, basis: 'bom' } });
+  });
+
+  it.each([
+    ['windows-1252', FRENCH],
+    ['iso-8859-1', FRENCH.replace(/’/g, "'").replace(/œ/g, 'oe')],
+    ['utf-16le', FRENCH],
+    ['utf-16be', FRENCH],
+  ])('are read as %s with a warning that it is a guess', (name, text) => {
+    const source = file(iconv.encode(text, name, { addBOM: false }));
+    expect(readClipping(source, 'fr').value?.text).toBe(text);
+    expect(kinds(source)).toEqual(['clipping-encoding-guessed:']);
+  });
+
+  it('that are broken UTF-8 are an error with its line, and the text is still read', () => {
+    const bytes = Buffer.concat([
+      Buffer.from([0xef, 0xbb, 0xbf]),
+      Buffer.from('Un.\nDeux '),
+      Buffer.from([0xc3, 0x28]),
+    ]);
+    expect(kinds(file(bytes))).toEqual(['clipping-encoding-broken:2']);
+    expect(readClipping(file(bytes), 'fr').value?.text).toContain('Deux \uFFFD(');
+  });
+
+  it.each([
+    ['empty', ''],
+    ['blank', ' \n\t\n'],
+  ])('that are %s are an error', (_, text) => {
+    expect(kinds(file(text))).toEqual(['clipping-empty:']);
+  });
+
+  it.each([
+    ['a zip named .txt', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 9, 9])],
+    ['a PDF', Buffer.from('%PDF-1.7 …')],
+    ['noise', Buffer.from(Array.from({ length: 400 }, (_, i) => (i * 37) % 32))],
+  ])('that are %s are an error, not a text', (_, bytes) => {
+    const read = readClipping(file(bytes), 'fr');
+    expect(read.value).toBeUndefined();
+    expect(read.problems.map((p) => p.kind)).toEqual(['clipping-binary']);
+  });
+
+  it('keep every kind of newline in their lines', () => {
+    const lines = readClipping(file('un\r\ndeux\rtrois\n\nquatre'), 'fr').value?.lines ?? [];
+    expect(lines.map((line) => [line.number, line.text, line.end, line.start])).toEqual([
+      [1, 'un', '\r\n', 0],
+      [2, 'deux', '\r', 4],
+      [3, 'trois', '\n', 9],
+      [4, '', '\n', 15],
+      [5, 'quatre', '', 16],
+    ]);
+  });
+});
+
+describe('a sidecar', () => {
+  it('tells what only a person can know', () => {
+    const yaml =
+      'title: Échec à Évian\noutlet: Le Quotidien\nrelay: RIA\ndate: 2021-04\nkeep: [3, "Une ligne."]\n';
+    expect(readClipping(file(FRENCH, 'articles/evian.txt', yaml), 'fr').value?.sidecar).toEqual({
+      title: 'Échec à Évian',
+      outlet: 'Le Quotidien',
+      relay: [{ name: 'RIA', how: 'syndicated' }],
+      date: '2021-04',
+      keep: [3, 'Une ligne.'],
+      drop: [],
+      rulesOff: [],
+    });
+  });
+
+  it.each([
+    ['an unknown key', 'title: A\ntitel: B\n', 'sidecar-unknown-key:2'],
+    ['broken YAML', 'title: A\noutlet: "B\n', 'sidecar-yaml:3'],
+    ['a key that stands twice', 'title: A\ntitle: B\n', 'sidecar-yaml:2'],
+    ['a date that is none', 'outlet: A\n\ndate: le 3 mai\n', 'sidecar-value:3'],
+    ['an address that runs', 'url: javascript:alert(1)\n', 'sidecar-value:1'],
+    ['a list in place of a text', 'title: [a, b]\n', 'sidecar-value:1'],
+    [
+      'a bomb of aliases',
+      `a: &a [x,x]\n${'bcdefgh'.replace(/./g, (c) => `${c}: &${c} [${`*${String.fromCharCode(c.charCodeAt(0) - 1)},`.repeat(9)}]\n`)}`,
+      'sidecar-yaml:1',
+    ],
+  ])('with %s is an error with its line, and the clipping is read all the same', (_, yaml, problem) => {
+    const source = file(FRENCH, 'articles/evian.txt', yaml);
+    expect(kinds(source)).toEqual([problem]);
+    expect(readClipping(source, 'fr').value?.text).toBe(FRENCH);
+  });
+
+  it('cannot reach a prototype', () => {
+    const read = readClipping(file(FRENCH, 'articles/evian.txt', '__proto__:\n  title: x\n'), 'fr');
+    expect(read.problems.map((p) => p.kind)).toEqual(['sidecar-unknown-key']);
+    expect(({} as { title?: string }).title).toBeUndefined();
+  });
+});
+
+describe('front matter', () => {
+  it('of a Markdown clipping is metadata under the sidecar’s word', () => {
+    const source = file(`---\ntitle: A\noutlet: B\n---\n${FRENCH}`, 'articles/note.md', 'outlet: C\n');
+    const clipping = readClipping(source, 'fr').value;
+    expect(clipping).toMatchObject({ format: 'markdown', frontMatterLines: 4 });
+    expect(clipping?.sidecar).toMatchObject({ title: 'A', outlet: 'C' });
+  });
+
+  it('with a fault names the line in the clipping', () => {
+    expect(kinds(file(`---\ntitle: A\nwrong: B\n---\n${FRENCH}`, 'articles/note.md'))).toEqual([
+      'sidecar-unknown-key:3',
+    ]);
+  });
+
+  it('is not looked for in a .txt', () => {
+    expect(readClipping(file(`---\ntitle: A\n---\n${FRENCH}`), 'fr').value?.frontMatterLines).toBe(0);
+  });
+});
+
+describe('the language', () => {
+  const english =
+    'The minister said on Tuesday that the meeting planned in Evian would not take place. According to the agency, both delegations had arrived the day before and had already left again.\n'.repeat(
+      3,
+    );
+
+  it('that is not the dossier’s is recognised and reported', () => {
+    const read = readClipping(file(english), 'fr');
+    expect(read.value).toMatchObject({ language: 'en', languageBasis: 'detected' });
+    expect(read.problems.map((p) => p.kind)).toEqual(['clipping-language']);
+  });
+
+  it('that the sidecar states is believed', () => {
+    const read = readClipping(file(english, 'articles/a.txt', 'language: en\n'), 'fr');
+    expect(read.value).toMatchObject({ language: 'en', languageBasis: 'sidecar' });
+    expect(read.problems).toEqual([]);
+  });
+});
+
+describe('the page name', () => {
+  it.each([
+    ['articles/Été à Évian (œuvre).txt', 'ete-a-evian-oeuvre'],
+    ['articles/CON.txt', 'clipping-con'],
+    ['articles/..txt', /^clipping-[0-9a-f]{8}$/],
+    ['articles/Статья.txt', /^clipping-[0-9a-f]{8}$/],
+    [`articles/${'a'.repeat(300)}.txt`, 'a'.repeat(80)],
+  ])('of %s is safe on every file system', (name, slug) => {
+    const expected = typeof slug === 'string' ? new RegExp(`^${slug}$`) : slug;
+    expect(readClipping(file(FRENCH, name), 'fr').value?.slug).toMatch(expected);
+  });
+});
