@@ -1,0 +1,62 @@
+import type { Language } from '../model.ts';
+
+/**
+ * Words by which one language's press pages give their furniture away. All phrases are lower case with straight
+ * apostrophes and single spaces; `foldPhrase` brings a line to the same form.
+ */
+export interface Lexicon {
+  language: Language;
+  /** Furniture of web pages, by the cleaning rule that removes it. */
+  chrome: ChromePhrases[];
+  /** Home page words that begin a breadcrumb. */
+  home: string[];
+  /** Section names that stand alone on a line. */
+  sections: string[];
+  /** Words that begin a photo credit: `crédit`, `photo`. */
+  creditWords: string[];
+  /** Words that begin a source line. */
+  sourceWords: string[];
+  /** Markers of a live report's updates; a number may follow. */
+  updateMarkers: string[];
+  /** Markers of the report that the updates were added to. */
+  originalMarkers: string[];
+  /** Status tags at the end of a headline. */
+  statusTags: string[];
+  /** Notes that say that the text is a translation. */
+  translationNotes: string[];
+  /** Words that begin a line that only says when the page was published or changed. */
+  dateLineWords: string[];
+  /** Words that begin a byline. */
+  bylineWords: string[];
+  /** Words after which no comma can stand: articles, prepositions. */
+  noCommaAfter: string[];
+  /** Month and weekday names, for lines that hold a date and nothing else. */
+  calendarWords: string[];
+  /** Frequent words that hold sentences together. */
+  stopWords: string[];
+}
+
+/** Phrases that mark a line as furniture. */
+export interface ChromePhrases {
+  rule: string;
+  /** Longest line, in characters, that the phrases may judge. */
+  longest: number;
+  /** The whole line. */
+  whole?: string[];
+  /** The line's first words. */
+  start?: string[];
+  /** The line's last words. */
+  end?: string[];
+  /** Anywhere in the line. */
+  anywhere?: string[];
+}
+
+/** A line in the form in which lexicons write their phrases. */
+export function foldPhrase(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[’ʼ‘`´]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();
+}
