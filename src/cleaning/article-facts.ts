@@ -1,0 +1,148 @@
+import { foldPhrase } from '../language/lexicon.ts';
+import type { Block, CleanArticle, Clipping, Fact, Relay, Title } from '../model.ts';
+import { sourceNameIn } from './caption-rules.ts';
+import { siteNameIn } from './line-rules.ts';
+import { type Passage, textOf } from './passage.ts';
+
+interface Judged {
+  clipping: Clipping;
+  passages: readonly Passage[];
+}
+
+type Facts = Pick<CleanArticle, 'title' | 'relay'> &
+  Partial<Pick<CleanArticle, 'outlet' | 'author' | 'section' | 'url' | 'updateOrder'>>;
+
+/** Title, outlet, author, section, address, relay and update order, each from the nearest that states it. */
+export function readFacts(clipping: Clipping, passages: readonly Passage[], blocks: readonly Block[]): Facts {
+  const page: Judged = { clipping, passages };
+  const { sidecar } = clipping;
+  const url = sidecar.url ?? clipping.page?.url;
+  const facts: Facts = { title: readTitle(page, blocks), relay: readRelay(page) };
+  const outlet = readOutlet(page);
+  const author = first(
+    fact(sidecar.author, 'sidecar'),
+    fact(clipping.page?.author, 'page'),
+    stated(page, 'author', authorName),
+  );
+  const section = first(
+    fact(sidecar.section, 'sidecar'),
+    fact(clipping.page?.section, 'page'),
+    stated(page, 'section', (t) => t),
+  );
+  const updateOrder = readUpdateOrder(blocks);
+  if (outlet) facts.outlet = outlet;
+  if (author) facts.author = author;
+  if (section) facts.section = section;
+  if (url !== undefined) facts.url = url;
+  if (updateOrder) facts.updateOrder = updateOrder;
+  return facts;
+}
+
+function first(...facts: (Fact | undefined)[]): Fact | undefined {
+  return facts.find((f) => f !== undefined);
+}
+
+function fact(text: string | undefined, basis: Fact['basis']): Fact | undefined {
+  return text === undefined || text.trim() === '' ? undefined : { text: text.trim(), basis };
+}
+
+function withRole(page: Judged, role: string): Passage[] {
+  return page.passages.filter((p) => p.verdict?.fate === 'metadata' && p.verdict.role === role);
+}
+
+function stated(page: Judged, role: string, read: (text: string) => string | undefined): Fact | undefined {
+  for (const passage of withRole(page, role)) {
+    const text = read(textOf(passage));
+    if (text) return { text, basis: 'stated', line: passage.line };
+  }
+  return undefined;
+}
+
+function authorName(text: string): string {
+  const folded = foldPhrase(text);
+  return (
+    text
+      .replace(/^[\p{L} ]+?: ?/u, '')
+      .replace(/^(?:[Pp]ar|[Bb]y) /, '')
+      .trim() || folded
+  );
+}
+
+function readTitle(page: Judged, blocks: readonly Block[]): Title {
+  const supplied = page.clipping.sidecar.title;
+  if (supplied) return { text: supplied, basis: 'supplied' };
+  const line = withRole(page, 'title')[0];
+  const own = line ? textOf(line) : page.clipping.page?.title;
+  if (own) return { text: own, basis: 'stated' };
+  const paragraph = blocks.find((b) => b.kind === 'paragraph') ?? blocks[0];
+  return { text: paragraph ? firstSentence(paragraph.text) : page.clipping.slug, basis: 'derived' };
+}
+
+/** Matches the end of the first sentence of `Il part. Elle reste`, not the stop of `M. Biden`. */
+const FIRST_STOP = /(?<=[\p{Ll}\d»”")]{2})[.!?…](?= ["«“]? ?\p{Lu})/u;
+const LONGEST_TITLE = 120;
+
+function firstSentence(text: string): string {
+  const head = text.slice(0, 600);
+  const stop = FIRST_STOP.exec(head);
+  const sentence = (stop ? head.slice(0, stop.index) : head).replace(/[.\s]+$/, '');
+  if (sentence.length <= LONGEST_TITLE) return sentence;
+  return `${sentence
+    .slice(0, LONGEST_TITLE)
+    .replace(/\s+\S*$/, '')
+    .replace(/[,;:\s]+$/, '')}…`;
+}
+
+function readOutlet(page: Judged): Fact | undefined {
+  const { sidecar } = page.clipping;
+  const named = first(
+    fact(sidecar.outlet, 'sidecar'),
+    fact(page.clipping.page?.outlet, 'page'),
+    stated(page, 'outlet', outletName(page.clipping)),
+  );
+  if (named) return named;
+  const host = /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(sidecar.url ?? page.clipping.page?.url ?? '')?.[1];
+  return host === undefined ? undefined : { text: host, basis: 'url' };
+}
+
+/** The site's name as the running text writes it (`Dzaleu.com`) rather than in capitals (`DZALEU.COM`). */
+function outletName(clipping: Clipping): (text: string) => string | undefined {
+  return (text) => {
+    const name = siteNameIn(text);
+    if (name === undefined || name !== name.toUpperCase()) return name;
+    const capitalised = name.charAt(0) + name.slice(1).toLowerCase();
+    return clipping.text.includes(capitalised) ? capitalised : name.toLowerCase();
+  };
+}
+
+function readRelay(page: Judged): Relay[] {
+  if (page.clipping.sidecar.relay?.length) return page.clipping.sidecar.relay;
+  const translated = withRole(page, 'translation-note').length > 0;
+  const relay: Relay[] = [];
+  const add = (name: string | undefined, how: Relay['how']): void => {
+    if (name && !relay.some((r) => foldPhrase(r.name) === foldPhrase(name))) relay.push({ name, how });
+  };
+  const how = translated ? 'translated' : 'syndicated';
+  for (const passage of withRole(page, 'agency')) add(agencyName(textOf(passage)), how);
+  for (const passage of withRole(page, 'source')) {
+    const text = textOf(passage);
+    const name = sourceNameIn(text);
+    add(name ?? text.replace(/\.$/, ''), name === undefined ? 'quoted' : how);
+  }
+  return relay;
+}
+
+/** `RIA Novosti` of `(RIA Novosti) –` and `PARIS, 3 mai (RIA Novosti) –`. */
+function agencyName(text: string): string {
+  return (/\(([^)]+)\)/.exec(text)?.[1] ?? text).replace(/^(?:avec|source|with) /i, '').trim();
+}
+
+function readUpdateOrder(blocks: readonly Block[]): CleanArticle['updateOrder'] {
+  const numbers = blocks.flatMap((b) =>
+    b.kind === 'update' && typeof b.update === 'number' ? [b.update] : [],
+  );
+  const start = numbers[0];
+  const end = numbers.at(-1);
+  if (start === undefined || end === undefined || start === end) return undefined;
+  return start > end ? 'newest-first' : 'oldest-first';
+}

@@ -1,0 +1,70 @@
+import type { CleanArticle, Clipping } from '../model.ts';
+import { readFacts } from './article-facts.ts';
+import { judgePassages } from './judge-passages.ts';
+import { writeLedger } from './ledger.ts';
+import { type Passage, pieceOf } from './passage.ts';
+import { readPassages } from './read-passages.ts';
+import { repair } from './repair-rules.ts';
+import type { Habits } from './rule.ts';
+import { tidyMarkers } from './update-markers.ts';
+
+/**
+ * Cleans a clipping: every character of it ends in a block, or in the ledger with the rule that took it out.
+ * Cleaning the cleaned text again changes nothing.
+ */
+export function cleanClipping(clipping: Clipping): CleanArticle {
+  const passages = tidyMarkers(settle(clipping, mendAll(clipping, readPassages(clipping))));
+  const books = writeLedger(clipping, passages);
+  return { clipping, ...books, ...readFacts(clipping, passages, books.blocks), remarks: [] };
+}
+
+/** Most rounds of judging; in practice two or three are enough. */
+const MOST_ROUNDS = 8;
+
+/**
+ * Judges the passages, then again what was kept, without what was removed around it, until nothing more changes:
+ * a line that only its neighbours held up goes with them.
+ */
+function settle(clipping: Clipping, all: readonly Passage[]): Passage[] {
+  let passages = judgePassages(clipping, all);
+  for (let round = 1; round < MOST_ROUNDS; round++) {
+    const kept = passages.filter(stays);
+    const again = judgePassages(clipping, kept.map(reopened));
+    if (again.length === kept.length && again.every(stays)) return replaceKept(passages, again);
+    passages = replaceKept(passages, again);
+  }
+  return passages;
+}
+
+function stays(passage: Passage): boolean {
+  const { verdict } = passage;
+  return verdict?.fate === 'body' || (verdict?.fate === 'metadata' && verdict.role === 'title');
+}
+
+function reopened(passage: Passage): Passage {
+  const { verdict: _, ...open } = passage;
+  return { ...open, gapBefore: true };
+}
+
+/** Puts the newly judged passages in the places of those that were kept; both lists ascend. */
+function replaceKept(passages: readonly Passage[], again: readonly Passage[]): Passage[] {
+  return [...passages.filter((p) => !stays(p)), ...again].sort((a, b) => a.start - b.start);
+}
+
+function mendAll(clipping: Clipping, passages: readonly Passage[]): Passage[] {
+  const habits = habitsOf(clipping);
+  const { rulesOff } = clipping.sidecar;
+  return passages.flatMap((passage) => {
+    if (passage.line <= clipping.frontMatterLines) return [passage];
+    const mended = repair(passage.mended, habits, rulesOff);
+    return pieceOf({ ...passage, mended }, 0, mended.text.length) ?? [];
+  });
+}
+
+/** The apostrophe that the clipping uses more often, and its language. */
+function habitsOf(clipping: Clipping): Habits {
+  const head = clipping.text.slice(0, 100_000);
+  const curly = head.split('’').length;
+  const straight = head.split("'").length;
+  return { language: clipping.language, apostrophe: curly >= straight ? '’' : "'" };
+}

@@ -1,0 +1,186 @@
+import { foldPhrase } from '../language/lexicon.ts';
+import { lexicons } from '../language/lexicons.ts';
+import type { CutRule } from './rule.ts';
+
+/*
+ * Rules that part one line into pieces with different fates. They look at the first and last few hundred
+ * characters only, so that a line of any length costs the same.
+ */
+
+/** Matches `date 2021-04 ` and `date 2021-04-13`, not `date 20214`. */
+const CRAWL_DATE = /^date \d{4}(?:-\d{2}){0,2}(?= |$)/;
+
+const crawlDatePrefix: CutRule = {
+  name: 'crawl-date-prefix',
+  title: 'Date set before the text by a collector',
+  reason: 'The program that collected the page wrote its date before the first line; it is kept as metadata.',
+  find(text, _page, index) {
+    const match = index === 0 ? CRAWL_DATE.exec(text.slice(0, 40)) : null;
+    if (!match) return undefined;
+    return { from: 0, to: match[0].length, verdict: { fate: 'metadata', rule: this.name, role: 'date' } };
+  },
+};
+
+const either = (words: readonly string[]): string =>
+  words
+    .map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+
+const updateWords = either(lexicons.flatMap((l) => l.updateMarkers));
+const originalWords = either(lexicons.flatMap((l) => l.originalMarkers));
+/** Matches `MISE À JOUR 6Le`, `UPDATE 7: La`, `Update 2`; not `Update 2021` nor `Mise à jour le 26/05`. */
+const NUMBERED_UPDATE = new RegExp(`^(?:${updateWords}) ?(?:n° ?)?(\\d{1,3})(?!\\d|[./:h]\\d)`, 'iu');
+/** Matches `Nouvelles originalesLe` and `Nouvelles originales :`, not `Nouvelles originales de`. */
+const ORIGINAL = new RegExp(`^(?:${originalWords})(?= ?[:–—-]|\\p{Lu}|[«"“]|$)`, 'iu');
+/** Matches `: `, ` – ` and nothing before a letter; not `, `. */
+const SEPARATOR = /^ ?[:–—|-] ?/;
+
+const updateMarker: CutRule = {
+  name: 'update-marker',
+  title: 'Marker of a live report',
+  reason: 'The line begins with the number of an update of a live report; it becomes a heading of its own.',
+  find(text) {
+    const head = text.slice(0, 80);
+    const numbered = NUMBERED_UPDATE.exec(head);
+    const match = numbered ?? originalMatch(head);
+    if (!match) return undefined;
+    const after = SEPARATOR.exec(head.slice(match[0].length))?.[0].trimEnd() ?? '';
+    const update = numbered ? Number(numbered[1]) : 0;
+    return {
+      from: 0,
+      to: match[0].length + after.length,
+      verdict: { fate: 'body', rule: this.name, kind: 'update', update },
+    };
+  },
+};
+
+/** The flag `i` makes `\p{Lu}` match any letter, so the letter after the marker is looked at apart. */
+function originalMatch(head: string): RegExpExecArray | null {
+  const match = ORIGINAL.exec(head);
+  if (!match) return null;
+  const next = head.charAt(match[0].length);
+  return /\p{Ll}/u.test(next) ? null : match;
+}
+
+/** Matches `(RIA Novosti) – ` and `PARIS, 13 avril (AFP) - `, not `(en russe) est` or `(2021) – `. */
+const DATELINE =
+  /^(?:\p{Lu}[\p{L}’'.\- ]{1,40}(?:, [\p{L}\d. ]{1,25})? )?\((?:[Aa]vec )?\p{Lu}[\p{L}\d. /-]{1,40}\) ?[–—-] /u;
+
+const agencyDateline: CutRule = {
+  name: 'agency-dateline',
+  title: 'Agency and place before the first words',
+  reason: 'The paragraph begins with the agency that it comes from; this is kept as metadata.',
+  find(text) {
+    const match = DATELINE.exec(text.slice(0, 130));
+    if (!match || match[0].length >= text.length) return undefined;
+    return { from: 0, to: match[0].length, verdict: { fate: 'metadata', rule: this.name, role: 'agency' } };
+  },
+};
+
+const sourceWords = either(lexicons.flatMap((l) => l.sourceWords));
+/** Matches ` – Source : Ria Novosti` and ` (Source: AFP)` at the end of a line, not `selon une source` inside it. */
+const TRAILING_SOURCE = new RegExp(
+  `(?:[.!?»”"] | ?[–—|-] | ?\\()(?:${sourceWords}) ?: ?[^.:()«»]{2,60}\\)?\\.?$`,
+  'iu',
+);
+
+const trailingSource: CutRule = {
+  name: 'trailing-source',
+  title: 'Source named at the end of a paragraph',
+  reason: 'The paragraph ends with the name of its source; this is kept as metadata.',
+  find(text) {
+    const offset = Math.max(0, text.length - 90);
+    const match = TRAILING_SOURCE.exec(text.slice(offset));
+    if (!match || offset + match.index < 20) return undefined;
+    const from = offset + match.index + (/^[.!?»”"] /.test(match[0]) ? 1 : 0);
+    return { from, to: text.length, verdict: { fate: 'metadata', rule: this.name, role: 'source' } };
+  },
+};
+
+/** Matches ` warisboring.com.` after `publiquement.`, not `le site warisboring.com.` */
+const BARE_DOMAIN =
+  /(?<=[.!?…»”"]) (?:https?:\/\/)?(?:[a-z0-9-]{1,40}\.){1,4}(?:com|org|net|info|fr|eu|be|ch|ca|ru|uk|de|tv|ro|io|news|co)\/?\.?$/;
+
+const inlineSource: CutRule = {
+  name: 'inline-source',
+  title: 'Site name left at the end of a paragraph',
+  reason:
+    'A bare site name after the last sentence is what remains of a source link; it is kept as metadata.',
+  find(text) {
+    const offset = Math.max(0, text.length - 200);
+    const match = BARE_DOMAIN.exec(text.slice(offset));
+    if (!match) return undefined;
+    return {
+      from: offset + match.index,
+      to: text.length,
+      verdict: { fate: 'metadata', rule: this.name, role: 'source' },
+    };
+  },
+};
+
+const statusTags = lexicons.flatMap((l) => l.statusTags);
+/** Matches ` UPDATE` and ` EN DIRECT` at the end of a headline, not ` OTAN.` */
+const UPPER_TAG = / (?:[[(|–-] ?)?(\p{Lu}[\p{Lu} ]{2,14})[\])]?$/u;
+
+const statusTag: CutRule = {
+  name: 'status-tag',
+  title: 'Tag at the end of the headline',
+  reason: 'A tag such as UPDATE or LIVE is the site’s, not part of the headline; it is kept as metadata.',
+  find(text, page, index) {
+    if (index > 12 || text.length > 300 || index >= Math.max(page.firstSentences, 1) + 1) return undefined;
+    for (let match = UPPER_TAG.exec(text); match; match = null) {
+      const words = (match[1] ?? '').split(' ');
+      for (let n = 0; n < words.length; n++) {
+        const tag = words.slice(n).join(' ');
+        if (!statusTags.includes(foldPhrase(tag)) || match.index < 10) continue;
+        const from = text.lastIndexOf(tag);
+        return { from, to: text.length, verdict: { fate: 'metadata', rule: this.name, role: 'status' } };
+      }
+    }
+    return undefined;
+  },
+};
+
+const homes = either(lexicons.flatMap((l) => l.home));
+/** Matches `Accueil Internationales La discussion...`, not `Accueil chaleureux à Genève`. */
+const BREADCRUMB_WITH_TITLE = new RegExp(`^(?:${homes})(?: ?[>»/|›] ?| )(.+)$`, 'iu');
+
+const breadcrumb: CutRule = {
+  name: 'breadcrumb',
+  title: 'Path of the page on its site',
+  reason: 'The line repeats where the page stands on its site; only the section is kept, as metadata.',
+  find(text, page, index) {
+    if (index > 15 || text.length > 300) return undefined;
+    const rest = BREADCRUMB_WITH_TITLE.exec(text)?.[1];
+    const next = page.passages[index + 1]?.mended.text;
+    if (rest === undefined || next === undefined) return undefined;
+    const words = rest.replace(/ ?(?:\.{3}|…)$/, '').split(' ');
+    for (let n = 1; n < Math.min(words.length, 6); n++) {
+      const title = words.slice(n).join(' ');
+      if (title.length < 12 || !next.startsWith(title)) continue;
+      const section = words
+        .slice(0, n)
+        .join(' ')
+        .replace(/ [>»/|›]$/, '');
+      const from = text.indexOf(section, text.length - rest.length);
+      return {
+        from,
+        to: from + section.length,
+        verdict: { fate: 'metadata', rule: this.name, role: 'section' },
+      };
+    }
+    return undefined;
+  },
+};
+
+/** Every rule that cuts, in order. */
+export const cutRules: readonly CutRule[] = [
+  crawlDatePrefix,
+  breadcrumb,
+  statusTag,
+  updateMarker,
+  agencyDateline,
+  trailingSource,
+  inlineSource,
+];

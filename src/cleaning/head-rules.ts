@@ -1,0 +1,141 @@
+import { foldPhrase } from '../language/lexicon.ts';
+import { endsSentence, looksLikeHeading } from './line-shape.ts';
+import { type Passage, textOf } from './passage.ts';
+import type { Page, PassageRule } from './rule.ts';
+
+/*
+ * Rules for what stands before the first sentences of the article.
+ */
+
+const beforeText = (page: Page, index: number): boolean =>
+  index < page.firstSentences || page.firstSentences < 0;
+
+const section: PassageRule = {
+  name: 'section-name',
+  title: 'Section of the site',
+  reason: 'The line is only the name of a section; it is kept as metadata.',
+  judge(passage, page, index) {
+    const text = textOf(passage);
+    if (text.length > 40 || !beforeText(page, index)) return undefined;
+    const folded = foldPhrase(text).replace(/[:>|/ ]+$/, '');
+    const known = page.lexicons.some((l) => l.sections.includes(folded));
+    return known ? { fate: 'metadata', rule: this.name, role: 'section' } : undefined;
+  },
+};
+
+const homeLink: PassageRule = {
+  name: 'breadcrumb',
+  title: 'Path of the page on its site',
+  reason: 'The line only says where the page stands on its site.',
+  judge(passage, page, index) {
+    const text = textOf(passage);
+    if (text.length > 200 || !beforeText(page, index)) return undefined;
+    const folded = foldPhrase(text);
+    const home = page.lexicons.some((l) =>
+      l.home.some(
+        (w) =>
+          folded === w ||
+          folded.startsWith(`${w} >`) ||
+          folded.startsWith(`${w} /`) ||
+          folded.startsWith(`${w} |`) ||
+          folded.startsWith(`${w} »`) ||
+          folded.startsWith(`${w} ›`),
+      ),
+    );
+    return home ? { fate: 'removed', rule: this.name } : undefined;
+  },
+};
+
+/** Matches `La discussion… « Je...` (cut off by the site), not `Il attend.` */
+const CUT_OFF = /(?:\.\.\.|…)$/;
+
+const truncatedTitle: PassageRule = {
+  name: 'truncated-title',
+  title: 'Headline repeated and cut off',
+  reason: 'The line is the beginning of the headline that follows, cut off by the site.',
+  judge(passage, page, index) {
+    const text = textOf(passage);
+    if (text.length > 250 || !CUT_OFF.test(text)) return undefined;
+    const start = text.replace(CUT_OFF, '').trim();
+    const repeats = page.passages
+      .slice(index + 1, index + 6)
+      .some((p) => start.length >= 15 && textOf(p).startsWith(start));
+    return repeats ? { fate: 'removed', rule: this.name } : undefined;
+  },
+};
+
+/** Matches `Par Jeanne Martin`, `By JANE DOE, AFP`; not `Par ailleurs, il dit.` */
+const NAME =
+  /^(?:[\p{Lu}][\p{L}’'.-]*|de|du|von|van|et|and|avec|with|le|la|al|el|,|\||–|-|&)(?:[ ,](?:[\p{Lu}][\p{L}’'.-]*|de|du|von|van|et|and|avec|with|le|la|al|el|\||–|-|&))*$/u;
+
+const byline: PassageRule = {
+  name: 'byline',
+  title: 'Name of the author',
+  reason: 'The line names who wrote the article; it is kept as metadata.',
+  judge(passage, page) {
+    const text = textOf(passage);
+    if (text.length > 100 || endsSentence(text)) return undefined;
+    const folded = foldPhrase(text);
+    for (const words of page.lexicons.map((l) => l.bylineWords)) {
+      const word = words.find((w) => folded.startsWith(`${w} `));
+      if (word === undefined || !NAME.test(text.slice(word.length).trim())) continue;
+      return { fate: 'metadata', rule: this.name, role: 'author' };
+    }
+    return undefined;
+  },
+};
+
+/** Matches `AFP`, `(Reuters)`, `Avec AFP`, `Xinhua`; not `L’AFP a dit`. */
+const AGENCY_LINE =
+  /^\(?(?:avec |source |with )?(?:l['’])?(?:AFP|Reuters|AP|The Associated Press|Associated Press|Xinhua|TASS|RIA Novosti|EFE|ANSA|dpa|DPA|Belga|ATS|APS|MAP|PA Media|Bloomberg|Agence France-Presse)(?:(?:,| et| and| \/|\/) ?(?:AFP|Reuters|AP|dpa))?\)?$/iu;
+
+const agencyLine: PassageRule = {
+  name: 'agency-line',
+  title: 'Name of the agency',
+  reason: 'The line names the news agency that the text comes from; it is kept as metadata.',
+  judge: (passage) =>
+    passage.mended.text.length <= 50 && AGENCY_LINE.test(textOf(passage))
+      ? { fate: 'metadata', rule: 'agency-line', role: 'agency' }
+      : undefined,
+};
+
+/** Which passage is the headline: the one that the page or the compiler names, else the first if it looks like one. */
+export function findTitle(page: Page): Passage | undefined {
+  const open = page.passages.filter((p) => p.verdict === undefined && !p.kept);
+  const stated = page.clipping.page?.title ?? page.clipping.sidecar.title;
+  if (stated !== undefined) {
+    const same = open.slice(0, 40).find((p) => foldPhrase(textOf(p)) === foldPhrase(stated));
+    if (same) return same;
+  }
+  const first = open[0];
+  if (!first || open.length < 2 || page.passages.indexOf(first) >= page.lastSentences) return undefined;
+  const text = textOf(first);
+  if (!looksLikeHeading(text, 250)) return undefined;
+  return text.length <= 160 || !endsSentence(text) ? first : undefined;
+}
+
+const title: PassageRule = {
+  name: 'title-line',
+  title: 'Headline',
+  reason: 'The first line that looks like a headline is the title of the article.',
+  judge: (passage, page) =>
+    passage === page.title ? { fate: 'metadata', rule: 'title-line', role: 'title' } : undefined,
+};
+
+const repeatedTitle: PassageRule = {
+  name: 'repeated-title',
+  title: 'Headline repeated',
+  reason: 'The line says the headline once more.',
+  judge(passage, page) {
+    if (!page.title || passage.end - passage.start > 300) return undefined;
+    return foldPhrase(textOf(page.title)) === foldPhrase(textOf(passage))
+      ? { fate: 'removed', rule: this.name }
+      : undefined;
+  },
+};
+
+/** Rules on the head of the page, in order. */
+export const headRules: readonly PassageRule[] = [homeLink, truncatedTitle, section, byline, agencyLine];
+
+/** Rules that need the headline, once the rules on the head have found it. */
+export const titleRules: readonly PassageRule[] = [title, repeatedTitle];

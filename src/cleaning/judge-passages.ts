@@ -1,0 +1,43 @@
+import { lexicons } from '../language/lexicons.ts';
+import type { Clipping } from '../model.ts';
+import { captionRules } from './caption-rules.ts';
+import { cutRules } from './cut-rules.ts';
+import { findTitle, headRules, titleRules } from './head-rules.ts';
+import { cut, judge, survey } from './judge.ts';
+import { kindRules } from './kind-rules.ts';
+import { lineRules } from './line-rules.ts';
+import { ownerRules } from './owner-rules.ts';
+import type { Passage } from './passage.ts';
+import type { Page } from './rule.ts';
+import { tailRules } from './tail-rules.ts';
+
+/**
+ * Gives each passage its fate. This is the table of contents of cleaning: the order in which the rules are asked;
+ * the first that answers decides, and what no rule claims is a paragraph or heading of the article.
+ */
+export function judgePassages(clipping: Clipping, passages: readonly Passage[]): Passage[] {
+  const page: Page = {
+    clipping,
+    passages: passages.map((p) => ({ ...p })),
+    lexicons,
+    firstSentences: -1,
+    lastSentences: -1,
+    endSign: -1,
+  };
+  judge(page, ownerRules);
+  survey(page);
+  page.passages = cut(page, cutRules);
+  survey(page);
+  judge(page, lineRules);
+  survey(page);
+  judge(page, captionRules);
+  survey(page);
+  judge(page, headRules);
+  const title = clipping.sidecar.rulesOff.includes('title-line') ? undefined : findTitle(page);
+  if (title) page.title = title;
+  judge(page, titleRules);
+  survey(page);
+  judge(page, tailRules);
+  judge(page, kindRules, true);
+  return page.passages;
+}

@@ -1,0 +1,53 @@
+import { endsSentence, looksLikeHeading } from './line-shape.ts';
+import { textOf } from './passage.ts';
+import type { PassageRule } from './rule.ts';
+
+/*
+ * Rules that say what kind of block a line of the article is; the last one always answers.
+ */
+
+const marked: PassageRule = {
+  name: 'marked-kind',
+  title: 'Kind marked by the page',
+  reason: 'The saved page says whether the line is a heading, a list item or a quotation.',
+  judge(passage) {
+    const element = passage.markup?.element;
+    if (element === 'heading' || element === 'list-item' || element === 'quotation') {
+      return { fate: 'body', rule: this.name, kind: element };
+    }
+    return undefined;
+  },
+};
+
+/** Matches `« Quel idiot ! »` and `“No.”` as a whole line, not `« Non », dit-il.` */
+const QUOTED = /^(?:«[^«»]*»|“[^“”]*”|"[^"]*")$/u;
+
+const heading: PassageRule = {
+  name: 'crosshead',
+  title: 'Crosshead',
+  reason: 'A short line without a full stop before a paragraph is a heading inside the article.',
+  judge(passage, page, index) {
+    const text = textOf(passage);
+    const next = page.passages
+      .slice(index + 1, index + 40)
+      .find((p) => p.verdict === undefined || p.verdict.fate === 'body');
+    if (!next || (next.verdict?.fate === 'body' && next.verdict.kind === 'caption')) return undefined;
+    const quoted =
+      QUOTED.test(text) &&
+      text.length <= 80 &&
+      (next.verdict !== undefined || textOf(next).length > text.length);
+    const plain =
+      looksLikeHeading(text, 140) && (!endsSentence(text) || (text.endsWith('?') && text.length <= 90));
+    return quoted || plain ? { fate: 'body', rule: this.name, kind: 'heading' } : undefined;
+  },
+};
+
+const paragraph: PassageRule = {
+  name: 'paragraph',
+  title: 'Paragraph',
+  reason: 'The line is a paragraph of the article.',
+  judge: () => ({ fate: 'body', rule: 'paragraph', kind: 'paragraph' }),
+};
+
+/** Rules on kinds, in order; the last one always answers. */
+export const kindRules: readonly PassageRule[] = [marked, heading, paragraph];

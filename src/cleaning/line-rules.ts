@@ -1,0 +1,174 @@
+import { type ChromePhrases, foldPhrase } from '../language/lexicon.ts';
+import { lexicons } from '../language/lexicons.ts';
+import { textOf } from './passage.ts';
+import type { PassageRule } from './rule.ts';
+
+/*
+ * Rules that judge one line by its own words.
+ */
+
+const decoration: PassageRule = {
+  name: 'decoration',
+  title: 'Line without words',
+  reason: 'The line holds only signs, such as dots or dashes.',
+  judge(passage) {
+    const text = textOf(passage);
+    if (text.length > 200 || /[\p{L}\p{N}\p{Emoji_Presentation}]/u.test(text)) return undefined;
+    return { fate: 'removed', rule: this.name };
+  },
+};
+
+/** Matches `85`, `1 204`, `3,2k`, `12 partages`; not `2021 : une année` or `85 morts dans`. */
+const COUNTER =
+  /^\+?\d[\d.,  ]{0,9}[kKmM]?(?: (?:partages?|commentaires?|réactions?|vues?|j'aime|shares?|comments?|views?|likes?|votes?))?$/u;
+
+const counter: PassageRule = {
+  name: 'counter',
+  title: 'Counter',
+  reason: 'The line is a count of shares, comments or views.',
+  judge: (passage) =>
+    passage.mended.text.length <= 24 && COUNTER.test(textOf(passage))
+      ? { fate: 'removed', rule: 'counter' }
+      : undefined,
+};
+
+/** Matches `Reinfo et société : @dzaleumedia`, not `Écrivez à moi@exemple.fr`. */
+const HANDLE = /(?:^|[\s:])@\w{2,30}$/u;
+
+const socialHandle: PassageRule = {
+  name: 'social-call',
+  title: 'Call to follow or share',
+  reason: 'The line invites the reader to follow the site or share the page on social media.',
+  judge: (passage) =>
+    passage.mended.text.length <= 90 && HANDLE.test(textOf(passage))
+      ? { fate: 'removed', rule: 'social-call' }
+      : undefined,
+};
+
+/** Matches `https://exemple.fr/a` and `www.exemple.fr`, not `Voir https://exemple.fr`. */
+const URL_ALONE = /^(?:https?:\/\/|www\.)\S+$/i;
+
+const urlAlone: PassageRule = {
+  name: 'url-alone',
+  title: 'Bare web address',
+  reason: 'The line is only a web address.',
+  judge: (passage) =>
+    passage.mended.text.length <= 2000 && URL_ALONE.test(textOf(passage))
+      ? { fate: 'removed', rule: 'url-alone' }
+      : undefined,
+};
+
+/** Matches `. DZALEU.COM .` and `exemple.fr`, not `Visitez exemple.fr`. */
+const SITE_NAME =
+  /^[\W_]*([\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|org|net|info|fr|eu|be|ch|ca|cm|ru|uk|de|tv|io|news|ma|dz|tn|sn|ci))[\W_]*$/iu;
+
+const siteName: PassageRule = {
+  name: 'site-name',
+  title: 'Name of the site',
+  reason: 'The line is the name of the site; it is kept as the outlet.',
+  judge: (passage) =>
+    passage.mended.text.length <= 60 && SITE_NAME.test(textOf(passage))
+      ? { fate: 'metadata', rule: 'site-name', role: 'outlet' }
+      : undefined,
+};
+
+/** The site's name in a line that is nothing else, or nothing. */
+export function siteNameIn(text: string): string | undefined {
+  return SITE_NAME.exec(text)?.[1];
+}
+
+/** Whether a line begins with one of the phrases, ended by a word's end or glued to a capital (`suivantLe`). */
+function startsWithAny(text: string, folded: string, phrases: readonly string[]): boolean {
+  return phrases.some((p) => {
+    if (!folded.startsWith(p)) return false;
+    return (
+      !/^[\p{L}\d]/u.test(folded.slice(p.length, p.length + 2)) ||
+      /^\p{Lu}/u.test(text.slice(p.length, p.length + 2))
+    );
+  });
+}
+
+const translationNote: PassageRule = {
+  name: 'translation-note',
+  title: 'Note that the text is translated',
+  reason: 'The line says that the text is a translation; it is kept as metadata.',
+  judge(passage, page) {
+    const text = textOf(passage);
+    if (text.length > 100) return undefined;
+    const folded = foldPhrase(text);
+    const found = page.lexicons.some((l) => startsWithAny(text, folded, l.translationNotes));
+    return found ? { fate: 'metadata', rule: this.name, role: 'translation-note' } : undefined;
+  },
+};
+
+const dateLine: PassageRule = {
+  name: 'date-line',
+  title: 'Line that holds a date',
+  reason: 'The line only says when the page was published or changed; it is kept as metadata.',
+  judge(passage, page) {
+    const text = textOf(passage);
+    if (text.length > 140 || !/\d/.test(text)) return undefined;
+    const folded = foldPhrase(text);
+    const announced = page.lexicons.some((l) => startsWithAny(text, folded, l.dateLineWords));
+    if (!announced && !onlyDate(folded)) return undefined;
+    return { fate: 'metadata', rule: this.name, role: 'date' };
+  },
+};
+
+/** Matches the words of `le 26 mai 2021 à 09h54`, `26/05/2021`, `7:30 pm gmt`; not `26 morts`. */
+const CLOCK_WORD =
+  /^(?:\d{1,4}(?:er|st|nd|rd|th)?|\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?|\d{1,2}[h:]\d{0,2}(?::\d{2})?(?:am|pm)?|le|à|a|at|on|the|am|pm|gmt|utc|cet|est|et|h|min|heures?)$/;
+
+const calendar = new Set(lexicons.flatMap((l) => l.calendarWords));
+
+function onlyDate(folded: string): boolean {
+  const words = folded.split(/[\s,.|–—()-]+/).filter((w) => w !== '');
+  if (words.length === 0 || words.length > 12) return false;
+  let dated = false;
+  for (const word of words) {
+    if (calendar.has(word)) dated = true;
+    else if (/^\d{1,4}[./-]\d/.test(word)) dated = true;
+    else if (!CLOCK_WORD.test(word)) return false;
+  }
+  return dated || /\d[h:]\d\d|\d+[./-]\d+[./-]\d+/.test(folded);
+}
+
+const chromePhrases: PassageRule = {
+  name: 'chrome-phrase',
+  title: 'Furniture of the page',
+  reason: 'The words of the line are known furniture of web pages.',
+  judge(passage) {
+    const text = textOf(passage);
+    if (text.length > 400) return undefined;
+    const folded = foldPhrase(text);
+    for (const lexicon of lexicons) {
+      for (const phrases of lexicon.chrome) {
+        if (text.length <= phrases.longest && says(text, folded, phrases))
+          return { fate: 'removed', rule: phrases.rule };
+      }
+    }
+    return undefined;
+  },
+};
+
+function says(text: string, folded: string, phrases: ChromePhrases): boolean {
+  const bare = folded.replace(/[\s:.!>»›…*]+$/u, '');
+  return (
+    (phrases.whole?.includes(bare) ?? false) ||
+    (phrases.start !== undefined && startsWithAny(text, folded, phrases.start)) ||
+    (phrases.end?.some((w) => folded.endsWith(w)) ?? false) ||
+    (phrases.anywhere?.some((w) => folded.includes(w)) ?? false)
+  );
+}
+
+/** Rules on one line's words, in order. */
+export const lineRules: readonly PassageRule[] = [
+  decoration,
+  counter,
+  urlAlone,
+  siteName,
+  socialHandle,
+  translationNote,
+  dateLine,
+  chromePhrases,
+];

@@ -1,0 +1,26 @@
+/*
+ * What a line looks like, without knowing its words.
+ */
+
+/** Matches the end of `Il part.`, `« Oui ! »`, `fin…`; not of `Un titre` or `Trois choses :`. */
+const SENTENCE_END = /[.!?…。！？।؟]["'»”’“)\]\s]*$/u;
+/** Matches inside `Il part. Elle reste`, not `M. Biden`. */
+const INNER_SENTENCE = /[\p{Ll}\d»”")]{2}[.!?…] ["«“]? ?\p{Lu}/u;
+
+/** Whether it ends as a sentence does. */
+export function endsSentence(text: string): boolean {
+  return SENTENCE_END.test(text.slice(-12));
+}
+
+/** Whether it reads like running text: a full sentence, or long enough to be a cut one. */
+export function readsLikeSentences(text: string): boolean {
+  if (text.length >= 200) return true;
+  return text.length >= 60 && (endsSentence(text) || INNER_SENTENCE.test(text));
+}
+
+/** Whether it looks like a headline or crosshead: short, and not ended like a sentence. */
+export function looksLikeHeading(text: string, longest: number): boolean {
+  if (text.length > longest || text.length < 3) return false;
+  if (!/\p{L}{2}/u.test(text)) return false;
+  return !/[.…;,:]["'»”’)\]]*$/u.test(text) || /\bU\.S\.$|\.\.\.$/.test(text);
+}

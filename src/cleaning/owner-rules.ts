@@ -1,0 +1,46 @@
+import { foldPhrase } from '../language/lexicon.ts';
+import { textOf } from './passage.ts';
+import type { PassageRule } from './rule.ts';
+
+/*
+ * Rules that follow what the compiler or the file itself says; they come before all others.
+ */
+
+const frontMatter: PassageRule = {
+  name: 'front-matter',
+  title: 'Front matter',
+  reason: 'The file begins with lines that describe it.',
+  judge: (passage, page) =>
+    passage.line <= page.clipping.frontMatterLines
+      ? { fate: 'metadata', rule: 'front-matter', role: 'front-matter' }
+      : undefined,
+};
+
+const named = (wanted: readonly (number | string)[], line: number, text: string): boolean =>
+  wanted.some((w) => (typeof w === 'number' ? w === line : foldPhrase(w) === foldPhrase(text)));
+
+const dropped: PassageRule = {
+  name: 'dropped-by-compiler',
+  title: 'Dropped by the compiler',
+  reason: 'The compiler of the dossier asked for this line to be left out.',
+  judge: (passage, page) =>
+    named(page.clipping.sidecar.drop, passage.line, textOf(passage))
+      ? { fate: 'removed', rule: 'dropped-by-compiler' }
+      : undefined,
+};
+
+const outsideArticle: PassageRule = {
+  name: 'outside-article',
+  title: 'Outside the article',
+  reason: 'The saved page shows this line outside its article.',
+  judge: (passage) =>
+    passage.markup?.main === false ? { fate: 'removed', rule: 'outside-article' } : undefined,
+};
+
+/** Whether the compiler asked for this line to stay: then no rule takes it out. */
+export function keptByCompiler(keep: readonly (number | string)[], line: number, text: string): boolean {
+  return keep.length > 0 && named(keep, line, text);
+}
+
+/** Rules on the compiler's and the file's own word, in order. */
+export const ownerRules: readonly PassageRule[] = [frontMatter, dropped, outsideArticle];

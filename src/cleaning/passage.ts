@@ -1,0 +1,63 @@
+import type { BlockKind, Clipping, LineMarkup, MetadataRole } from '../model.ts';
+import { type Mended, part } from './mended.ts';
+
+/**
+ * The unit that the rules judge: one line of the clipping, several that were one before they were wrapped, or the
+ * piece of a line that a cut left. `[start, end)` is its place in the clipping's text, without outer blanks.
+ */
+export interface Passage {
+  start: number;
+  end: number;
+  /** First line of the clipping that it stands on, 1-based. */
+  line: number;
+  mended: Mended;
+  /** Whether the line before is blank or missing. */
+  gapBefore: boolean;
+  markup?: LineMarkup;
+  /** The compiler asked for it to stay. */
+  kept: boolean;
+  verdict?: Verdict;
+}
+
+/** What a rule decided about a passage. */
+export type Verdict =
+  | { fate: 'body'; rule: string; kind: BlockKind; update?: number | null }
+  | { fate: 'removed'; rule: string; reason?: string }
+  | { fate: 'metadata'; rule: string; role: MetadataRole };
+
+/** The passage's text as repaired so far. */
+export function textOf(passage: Passage): string {
+  return passage.mended.text;
+}
+
+/** The part `[from, to)` of a passage's text as a passage of its own, without outer blanks; nothing when empty. */
+export function pieceOf(passage: Passage, from: number, to: number): Passage | undefined {
+  const text = passage.mended.text;
+  let a = from;
+  let b = to;
+  while (a < b && isBlank(text, a)) a++;
+  while (b > a && isBlank(text, b - 1)) b--;
+  if (a === b) return undefined;
+  if (a === 0 && b === text.length) return passage;
+  const piece = part(passage.mended, a, b);
+  if (!piece) return undefined;
+  const start = passage.start + piece.rawStart;
+  return { ...passage, start, end: start + piece.mended.raw.length, mended: piece.mended };
+}
+
+function isBlank(text: string, at: number): boolean {
+  return text.charAt(at).trim() === '';
+}
+
+/** The number of the line that holds an offset of the clipping's text. */
+export function lineAt(clipping: Clipping, offset: number): number {
+  let low = 0;
+  let high = clipping.lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const line = clipping.lines[middle];
+    if (line && line.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return clipping.lines[low]?.number ?? 1;
+}

@@ -1,0 +1,49 @@
+import type { Lexicon } from '../language/lexicon.ts';
+import type { Clipping } from '../model.ts';
+import type { Edit } from './mended.ts';
+import type { Passage, Verdict } from './passage.ts';
+
+/** What every rule says of itself to a person. */
+export interface Explained {
+  /** Kebab-case, stable: sidecars and the ledger use it. */
+  name: string;
+  /** A few words: `Newsletter call`. */
+  title: string;
+  /** One sentence for a reader who does not program. */
+  reason: string;
+}
+
+/** Judges whole passages. */
+export interface PassageRule extends Explained {
+  judge(passage: Passage, page: Page, index: number): Verdict | undefined;
+}
+
+/** Finds a stretch inside a passage that has a fate of its own; the rest stays to be judged. */
+export interface CutRule extends Explained {
+  find(text: string, page: Page, index: number): { from: number; to: number; verdict: Verdict } | undefined;
+}
+
+/** Mends the text of a passage; never changes a word. */
+export interface RepairRule extends Explained {
+  edits(text: string, habits: Habits): Edit[];
+}
+
+/** How this clipping writes, so that repairs follow it. */
+export interface Habits {
+  language: string;
+  apostrophe: "'" | '’';
+}
+
+/** The clipping under work: its passages in order, and what is known of the whole. */
+export interface Page {
+  clipping: Clipping;
+  passages: Passage[];
+  lexicons: readonly Lexicon[];
+  /** Index of the first and last passage that reads like sentences of an article; -1 where there is none. */
+  firstSentences: number;
+  lastSentences: number;
+  /** Index of the links to the previous and next article below the text; -1 where there are none. */
+  endSign: number;
+  /** The headline, once found. */
+  title?: Passage;
+}
