@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { dateBasisInWords, dateInWords } from '../../src/language/date-words.ts';
+import type { DateClaim } from '../../src/model.ts';
+
+function claim(edtf: string, rest: Partial<DateClaim> = {}): DateClaim {
+  return {
+    role: 'publication',
+    edtf,
+    notBefore: null,
+    notAfter: null,
+    precision: 'day',
+    basis: 'stated',
+    certainty: 'stated',
+    alternatives: [],
+    evidence: [],
+    conflicts: [],
+    ...rest,
+  };
+}
+
+describe('a claim in words', () => {
+  const cases: [DateClaim, fr: string, gb: string, us: string][] = [
+    [claim('2021-04', { precision: 'month' }), 'avril 2021', 'April 2021', 'April 2021'],
+    [claim('2021-04-01'), '1er avril 2021', '1 April 2021', 'April 1, 2021'],
+    [
+      claim('2021-12-07~', { basis: 'cross-document', certainty: 'inferred' }),
+      'vers le 7 décembre 2021, déduit',
+      'about 7 December 2021, inferred',
+      'about December 7, 2021, inferred',
+    ],
+    [
+      claim('2021?-05-26', { basis: 'header', certainty: 'inferred' }),
+      '26 mai 2021, année déduite',
+      '26 May 2021, year inferred',
+      'May 26, 2021, year inferred',
+    ],
+    [
+      claim('2021-04-13/2021-04-14'),
+      'entre le 13 et le 14 avril 2021',
+      'between 13 and 14 April 2021',
+      'between April 13 and 14, 2021',
+    ],
+    [
+      claim('2021-12-31/2022-01-01'),
+      'entre le 31 décembre 2021 et le 1er janvier 2022',
+      'between 31 December 2021 and 1 January 2022',
+      'between December 31, 2021 and January 1, 2022',
+    ],
+    [
+      claim('2021-04-30/2021-05-02', { role: 'event' }),
+      'du 30 avril au 2 mai 2021',
+      '30 April to 2 May 2021',
+      'April 30 to May 2, 2021',
+    ],
+    [
+      claim('[2021-04-15,2021-04-22,2021-04-29]'),
+      '15, 22 ou 29 avril 2021',
+      '15, 22 or 29 April 2021',
+      'April 15, 22 or 29, 2021',
+    ],
+    [
+      claim('2021-04', { precision: 'month', notBefore: '2021-04-13', notAfter: '2021-04-14' }),
+      'entre le 13 et le 14 avril 2021',
+      'between 13 and 14 April 2021',
+      'between April 13 and 14, 2021',
+    ],
+    [claim('2021-22', { precision: 'season' }), 'été 2021', 'summer 2021', 'summer 2021'],
+    [claim('2021-23', { precision: 'season' }), 'automne 2021', 'autumn 2021', 'fall 2021'],
+    [claim('198X', { precision: 'year' }), 'années 1980', 'the 1980s', 'the 1980s'],
+    [claim('18XX', { precision: 'year' }), 'XIXe siècle', 'the 19th century', 'the 19th century'],
+    [
+      claim('', { precision: 'none', notAfter: '2021-05-26' }),
+      'au plus tard le 26 mai 2021',
+      'no later than 26 May 2021',
+      'no later than May 26, 2021',
+    ],
+    [claim('', { precision: 'none', basis: 'none' }), 'sans date', 'undated', 'undated'],
+  ];
+  for (const [value, fr, gb, us] of cases) {
+    it(`says «${fr}»`, () => {
+      expect([dateInWords(value, 'fr'), dateInWords(value, 'en-GB'), dateInWords(value, 'en-US')]).toEqual([
+        fr,
+        gb,
+        us,
+      ]);
+    });
+  }
+
+  it('says how the date is known', () => {
+    const value = claim('2021-12-07~', { basis: 'cross-document' });
+    expect(dateBasisInWords(value, 'fr')).toBe('d’après d’autres articles du dossier');
+    expect(dateBasisInWords(value, 'en-GB')).toBe('from other articles of the dossier');
+  });
+
+  it('never shows a month as its first day', () => {
+    const month = claim('2021-04', { precision: 'month', notBefore: '2021-04-01', notAfter: '2021-04-30' });
+    expect(dateInWords(month, 'en-GB')).toBe('April 2021');
+  });
+});
