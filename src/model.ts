@@ -252,8 +252,11 @@ export interface DatedArticle extends CleanArticle {
  */
 export type Origin = 'sample' | 'machine' | 'human' | 'supplied';
 
-/** `missing`: shown in the source language and marked; `stale`: its source has changed since. */
-export type TranslationState = 'missing' | 'stale' | Origin;
+/**
+ * `missing`: shown in the source language and marked; `stale`: its source has changed since; `original`: the
+ * article is written in the target language, so its own words stand here.
+ */
+export type TranslationState = 'missing' | 'stale' | 'original' | Origin;
 
 export interface Translation {
   text: string;
@@ -269,7 +272,7 @@ export interface Segment {
   source: string;
   target: string;
   origin: 'sample' | 'machine' | 'human';
-  /** For `machine`: hash of the engine's own output, so that a person's edit is recognised. */
+  /** For `machine` and `sample`: hash of the text as first written, so that a person's edit is recognised. */
   machineHash?: string;
   provenance?: {
     engine?: string;
@@ -279,8 +282,19 @@ export interface Segment {
     glossary?: string;
     by?: string;
   };
-  /** The source has changed since a person translated it. */
+  /** The source has changed since it was translated: `key` and `source` are today's, `target` is not. */
   stale?: boolean;
+  /** With `stale`: the source that `target` translates. */
+  formerSource?: string;
+}
+
+/** A person answers for an article's translation as it stood on that day. */
+export interface Review {
+  by: string;
+  /** ISO day. */
+  date: string;
+  /** Hash of the texts that were reviewed: a later change ends the review. */
+  digest?: string;
 }
 
 /** `translations/<slug>.<source>-<target>.json`. */
@@ -289,6 +303,7 @@ export interface TranslationMemory {
   article: string;
   source: Language;
   target: Language;
+  reviewed?: Review;
   segments: Segment[];
   /** Entries whose source no longer stands in the article: kept, never shown. */
   orphans: Segment[];
@@ -299,6 +314,8 @@ export interface Article extends DatedArticle {
   titleTranslation: Translation;
   /** By block id; every block has one. */
   translations: Record<BlockId, Translation>;
+  /** Who has reviewed the translation as it stands; absent when nobody has, or when it changed since. */
+  review?: Review;
 }
 
 // ---------------------------------------------------------------------------------------------- dossier
