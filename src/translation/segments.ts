@@ -1,0 +1,71 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { BlockId, DatedArticle, Language } from '../model.ts';
+
+/** Part of every key: raise it when normalisation changes, so that no old key can be taken for a new one. */
+const KEY_FORMAT = '1';
+
+/** 96 bits: short enough to read in a diff, far beyond chance within one dossier. */
+const KEY_LENGTH = 24;
+
+/** One text to translate and where it stands; texts that are alike share a key. */
+export interface ArticleSegment {
+  key: string;
+  source: string;
+  block: BlockId | 'title';
+}
+
+/**
+ * The source text as far as it matters to a translation. Spaces, soft hyphens, the shape of apostrophes and the
+ * spaces of French typography do not, so that mending one of them buys no second translation.
+ */
+export function normaliseSource(text: string): string {
+  return (
+    text
+      .normalize('NFC')
+      // "clima\u00ADtique" but not "climat-ique": soft hyphen, zero-width characters, byte order mark
+      .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
+      // "l’Otan" and "l´Otan" but not "l'Otan", which is the form kept
+      .replace(/[\u2018\u2019\u02BC\u00B4]/gu, "'")
+      // "a  b" and "a\u00A0b" but not "ab"
+      .replace(/\s+/gu, ' ')
+      // "mot »", "fin ?" but not "fin?" or "mot , mot"
+      .replace(/ (?=[»:;!?])/gu, '')
+      // "« mot" but not "«mot"
+      .replace(/« /gu, '«')
+      .trim()
+  );
+}
+
+/**
+ * The name of a translation unit: a hash of format, languages and normalised source. Who translated it, when
+ * and how is not part of it, so that a change of engine does not lose what was paid for.
+ */
+export function segmentKey(source: Language, target: Language, text: string): string {
+  return hashText([KEY_FORMAT, source, target, normaliseSource(text)].join('\u0000')).slice(0, KEY_LENGTH);
+}
+
+/** Lower-case hex SHA-256 of a text, shortened to the length used in memory files. */
+export function textHash(text: string): string {
+  return hashText(text).slice(0, KEY_LENGTH);
+}
+
+/**
+ * What of an article wants a translation: the headline first, then every block in order. A headline whose
+ * translation the sidecar supplies is left out, and so is all of an article in the target language.
+ */
+export function segmentsOf(article: DatedArticle, target: Language): ArticleSegment[] {
+  const { language, sidecar } = article.clipping;
+  if (language === target) return [];
+  const segment = (block: BlockId | 'title', source: string): ArticleSegment => ({
+    key: segmentKey(language, target, source),
+    source,
+    block,
+  });
+  const title = sidecar.titleEn === undefined ? [segment('title', article.title.text)] : [];
+  return [...title, ...article.blocks.map((block) => segment(block.id, block.text))];
+}
+
+function hashText(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
+}
