@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import type { Outcome, Problem } from '../errors.ts';
+import type { Language, Segment, TranslationMemory } from '../model.ts';
+import { lineOfPath, lineOfSyntaxError } from './json-lines.ts';
+import { segmentKey, textHash } from './segments.ts';
+
+const ISO_DAY = z.iso.date();
+
+const provenance = z.strictObject({
+  engine: z.string().optional(),
+  model: z.string().optional(),
+  date: ISO_DAY.optional(),
+  billedCharacters: z.int().nonnegative().optional(),
+  glossary: z.string().optional(),
+  by: z.string().optional(),
+});
+
+const segment = z.strictObject({
+  key: z.string(),
+  source: z.string().min(1),
+  target: z.string(),
+  origin: z.enum(['sample', 'machine', 'human']),
+  machineHash: z.string().optional(),
+  provenance: provenance.optional(),
+  stale: z.boolean().optional(),
+  formerSource: z.string().optional(),
+});
+
+const memorySchema = z.strictObject({
+  format: z.literal(1),
+  article: z.string().min(1),
+  source: z.string().min(2),
+  target: z.string().min(2),
+  reviewed: z
+    .strictObject({ by: z.string().min(1), date: ISO_DAY, digest: z.string().optional() })
+    .optional(),
+  segments: z.array(segment),
+  orphans: z.array(segment),
+});
+
+/** Where an article's memory stands in the dossier: `translations/sommet.fr-en.json`. */
+export function memoryFile(slug: string, source: Language, target: Language): string {
+  return `translations/${slug}.${source}-${target}.json`;
+}
+
+/** A memory that knows nothing yet. */
+export function emptyMemory(article: string, source: Language, target: Language): TranslationMemory {
+  return { format: 1, article, source, target, segments: [], orphans: [] };
+}
+
+/**
+ * Reads a memory file. `value` is absent when the file cannot be understood, so that nobody overwrites what a
+ * person may still mend. A key that does not fit its source, as after an edit of the source by hand, is mended
+ * and reported; a byte order mark and any line ending are accepted.
+ */
+export function parseMemory(text: string, file: string): Outcome<TranslationMemory> {
+  let json: unknown;
+  try {
+    // a byte order mark, as Windows editors put it before "{"; not one inside a text
+    json = JSON.parse(text.replace(/^\uFEFF/u, ''));
+  } catch (error) {
+    const line = lineOfSyntaxError(text, error);
+    return { problems: [fault(file, line, `not valid JSON: ${syntaxMessage(error)}`)] };
+  }
+  const parsed = memorySchema.safeParse(json);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => {
+      const where = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `;
+      return fault(file, lineOfPath(text, issue.path), `${where}${issue.message}`);
+    });
+    return { problems };
+  }
+  const memory = withoutUndefined(parsed.data);
+  const problems: Problem[] = [];
+  const mend = (list: Segment[], name: 'segments' | 'orphans'): Segment[] =>
+    list.map((entry, index) => {
+      const key = segmentKey(memory.source, memory.target, entry.source);
+      if (key === entry.key) return entry;
+      const line = lineOfPath(text, [name, index, 'key']);
+      problems.push(keyProblem(file, line));
+      return { ...entry, key };
+    });
+  return {
+    value: {
+      ...memory,
+      segments: mend(memory.segments, 'segments'),
+      orphans: mend(memory.orphans, 'orphans'),
+    },
+    problems,
+  };
+}
+
+/** What a reviewer has answered for: every text with its source, order aside. */
+export function reviewDigest(memory: TranslationMemory): string {
+  const texts = memory.segments.map(
+    ({ key, target, stale }) => `${key}\u0000${target}\u0000${stale === true}`,
+  );
+  return textHash(texts.sort().join('\u0001'));
+}
+
+/** Whether the review recorded in the memory still answers for its texts; without a digest it is believed. */
+export function reviewHolds(memory: TranslationMemory): boolean {
+  const { reviewed } = memory;
+  if (reviewed === undefined) return false;
+  return reviewed.digest === undefined || reviewed.digest === reviewDigest(memory);
+}
+
+/** zod gives absent keys no entry, but types them `| undefined`; under exactOptionalPropertyTypes that differs. */
+function withoutUndefined(data: z.infer<typeof memorySchema>): TranslationMemory {
+  return data as TranslationMemory;
+}
+
+function fault(file: string, line: number | undefined, message: string): Problem {
+  const problem: Problem = {
+    kind: 'memory-invalid',
+    severity: 'error',
+    file,
+    message,
+    hint: 'mend the file, or move it away to translate the article anew; nothing is written over it',
+  };
+  return line === undefined ? problem : { ...problem, line };
+}
+
+function keyProblem(file: string, line: number | undefined): Problem {
+  const problem: Problem = {
+    kind: 'memory-key',
+    severity: 'warning',
+    file,
+    message: 'the key does not fit the source text, which was edited or made by another version',
+    hint: 'the key is computed anew; the translation is kept for the source as it stands in the file',
+  };
+  return line === undefined ? problem : { ...problem, line };
+}
+
+function syntaxMessage(error: unknown): string {
+  // "Unexpected token } in JSON at position 12" → without the place, which the problem gives as a line
+  return error instanceof Error
+    ? error.message.replace(/ in JSON at position.*$|\s*\(line \d.*$/su, '')
+    : '?';
+}
