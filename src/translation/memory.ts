@@ -49,11 +49,12 @@ export function emptyMemory(article: string, source: Language, target: Language)
 }
 
 /**
- * Reads a memory file. `value` is absent when the file cannot be understood, so that nobody overwrites what a
+ * Reads a memory file; no file is no problem. `value` is absent when the file cannot be understood, so that nobody overwrites what a
  * person may still mend. A key that does not fit its source, as after an edit of the source by hand, is mended
  * and reported; a byte order mark and any line ending are accepted.
  */
-export function parseMemory(text: string, file: string): Outcome<TranslationMemory> {
+export function parseMemory(text: string | undefined, file: string): Outcome<TranslationMemory> {
+  if (text === undefined) return { problems: [] };
   let json: unknown;
   try {
     // a byte order mark, as Windows editors put it before "{"; not one inside a text
@@ -71,7 +72,8 @@ export function parseMemory(text: string, file: string): Outcome<TranslationMemo
     return { problems };
   }
   const memory = withoutUndefined(parsed.data);
-  const problems: Problem[] = [];
+  const named = memoryFile(memory.article, memory.source, memory.target);
+  const problems: Problem[] = named === file ? [] : [nameProblem(file, named)];
   const mend = (list: Segment[], name: 'segments' | 'orphans'): Segment[] =>
     list.map((entry, index) => {
       const key = segmentKey(memory.source, memory.target, entry.source);
@@ -130,6 +132,16 @@ function keyProblem(file: string, line: number | undefined): Problem {
     hint: 'the key is computed anew; the translation is kept for the source as it stands in the file',
   };
   return line === undefined ? problem : { ...problem, line };
+}
+
+function nameProblem(file: string, named: string): Problem {
+  return {
+    kind: 'memory-name',
+    severity: 'warning',
+    file,
+    message: `by what it says inside, this file belongs at ${named}`,
+    hint: 'give "article", "source" and "target" in the file the values of its name',
+  };
 }
 
 function syntaxMessage(error: unknown): string {

@@ -4,6 +4,11 @@ import { memoryFile, reviewHolds } from './memory.ts';
 import { reconcileMemory } from './reconcile-memory.ts';
 import { segmentsOf } from './segments.ts';
 
+/** An outcome that always has a value: no fault of a memory keeps an article from being shown. */
+export interface Translated extends Outcome<Article> {
+  value: Article;
+}
+
 /**
  * The article with what the memory knows of its translation. Whatever it does not know stands in the source
  * language with the state `missing`, so that a dossier builds without an engine and without a memory.
@@ -12,7 +17,7 @@ export function translateArticle(
   article: DatedArticle,
   memory: TranslationMemory | undefined,
   target: Language,
-): Outcome<Article> {
+): Translated {
   if (article.clipping.language === target) return { value: withOriginal(article), problems: [] };
   const { slug, language } = article.clipping;
   const file = memoryFile(slug, language, target);

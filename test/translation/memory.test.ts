@@ -170,3 +170,12 @@ describe('a review', () => {
     expect(reviewHolds({ ...memory, reviewed: { by: 'A. R.', date: '2026-03-02' } })).toBe(true);
   });
 });
+
+describe('a memory file that bears another article’s name', () => {
+  it('is read, and reported', () => {
+    const text = formatMemory(memoryOf([segmentOf('Le quai.', 'The quay.')]));
+    const { value, problems } = parseMemory(text, 'translations/gare.fr-en.json');
+    expect(value?.segments).toHaveLength(1);
+    expect(problems).toMatchObject([{ kind: 'memory-name', severity: 'warning' }]);
+  });
+});
