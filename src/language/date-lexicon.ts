@@ -1,0 +1,46 @@
+/** Words about time in one language; the dates room reads texts with them. All lower case, straight apostrophes. */
+export interface DateLexicon {
+  /** Month number by spelling, abbreviations included, without the final stop of an abbreviation. */
+  months: Record<string, number>;
+  /** Months whose name is also another word: they need a preposition, a day or a year beside them. */
+  ambiguousMonths: ReadonlySet<string>;
+  /** ISO weekday (Monday 1) by name. */
+  weekdays: Record<string, number>;
+  /** EDTF season number (spring 21 to winter 24) by name. */
+  seasons: Record<string, number>;
+  /** Cardinal numbers written out, and vague ones as null. */
+  numbers: Record<string, number | null>;
+  units: Record<string, TimeUnit>;
+  /** Happenings known by their date: the value is EDTF. */
+  namedDays: { name: string; edtf: string }[];
+  /** Decades written out: the first three digits of the year. */
+  decades: Record<string, string>;
+  tense: TenseLexicon;
+}
+
+export type TimeUnit = 'day' | 'week' | 'month' | 'year';
+
+/** How verbs show time; words are lower case with straight apostrophes. */
+export interface TenseLexicon {
+  /** Auxiliaries that make a past with a participle: «a», «avait», «sont». */
+  auxiliaries: ReadonlySet<string>;
+  /** Endings of participles, or of the past itself in English. */
+  participleEndings: readonly string[];
+  /** Participles that no ending shows: «eu», «pris». */
+  participles: ReadonlySet<string>;
+  /** Endings of a tense of the past, without auxiliary: «-èrent». */
+  pastEndings: readonly string[];
+  /** Endings of the future: «-eront». */
+  comingEndings: readonly string[];
+  /** Words that end so and are something else: «opéra». */
+  notComing: ReadonlySet<string>;
+  /** Words that tell of what has been, or is to come, by themselves: «dernier», «devrait», «prévu». */
+  pastWords: ReadonlySet<string>;
+  comingWords: ReadonlySet<string>;
+  /** Words before an infinitive that make a future of it: «va», «will». */
+  comingAuxiliaries: ReadonlySet<string>;
+  /** Endings of an infinitive; empty where any word may follow. */
+  infinitiveEndings: readonly string[];
+  /** Abbreviations whose stop ends no sentence, without the stop. */
+  abbreviations: ReadonlySet<string>;
+}
