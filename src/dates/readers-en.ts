@@ -1,0 +1,4 @@
+import type { Reader } from './expression.ts';
+
+/** How English-language press writes dates. */
+export const englishReaders: readonly Reader[] = [];

@@ -1,0 +1,37 @@
+/** A stretch of a text: `start` inclusive, `end` exclusive, UTF-16. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Matches the stop in `fin. Le`, `dit-il ! « Oui`; the text after it decides. Not the point of `3.5`. */
+const stop = /[.!?…]+["»”)\]]*\s+(?=["«“([\p{Lu}\p{N}—–-])/gu;
+
+/**
+ * The sentences of a block. A stop after an abbreviation or an initial ends none («M. Biden»); a quotation mark that
+ * closes stays with its sentence.
+ */
+export function sentencesOf(text: string, abbreviations: ReadonlySet<string>): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const match of text.matchAll(stop)) {
+    if (match[0].startsWith('.') && endsInAbbreviation(text, match.index, abbreviations)) continue;
+    const end = match.index + match[0].trimEnd().length;
+    spans.push({ start, end });
+    start = match.index + match[0].length;
+  }
+  if (start < text.length) spans.push({ start, end: text.length });
+  return spans;
+}
+
+/** The sentence that holds the offset. */
+export function sentenceAt(sentences: readonly Span[], offset: number): Span {
+  return sentences.find((span) => offset < span.end) ?? sentences.at(-1) ?? { start: 0, end: 0 };
+}
+
+function endsInAbbreviation(text: string, stopAt: number, abbreviations: ReadonlySet<string>): boolean {
+  let from = stopAt;
+  while (from > 0 && stopAt - from < 8 && /\p{L}/u.test(text[from - 1] ?? '')) from -= 1;
+  const word = text.slice(from, stopAt);
+  return (word.length === 1 && /\p{Lu}/u.test(word)) || abbreviations.has(word.toLowerCase());
+}
