@@ -1,0 +1,73 @@
+import { dateLanguage } from '../dates/article-text.ts';
+import { sentenceAt, sentencesOf } from '../dates/sentences.ts';
+import type { DateClaim, DatedArticle, DossierEvent, Mention } from '../model.ts';
+
+/** A day, or days from and to; a month or a guess at a day is no point of a timeline. */
+const dated = /^\d{4}-\d\d-\d\d(?:\/\d{4}-\d\d-\d\d)?$/;
+
+/**
+ * The dated happenings of a dossier by day: what several articles say of one day is one event, with the sentences
+ * that say so. Captions date their photograph, not the news, and are left out.
+ */
+export function buildTimeline(articles: DatedArticle[]): DossierEvent[] {
+  const events = new Map<string, DossierEvent>();
+  for (const article of articles) {
+    for (const mention of article.mentions) {
+      if (!isHappening(article, mention)) continue;
+      const { edtf } = mention.claim;
+      const event = events.get(edtf);
+      const told = tell(article, mention);
+      if (event) {
+        event.mentions.push(told);
+        event.claim = join(event.claim, mention.claim);
+      } else {
+        events.set(edtf, {
+          id: `e${edtf.replace('/', '_')}`,
+          claim: { ...mention.claim, role: 'event' },
+          mentions: [told],
+        });
+      }
+    }
+  }
+  return [...events.values()].sort((a, b) => (a.claim.edtf < b.claim.edtf ? -1 : 1));
+}
+
+function isHappening(article: DatedArticle, { block: id, claim, kind }: Mention): boolean {
+  const block = article.blocks.find((each) => each.id === id);
+  if (!block || block.kind === 'caption' || !dated.test(claim.edtf)) return false;
+  return claim.role === 'event' || kind === 'range';
+}
+
+function tell(
+  article: DatedArticle,
+  { block: id, start, end, tense }: Mention,
+): DossierEvent['mentions'][number] {
+  const text = article.blocks.find((each) => each.id === id)?.text ?? '';
+  const { abbreviations } = dateLanguage(article.clipping.language).lexicon.tense;
+  const span = sentenceAt(sentencesOf(text, abbreviations), start);
+  return {
+    article: article.clipping.slug,
+    block: id,
+    start,
+    end,
+    sentence: text.slice(span.start, span.end),
+    tense,
+  };
+}
+
+const rank: Record<DateClaim['certainty'], number> = { stated: 0, inferred: 1, approximate: 2 };
+
+/** The surest claim speaks for the event; the evidence of all stays. */
+function join(a: DateClaim, b: DateClaim): DateClaim {
+  const [surest, other] = rank[b.certainty] < rank[a.certainty] ? [b, a] : [a, b];
+  const alternatives = a.alternatives.length > 0 && b.alternatives.length > 0 ? surest.alternatives : [];
+  return {
+    ...surest,
+    role: 'event',
+    alternatives,
+    notBefore: surest.alternatives.length > 0 ? surest.notBefore : surest.edtf.slice(0, 10),
+    notAfter: surest.alternatives.length > 0 ? surest.notAfter : surest.edtf.slice(-10),
+    evidence: [...a.evidence, ...b.evidence],
+    conflicts: [...surest.conflicts, ...other.conflicts],
+  };
+}
