@@ -1,0 +1,48 @@
+/**
+ * Typographic dress for display. The stored text keeps neutral spaces and the writer's own marks; nothing made
+ * here is ever written back.
+ */
+
+const NARROW = '\u202f';
+const NO_BREAK = '\u00a0';
+
+type Step = readonly [pattern: RegExp, replacement: string];
+
+/** French as a careful newspaper sets it. Ordered: guillemets first, so that a mark after » finds its space. */
+const frenchSteps: readonly Step[] = [
+  // "« oui" and "«oui"; not a lone "«" at the end of the text.
+  [/«[ \u00a0\u202f]*(?=\S)/g, `«${NO_BREAK}`],
+  // "oui »" and "oui»"; not "»" that opens the text.
+  [/(?<=[^\s«])[ \u00a0\u202f]*»/g, `${NO_BREAK}»`],
+  // "quoi ?" and "quoi ?!"; not "15:30".
+  [/(?<=\S)[ \u00a0\u202f]+(?=[;:!?])/g, NARROW],
+  // "quoi?" before a space or the end; not "https://", "15:30" or the second mark of "?!".
+  [/(?<=[\p{L}\p{N})\]\u201d…])(?=[;:!?]+(?:[\s»”)]|$))/gu, NARROW],
+  // "10 000 soldats"; not "16 juin 2021" nor "2021 000".
+  [/(?<=(?<!\d)\d{1,3}(?: \d{3})*) (?=\d{3}(?!\d))/g, NARROW],
+  // "50 %" and "3 €"; not "50 pays".
+  [/(?<=\d) (?=[%€$£°])/g, NO_BREAK],
+  // "M. Poutine" and "Mme Psaki"; not "M. et".
+  [/(?<=(?<![\p{L}\p{N}])(?:MM?\.|Mmes?|Mlle|Dr|Me|n°)) (?=[\p{Lu}\p{N}])/gu, NO_BREAK],
+  // "l'été"; not "'été".
+  [/(?<=\p{L})['´`ʼ](?=\p{L})/gu, '’'],
+];
+
+const englishSteps: readonly Step[] = [
+  // "« yes »" and "«yes»", the outer marks of a quotation left in the French manner; not "yes".
+  [/«[ \u00a0\u202f]*/g, '“'],
+  [/[ \u00a0\u202f]*»/g, '”'],
+  // An opening `"` stands at the start or after a space or bracket; not the one in `6" gun`.
+  [/(?<=^|[\s([—–‘“])"(?=\S)/g, '“'],
+  [/(?<=\S)"/g, '”'],
+  // An opening `'` before a letter; not the one in "don't".
+  [/(?<=^|[\s([—–“])'(?=\p{L})/gu, '‘'],
+  // "don't", "the Presidents' call"; not "'yes".
+  [/(?<=[\p{L}\p{N}.,!?])'/gu, '’'],
+];
+
+/** The text as it is shown: French gets its no-break spaces, English its quotation marks; others stay as they are. */
+export function typeset(text: string, language: string): string {
+  const steps = language === 'fr' ? frenchSteps : language === 'en' ? englishSteps : [];
+  return steps.reduce((dressed, [pattern, replacement]) => dressed.replace(pattern, replacement), text);
+}

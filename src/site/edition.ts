@@ -1,0 +1,110 @@
+import type { Article, DateClaim } from '../model.ts';
+import { relativeHref } from './links.ts';
+import type { SiteInput } from './site-input.ts';
+
+/** An outlet with its articles, in the order of the dossier. */
+export interface OutletGroup {
+  name: string;
+  slug: string;
+  country?: string;
+  language?: string;
+  note?: string;
+  articles: Article[];
+}
+
+/** A stretch of the digest: a month, a year where no month is known, or the undated ones (`key` is `''`). */
+export interface Period {
+  key: string;
+  articles: Article[];
+}
+
+/** The dossier as the pages need it, worked out once for all of them. */
+export interface Edition {
+  site: SiteInput;
+  outlets: OutletGroup[];
+  outletOf: ReadonlyMap<string, OutletGroup>;
+  positionOf: ReadonlyMap<string, number>;
+  periods: Period[];
+}
+
+/** One page being made: the edition, where the page stands, and links from there. */
+export interface Leaf {
+  edition: Edition;
+  site: SiteInput;
+  path: string;
+  href(to: string): string;
+}
+
+/** Sorts the dossier out once, so that a thousand pages need not. */
+export function prepareEdition(site: SiteInput): Edition {
+  const { articles } = site.dossier;
+  const outlets = groupByOutlet(site);
+  return {
+    site,
+    outlets,
+    outletOf: new Map(outlets.map((outlet) => [outlet.name, outlet])),
+    positionOf: new Map(articles.map((article, index) => [article.clipping.slug, index])),
+    periods: groupByPeriod(articles),
+  };
+}
+
+/** The page at `path`, ready to be linked from. */
+export function openLeaf(edition: Edition, path: string): Leaf {
+  return { edition, site: edition.site, path, href: (to) => relativeHref(path, to) };
+}
+
+/** `2021-04` for a claim within one month, `2021` within one year, `''` when nothing is known, else its EDTF. */
+export function periodKey(claim: DateClaim): string {
+  const { notBefore, notAfter } = claim;
+  if (notBefore === null || notAfter === null) return claim.edtf === '' ? '' : claim.edtf;
+  if (notBefore.slice(0, 7) === notAfter.slice(0, 7)) return notBefore.slice(0, 7);
+  if (notBefore.slice(0, 4) === notAfter.slice(0, 4)) return notBefore.slice(0, 4);
+  return claim.edtf;
+}
+
+function groupByPeriod(articles: readonly Article[]): Period[] {
+  const periods = new Map<string, Period>();
+  for (const article of articles) {
+    const key = periodKey(article.publication);
+    const period = periods.get(key) ?? { key, articles: [] };
+    period.articles.push(article);
+    periods.set(key, period);
+  }
+  const undated = periods.get('');
+  periods.delete('');
+  return undated ? [...periods.values(), undated] : [...periods.values()];
+}
+
+function groupByOutlet(site: SiteInput): OutletGroup[] {
+  const groups = new Map<string, OutletGroup>();
+  const slugs = new Set<string>();
+  for (const article of site.dossier.articles) {
+    const name = article.outlet?.text;
+    if (name === undefined) continue;
+    const group = groups.get(name) ?? newGroup(name, site, slugs);
+    group.articles.push(article);
+    groups.set(name, group);
+  }
+  return [...groups.values()].sort((a, b) => a.name.localeCompare(b.name, 'fr'));
+}
+
+function newGroup(name: string, site: SiteInput, taken: Set<string>): OutletGroup {
+  const note = site.dossier.settings.outlets.find((outlet) => outlet.name === name);
+  const stem = outletSlug(name);
+  let slug = stem;
+  for (let n = 2; taken.has(slug); n++) slug = `${stem}-${n}`;
+  taken.add(slug);
+  return { ...note, name, slug, articles: [] };
+}
+
+/** `le-monde-fr` for `Le Monde.fr`; `outlet` where no letter is left. */
+function outletSlug(name: string): string {
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    // Matches the ".": in "le monde.fr"; must not match "é" made plain.
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return plain === '' ? 'outlet' : plain;
+}

@@ -1,0 +1,58 @@
+/** Markup that is safe to send: made by `html`, or vouched for by `raw`. */
+export interface Html {
+  readonly markup: string;
+}
+
+/** What may stand in a hole of an `html` template; nothing is shown for `undefined`, `null` and `false`. */
+export type Content = Html | string | number | null | undefined | false | readonly Content[];
+
+/**
+ * Builds markup from a template. Every value is escaped for text and for quoted attributes alike, unless it is
+ * `Html` itself; so a headline such as `<b>"x"&` can break neither.
+ */
+export function html(strings: TemplateStringsArray, ...values: Content[]): Html {
+  let markup = strings[0] ?? '';
+  for (let i = 0; i < values.length; i++) markup += toMarkup(values[i]) + (strings[i + 1] ?? '');
+  return { markup };
+}
+
+/** Markup taken as it is. Only for what a renderer that escapes by itself has made. */
+export function raw(markup: string): Html {
+  return { markup };
+}
+
+/** Pieces with a separator between them; empty pieces are left out. */
+export function joined(pieces: readonly Content[], separator: Content): Html {
+  const sep = toMarkup(separator);
+  const parts = pieces.map(toMarkup).filter((part) => part !== '');
+  return { markup: parts.join(sep) };
+}
+
+function toMarkup(value: Content): string {
+  if (typeof value === 'string') return escapeHtml(value);
+  if (typeof value === 'number') return String(value);
+  if (value === undefined || value === null || value === false) return '';
+  if ('markup' in value) return value.markup;
+  let all = '';
+  for (const item of value) all += toMarkup(item);
+  return all;
+}
+
+/** Matches `&` in "A & B"; must not match "AB". */
+const special = /[&<>"']/;
+/** Control characters that HTML forbids: U+0000 and U+000B; not tab, line feed or carriage return. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
+const forbidden = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g;
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escapeHtml(text: string): string {
+  const clean = text.replace(forbidden, '\ufffd');
+  if (!special.test(clean)) return clean;
+  return clean.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}

@@ -1,0 +1,35 @@
+import type { Problem } from '../errors.ts';
+import type { Dossier } from '../model.ts';
+
+/** Everything the pages are made from; no page looks anything up elsewhere. */
+export interface SiteInput {
+  dossier: Dossier;
+  /** Faults that the compiler chose to publish with; the about page lists them. */
+  problems?: readonly Problem[];
+  /** The cleaning rules with their reasons, for the about page. */
+  rules: readonly RuleNote[];
+  assets: AssetNames;
+  /** By slug, the path in the site of a copy of the clipping as received. */
+  originals: Readonly<Record<string, string>>;
+}
+
+export interface RuleNote {
+  name: string;
+  title: string;
+  reason: string;
+}
+
+/** Paths in the site. */
+export interface AssetNames {
+  stylesheet: string;
+  script: string;
+}
+
+/** One file of the site. */
+export interface Page {
+  /** With `/`: `articles/sommet.html`. */
+  path: string;
+  /** Language of the page around the texts: the reader's. */
+  language: string;
+  render(): string;
+}

@@ -1,0 +1,186 @@
+import type { Fact, MetadataRole, Relay, Title, TranslationState } from '../model.ts';
+
+/** Every word the pages say by themselves. Plain text: the pages escape it. */
+export const words = {
+  skip: 'Skip to the text',
+  nav: { label: 'Dossier', digest: 'Digest', timeline: 'Timeline', about: 'About', whole: 'Print all' },
+  search: { label: 'Search the dossier', submit: 'Search', placeholder: 'Search in French or English' },
+  view: {
+    legend: 'Languages shown',
+    source: (language: string) => language,
+    both: 'Both',
+    target: (language: string) => language,
+  },
+  authority: (source: string) => `Unofficial translation. The ${source} text is authoritative.`,
+  marking: 'Distribution marking',
+  digest: {
+    compiler: 'Compiled by',
+    issued: 'Issued',
+    span: 'Period',
+    contents: 'Contents',
+    distribution: 'Distribution',
+    articles: (n: number) => count(n, 'article'),
+    outlets: (n: number) => count(n, 'outlet'),
+    undated: 'Undated',
+    undatedNote: 'Nothing in these clippings or beside them says when they were published.',
+    note: 'Note',
+    byMonth: 'Articles by date',
+    glance: 'At a glance',
+    empty: 'This dossier holds no article yet.',
+  },
+  facts: {
+    date: 'Date',
+    outlet: 'Outlet',
+    unknownOutlet: 'Outlet not named',
+    author: 'Author',
+    section: 'Section',
+    language: 'Language',
+    relay: 'Relayed',
+    translation: 'Translation',
+    source: 'Source',
+    sourceLink: 'Original address',
+  },
+  block: {
+    link: (id: string) => `Paragraph ${id}`,
+    update: (n: number) => (n === 0 ? 'Original report' : `Update ${n}`),
+    anyUpdate: 'Update',
+    untranslated: 'Not translated yet',
+    untranslatedLong: 'Not translated yet; the original stands here',
+    stale: 'The original has changed since this was translated',
+    machine: 'Machine translation, not reviewed',
+  },
+  article: {
+    position: (n: number, of: number) => `Article ${n} of ${of}`,
+    original: (language: string) => language,
+    originalNote: 'original',
+    translationNote: 'unofficial translation',
+    neighbours: 'Other articles by date',
+    previous: 'Previous',
+    next: 'Next',
+    about: 'About this article',
+    empty: 'Nothing of this clipping is left as text of an article.',
+    cite: 'How to cite',
+    note: 'Note of the compiler',
+    summary: 'Summary by the compiler',
+    rights: 'Rights',
+  },
+  dating: {
+    title: 'How the date is known',
+    none: 'No date is stated, and nothing lets one be inferred.',
+    evidence: 'Evidence',
+    alternatives: 'Also possible',
+    conflicts: 'Evidence that disagrees',
+    line: (line: number) => `line ${line}`,
+  },
+  cleaning: {
+    title: 'What was changed in the clipping',
+    untouched: 'Nothing was removed from the clipping and nothing was mended.',
+    view: 'See the whole clipping, line by line',
+    removed: (n: number) => `${count(n, 'line')} removed`,
+    repaired: (n: number) => `${count(n, 'repair')}`,
+    lifted: (n: number) => `${count(n, 'line')} read as facts`,
+    columns: { line: 'Line', text: 'Text', why: 'Why', before: 'Clipping', after: 'Here', role: 'Read as' },
+    remarks: 'Left as it stands, but worth a look',
+    nothing: '(nothing)',
+    pageTitle: (title: string) => `The clipping behind “${title}”`,
+    pageLead:
+      'Every line of the clipping as it was received, with what became of it. Put together, the lines below give back the file exactly.',
+    body: 'kept',
+    blank: 'blank',
+    back: 'Back to the article',
+    mended: 'mended',
+  },
+  provenance: {
+    title: 'Provenance',
+    file: 'Clipping',
+    sha256: 'SHA-256',
+    size: 'Size',
+    bytes: (n: number) => `${n.toLocaleString('en-GB')} bytes`,
+    encoding: 'Encoding',
+    language: 'Language',
+    headline: 'Headline',
+    translation: 'Translation by',
+    download: 'The clipping as received',
+  },
+  about: {
+    title: 'About this dossier',
+    method: 'How it was made',
+    sources: 'Sources',
+    rules: 'Rules of cleaning',
+    rulesLead: 'A line is removed from a clipping only by one of these rules, and never silently.',
+    rights: 'Rights',
+    marking: 'Marking',
+    problems: 'Known problems',
+    data: 'For other programs',
+    columns: { outlet: 'Outlet', country: 'Country', language: 'Language', articles: 'Articles', note: 'Note' },
+  },
+  notFound: {
+    title: 'Page not found',
+    text: 'This dossier has no page at that address. It may have been renamed when the dossier was built again.',
+    home: 'To the digest',
+    homeAbove: 'To the digest, if the address was of a page in a folder',
+  },
+  searchPage: {
+    title: 'Search',
+    noScript:
+      'Searching needs JavaScript, which is switched off in this browser. The digest and the timeline list everything without it.',
+  },
+} as const;
+
+/** `3 lines`, `1 line`. */
+export function count(n: number, noun: string): string {
+  return `${n.toLocaleString('en-GB')} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language' });
+
+/** `French` for `fr`; the code itself where it is none. */
+export function languageName(language: string): string {
+  try {
+    return languageNames.of(language) ?? language;
+  } catch {
+    return language;
+  }
+}
+
+export const titleBasis: Record<Title['basis'], string> = {
+  stated: 'as in the clipping',
+  supplied: 'supplied by the compiler; the clipping has none',
+  derived: 'taken from the first sentence; the clipping has none',
+};
+
+export const factBasis: Record<Fact['basis'], string> = {
+  sidecar: 'given by the compiler',
+  stated: 'stated by the clipping',
+  url: 'known from the address',
+  page: 'stated by the saved page',
+};
+
+export const relayWords: Record<Relay['how'], string> = {
+  translated: 'translated from',
+  syndicated: 'taken over from',
+  quoted: 'quoting',
+};
+
+export const metadataRoles: Record<MetadataRole, string> = {
+  title: 'headline',
+  date: 'date',
+  section: 'section',
+  outlet: 'outlet',
+  author: 'author',
+  agency: 'agency',
+  source: 'source',
+  'translation-note': 'note on the translation',
+  status: 'state of the page',
+  'front-matter': 'front matter',
+};
+
+/** How a whole article's translation came to be, in the order of what a reader must know first. */
+export const translationStates: Record<TranslationState, string> = {
+  missing: 'not translated',
+  stale: 'out of date',
+  machine: 'machine translation, not reviewed',
+  human: 'translated or revised by the compiler',
+  supplied: 'supplied by the compiler',
+  sample: 'sample translation',
+};
