@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { html, joined } from '../../src/site/html.ts';
+import { markdown } from '../../src/site/markdown.ts';
+
+describe('html', () => {
+  it('escapes values and leaves markup', () => {
+    const name = `<b>"A" & 'B'</b>`;
+    expect(html`<i title="${name}">${html`<u>${name}</u>`}</i>`.markup).toBe(
+      '<i title="&lt;b&gt;&quot;A&quot; &amp; &#39;B&#39;&lt;/b&gt;"><u>&lt;b&gt;&quot;A&quot; &amp; &#39;B&#39;&lt;/b&gt;</u></i>',
+    );
+  });
+
+  it('lets no text open a tag, an attribute or an entity', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const { markup } = html`${text}`;
+        expect(markup).not.toMatch(/[<>"']|&(?!(amp|lt|gt|quot|#39);)/);
+      }),
+    );
+  });
+
+  it('shows nothing for nothing, and zero for zero', () => {
+    expect(html`[${undefined}${null}${false}${''}${0}${[1, 'a', undefined]}]`.markup).toBe('[01a]');
+  });
+
+  it('replaces control characters that HTML forbids', () => {
+    expect(html`a\u0000${'b\u0000c\u000bd'}`.markup).toContain('b\ufffdc\ufffdd');
+  });
+
+  it('joins what is there', () => {
+    expect(joined(['a', undefined, '', '<'], ', ').markup).toBe('a, &lt;');
+  });
+});
+
+describe('markdown', () => {
+  it('shows HTML instead of obeying it, and loads no picture', () => {
+    const { markup } = markdown(
+      '<script>x</script> ![p](https://example.org/p.png) [l](javascript:alert(1))',
+    );
+    expect(markup).not.toMatch(/<script|<img|href="javascript/);
+  });
+
+  it('keeps headings below the section they stand in', () => {
+    expect(markdown('# A').markup).toBe('<h3>A</h3>\n');
+  });
+});
