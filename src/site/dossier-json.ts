@@ -1,0 +1,198 @@
+import { z } from 'zod';
+import type { Article, DateClaim, Dossier, DossierSettings } from '../model.ts';
+import { articlePath } from './links.ts';
+
+const claimSchema = z
+  .object({
+    role: z.enum(['publication', 'update', 'event', 'mention']),
+    edtf: z.string().describe('Extended date/time format, level 1 or a one-of set; empty when unknown'),
+    notBefore: z.string().nullable().describe('ISO day, null where open'),
+    notAfter: z.string().nullable().describe('ISO day, null where open'),
+    precision: z.enum(['day', 'month', 'season', 'year', 'none']),
+    basis: z.enum(['sidecar', 'stated', 'header', 'weekday', 'cross-document', 'context', 'none']),
+    certainty: z.enum(['stated', 'inferred', 'approximate']),
+    alternatives: z
+      .array(z.string())
+      .describe('Other values that the evidence allows, likeliest first, EDTF'),
+    evidence: z.array(
+      z.object({
+        article: z.string(),
+        block: z.string().nullable().describe('null where the quotation stands outside the text'),
+        line: z.int(),
+        start: z.int().describe('UTF-16 offset in the block, or in the line of the clipping'),
+        end: z.int(),
+        quote: z.string(),
+        rule: z.string(),
+        says: z.string(),
+      }),
+    ),
+    conflicts: z.array(z.string()),
+  })
+  .describe('A statement about a date, with what it rests on');
+
+const kind = z.enum(['paragraph', 'heading', 'update', 'quotation', 'list-item', 'caption']);
+const state = z
+  .enum(['missing', 'stale', 'sample', 'machine', 'human', 'supplied'])
+  .describe('How the translation came to be');
+
+/** The shape of `dossier.json` for a pair of languages: their codes are the keys of what exists in both. */
+export function dossierSchema(source: string, target: string) {
+  const pair = z.object({ [source]: z.string(), [target]: z.string().nullable() });
+  const article = z.object({
+    slug: z.string(),
+    url: z.string().describe('Of the page, relative to the site’s root'),
+    source: z.string().optional().describe('Address of the original'),
+    file: z.string(),
+    sha256: z.string(),
+    language: z.string(),
+    title: pair.extend({ basis: z.enum(['stated', 'supplied', 'derived']), state }),
+    outlet: z.string().nullable(),
+    author: z.string().nullable(),
+    section: z.string().nullable(),
+    relay: z.array(z.object({ name: z.string(), how: z.enum(['translated', 'syndicated', 'quoted']) })),
+    date: claimSchema,
+    blocks: z.array(
+      pair.extend({
+        id: z.string(),
+        kind,
+        state,
+        by: z.string().optional(),
+        update: z.int().nullable().optional(),
+        lines: z.array(z.int()).length(2),
+      }),
+    ),
+    removed: z.array(z.object({ line: z.int(), text: z.string(), rule: z.string(), reason: z.string() })),
+    repairs: z.array(
+      z.object({
+        block: z.string(),
+        line: z.int(),
+        before: z.string(),
+        after: z.string(),
+        rule: z.string(),
+        reason: z.string(),
+      }),
+    ),
+  });
+  return z.object({
+    $schema: z.string().optional(),
+    format: z.literal(1),
+    title: pair,
+    subtitle: pair.optional(),
+    compiler: z.string().optional(),
+    issued: z.string().optional(),
+    marking: z.string().optional(),
+    distribution: z.string().optional(),
+    rights: z.string().optional(),
+    sourceLanguage: z.string(),
+    targetLanguage: z.string(),
+    articles: z.array(article),
+    events: z.array(
+      z.object({
+        id: z.string(),
+        claim: claimSchema,
+        mentions: z.array(
+          z.object({
+            article: z.string(),
+            block: z.string(),
+            start: z.int(),
+            end: z.int(),
+            sentence: z.string(),
+            tense: z.enum(['past', 'coming', 'unknown']),
+          }),
+        ),
+      }),
+    ),
+  });
+}
+
+/** The text of `dossier.schema.json` (JSON Schema, draft 2020-12). */
+export function dossierSchemaJson({ sourceLanguage, targetLanguage }: DossierSettings): string {
+  const schema = z.toJSONSchema(dossierSchema(sourceLanguage, targetLanguage));
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
+/** The text of `dossier.json`: the whole model for other programs, documented by the schema beside it. */
+export function dossierJson({ settings, articles, events }: Dossier): string {
+  const { sourceLanguage: source, targetLanguage: target } = settings;
+  const pair = (words: { source: string; target: string }) => ({
+    [source]: words.source,
+    [target]: words.target,
+  });
+  const whole = {
+    $schema: 'dossier.schema.json',
+    format: 1,
+    title: pair(settings.title),
+    subtitle: settings.subtitle && pair(settings.subtitle),
+    compiler: settings.compiler,
+    issued: settings.issued,
+    marking: settings.marking,
+    distribution: settings.distribution,
+    rights: settings.rights,
+    sourceLanguage: source,
+    targetLanguage: target,
+    articles: articles.map((article) => articleRecord(article, source, target)),
+    events: events.map(({ id, claim, mentions }) => ({ id, claim: claimRecord(claim), mentions })),
+  };
+  return `${JSON.stringify(whole, null, 2)}\n`;
+}
+
+function articleRecord(article: Article, source: string, target: string): object {
+  const { clipping, title, titleTranslation } = article;
+  return {
+    slug: clipping.slug,
+    url: articlePath(clipping.slug),
+    source: article.url,
+    file: clipping.file,
+    sha256: clipping.sha256,
+    language: clipping.language,
+    title: {
+      [source]: title.text,
+      [target]: titleTranslation.state === 'missing' ? null : titleTranslation.text,
+      basis: title.basis,
+      state: titleTranslation.state,
+    },
+    outlet: article.outlet?.text ?? null,
+    author: article.author?.text ?? null,
+    section: article.section?.text ?? null,
+    relay: article.relay,
+    date: claimRecord(article.publication),
+    blocks: blockRecords(article, source, target),
+    removed: article.ledger.flatMap((entry) =>
+      entry.fate === 'removed'
+        ? [{ line: entry.line, text: entry.text, rule: entry.rule, reason: entry.reason }]
+        : [],
+    ),
+    repairs: article.repairs.map(({ block, line, before, after, rule, reason }) => ({
+      block,
+      line,
+      before,
+      after,
+      rule,
+      reason,
+    })),
+  };
+}
+
+function blockRecords(article: Article, source: string, target: string): object[] {
+  return article.blocks.map(({ id, kind, text, lines, update }) => {
+    const translation = article.translations[id];
+    const missing = translation === undefined || translation.state === 'missing';
+    return {
+      id,
+      kind,
+      [source]: text,
+      [target]: missing ? null : translation.text,
+      state: translation?.state ?? 'missing',
+      by: missing ? undefined : translation.by,
+      update,
+      lines,
+    };
+  });
+}
+
+/** The claim's own fields in a fixed order, so that two builds write the same bytes. */
+function claimRecord(claim: DateClaim): DateClaim {
+  const { role, edtf, notBefore, notAfter, precision, basis, certainty, alternatives, evidence, conflicts } =
+    claim;
+  return { role, edtf, notBefore, notAfter, precision, basis, certainty, alternatives, evidence, conflicts };
+}
