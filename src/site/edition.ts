@@ -23,6 +23,7 @@ export interface Edition {
   site: SiteInput;
   outlets: OutletGroup[];
   outletOf: ReadonlyMap<string, OutletGroup>;
+  bySlug: ReadonlyMap<string, Article>;
   positionOf: ReadonlyMap<string, number>;
   periods: Period[];
 }
@@ -43,6 +44,7 @@ export function prepareEdition(site: SiteInput): Edition {
     site,
     outlets,
     outletOf: new Map(outlets.map((outlet) => [outlet.name, outlet])),
+    bySlug: new Map(articles.map((article) => [article.clipping.slug, article])),
     positionOf: new Map(articles.map((article, index) => [article.clipping.slug, index])),
     periods: groupByPeriod(articles),
   };

@@ -112,7 +112,13 @@ export const words = {
     marking: 'Marking',
     problems: 'Known problems',
     data: 'For other programs',
-    columns: { outlet: 'Outlet', country: 'Country', language: 'Language', articles: 'Articles', note: 'Note' },
+    columns: {
+      outlet: 'Outlet',
+      country: 'Country',
+      language: 'Language',
+      articles: 'Articles',
+      note: 'Note',
+    },
   },
   notFound: {
     title: 'Page not found',
@@ -183,4 +189,42 @@ export const translationStates: Record<TranslationState, string> = {
   human: 'translated or revised by the compiler',
   supplied: 'supplied by the compiler',
   sample: 'sample translation',
+};
+
+/** Longer words of the about page. */
+export const aboutMethod: {
+  steps: readonly string[];
+  translation: readonly (readonly [TranslationState, string])[];
+  json: string;
+  schema: string;
+  tlp: readonly (readonly [string, string])[];
+} = {
+  steps: [
+    'The clippings were read as received and never modified. What does not belong to an article (menus, counters, links, comments) was removed line by line by the rules listed below; damage left by copying was mended. Each article lists what was removed and mended, and why, and its cleaning page shows every line of the file.',
+    'Dates come from the clippings themselves. A date that is stated is given as stated; one that was worked out says so and shows the words it rests on. A month is never shown as a day.',
+    'Each paragraph stands beside its translation. Quotations and citations should be taken from the original.',
+  ],
+  translation: [
+    ['sample', 'The translation was written for this sample dossier.'],
+    ['machine', 'Parts of the translation are by a machine and have not been reviewed. They are marked.'],
+    ['human', 'Parts of the translation were written or revised by the compiler.'],
+    ['supplied', 'Some headlines were translated by the compiler.'],
+    ['stale', 'The original of some paragraphs changed after they were translated. They are marked.'],
+    ['missing', 'Some paragraphs are not translated yet. They are marked.'],
+  ],
+  json: 'the whole dossier: articles, paragraphs in both languages, dates with their evidence, removals, events',
+  schema: 'the JSON Schema that describes it',
+  tlp: [
+    ['TLP:RED', 'For the eyes and ears of individual recipients only; no further disclosure.'],
+    [
+      'TLP:AMBER+STRICT',
+      'Limited disclosure: within the recipient’s organisation only, on a need-to-know basis.',
+    ],
+    [
+      'TLP:AMBER',
+      'Limited disclosure: within the recipient’s organisation and its clients, on a need-to-know basis.',
+    ],
+    ['TLP:GREEN', 'Limited disclosure: within the recipient’s community.'],
+    ['TLP:CLEAR', 'Disclosure is not limited.'],
+  ],
 };

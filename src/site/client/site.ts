@@ -1,0 +1,3 @@
+import { rememberView } from './view.ts';
+
+rememberView();

@@ -1,0 +1,32 @@
+import { typeset } from '../../language/typography.ts';
+import type { Article, Bilingual } from '../../model.ts';
+import type { Leaf } from '../edition.ts';
+import { type Html, html } from '../html.ts';
+
+/** An inline piece in its language, in that language's typography. */
+export function spoken(text: string, language: string): Html {
+  return html`<span lang="${language}">${typeset(text, language)}</span>`;
+}
+
+/** A headline in both languages, for one heading: the view switch may hide either. */
+export function headlinePair(article: Article, target: string): Html {
+  const { title, titleTranslation, clipping } = article;
+  if (titleTranslation.state === 'missing') return spoken(title.text, clipping.language);
+  return html`<span class="source" lang="${clipping.language}">${typeset(title.text, clipping.language)}</span>
+    <span class="target" lang="${target}">${typeset(titleTranslation.text, target)}</span>`;
+}
+
+/** The headline that the reader reads first: the translation, or the original where there is none. */
+export function readersHeadline(article: Article, target: string): { text: string; language: string } {
+  const { title, titleTranslation, clipping } = article;
+  if (titleTranslation.state === 'missing')
+    return { text: typeset(title.text, clipping.language), language: clipping.language };
+  return { text: typeset(titleTranslation.text, target), language: target };
+}
+
+/** A pair of words about the dossier, both languages in one heading or line. */
+export function bilingual(words: Bilingual, leaf: Leaf): Html {
+  const { sourceLanguage, targetLanguage } = leaf.site.dossier.settings;
+  return html`<span class="target" lang="${targetLanguage}">${typeset(words.target, targetLanguage)}</span>
+    <span class="source" lang="${sourceLanguage}">${typeset(words.source, sourceLanguage)}</span>`;
+}

@@ -1,0 +1,35 @@
+import { dateInWords } from '../../language/date-words.ts';
+import { typeset } from '../../language/typography.ts';
+import type { Article } from '../../model.ts';
+import type { Leaf } from '../edition.ts';
+import { dateLocale } from './date-evidence.ts';
+
+/**
+ * A citation as plain text: outlet, headline, its translation, date, and the dossier it stands in. `{block}` is
+ * left for the paragraph's number when `withBlock` is set.
+ */
+export function citation(article: Article, leaf: Leaf, withBlock = false): string {
+  const { settings } = leaf.site.dossier;
+  const { language } = article.clipping;
+  const title = typeset(article.title.text, language);
+  const quoted = language === 'fr' ? `«\u00a0${title}\u00a0»` : `“${title}”`;
+  const { titleTranslation } = article;
+  const translated =
+    titleTranslation.state === 'missing'
+      ? ''
+      : ` [${typeset(titleTranslation.text, settings.targetLanguage)}]`;
+  const parts = [
+    article.outlet?.text,
+    `${quoted}${translated}`,
+    dateInWords(article.publication, dateLocale(leaf)),
+    withBlock ? 'para. {block}' : undefined,
+  ];
+  const dossier = [
+    typeset(settings.title.target, settings.targetLanguage),
+    settings.compiler,
+    settings.issued,
+  ];
+  return `${present(parts)}; in: ${present(dossier)}.`;
+}
+
+const present = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(', ');

@@ -1,0 +1,103 @@
+import { typeset } from '../../language/typography.ts';
+import type { Leaf } from '../edition.ts';
+import { type Content, type Html, html } from '../html.ts';
+import { contentSecurityPolicy } from '../security.ts';
+import { languageName, words } from '../wording.ts';
+import { marking } from './marking.ts';
+import { viewSwitch } from './view-switch.ts';
+
+/** What a page says about itself to the frame around it. */
+export interface DocumentParts {
+  /** Plain text; the dossier's title is added. */
+  title: string;
+  /** Language of `title`, where it is not the reader's. */
+  description?: string;
+  main: Content;
+  /** `article`, `digest` …: names the page for its styles. */
+  kind: string;
+  /** Path of the entry of the navigation that the page is. */
+  current?: string;
+  /** Whether the page holds texts in two languages that can be switched. */
+  bilingual?: boolean;
+  /** After the main part: the search page's own scripts. */
+  scripts?: Content;
+}
+
+/** A whole page: head, masthead, main part, foot. The script comes first so that a remembered view never flickers. */
+export function document(leaf: Leaf, parts: DocumentParts): string {
+  const { settings } = leaf.site.dossier;
+  const { assets } = leaf.site;
+  const dossierTitle = typeset(settings.title.target, settings.targetLanguage);
+  const title = parts.title === dossierTitle ? dossierTitle : `${parts.title} · ${dossierTitle}`;
+  const page = html`<!doctype html>
+<html lang="${settings.targetLanguage}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
+<title>${title}</title>
+${parts.description === undefined ? '' : html`<meta name="description" content="${parts.description}">`}
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<script src="${leaf.href(assets.script)}"></script>
+<link rel="stylesheet" href="${leaf.href(assets.stylesheet)}">
+</head>
+<body class="${parts.kind}">
+<a class="skip" href="#main">${words.skip}</a>
+${masthead(leaf, parts)}
+<main id="main">
+${parts.main}
+</main>
+${foot(leaf)}
+${parts.scripts}
+</body>
+</html>
+`;
+  return page.markup;
+}
+
+function masthead(leaf: Leaf, parts: DocumentParts): Html {
+  const { settings } = leaf.site.dossier;
+  const mark = marking(settings.marking);
+  return html`<header class="masthead">
+<div class="masthead-line">
+<p class="masthead-title"><a href="${leaf.href('index.html')}">${typeset(settings.title.target, settings.targetLanguage)}</a></p>
+${mark && html`<p class="masthead-marking">${mark}</p>`}
+</div>
+<div class="masthead-tools">
+${navigation(leaf, parts.current)}
+${parts.bilingual && viewSwitch(leaf)}
+${searchSlot(leaf)}
+</div>
+</header>`;
+}
+
+function navigation(leaf: Leaf, current: string | undefined): Html {
+  const entries = [
+    ['index.html', words.nav.digest],
+    ['timeline.html', words.nav.timeline],
+    ['about.html', words.nav.about],
+  ] as const;
+  return html`<nav class="places" aria-label="${words.nav.label}"><ul>${entries.map(
+    ([path, name]) =>
+      html`<li><a href="${leaf.href(path)}"${path === current && html` aria-current="page"`}>${name}</a></li>`,
+  )}</ul></nav>`;
+}
+
+/** Works without a script: the search page reads `q` from its address. */
+function searchSlot(leaf: Leaf): Html {
+  return html`<form class="search-slot" role="search" action="${leaf.href('search.html')}" method="get">
+<input type="search" name="q" aria-label="${words.search.label}" placeholder="${words.search.placeholder}" autocomplete="off" spellcheck="false">
+<button type="submit">${words.search.submit}</button>
+</form>`;
+}
+
+function foot(leaf: Leaf): Html {
+  const { settings } = leaf.site.dossier;
+  const mark = marking(settings.marking);
+  return html`<footer class="foot">
+<p class="authority">${words.authority(languageName(settings.sourceLanguage))}</p>
+${settings.rights && html`<p>${settings.rights}</p>`}
+<p class="foot-line">${mark} ${settings.distribution} <a href="${leaf.href('about.html')}">${words.about.title}</a></p>
+</footer>`;
+}

@@ -1,0 +1,63 @@
+import { dateBasisInWords } from '../../language/date-words.ts';
+import type { Article } from '../../model.ts';
+import type { Leaf } from '../edition.ts';
+import { type Content, type Html, html, joined } from '../html.ts';
+import { outletPath, webAddress } from '../links.ts';
+import { factBasis, languageName, relayWords, words } from '../wording.ts';
+import { dateLocale, dateText } from './date-evidence.ts';
+import { translationInWords } from './translation-state.ts';
+
+/** Date, outlet, author, relay, translation and address of an article, each with how it is known. */
+export function factLine(article: Article, leaf: Leaf): Html {
+  const rows: [string, Content][] = [
+    [words.facts.date, dated(article, leaf)],
+    [words.facts.outlet, outletFact(article, leaf)],
+    [words.facts.author, article.author?.text],
+    [
+      words.facts.section,
+      article.section && html`<span lang="${article.clipping.language}">${article.section.text}</span>`,
+    ],
+    [words.facts.relay, relayFact(article)],
+    [words.facts.language, languageName(article.clipping.language)],
+    [words.facts.translation, translationInWords(article)],
+    [words.facts.source, addressFact(article)],
+  ];
+  const shown = rows.filter(([, content]) => !isNothing(content));
+  return html`<dl class="facts">${shown.map(([name, content]) => html`<div><dt>${name}</dt><dd>${content}</dd></div>`)}</dl>`;
+}
+
+function dated(article: Article, leaf: Leaf): Html {
+  const { publication } = article;
+  const basis = dateBasisInWords(publication, dateLocale(leaf));
+  return html`${dateText(publication, leaf)} <a class="basis" href="#dating">${basis}</a>`;
+}
+
+/** The outlet with a link to its page, or the plain statement that none is named. */
+export function outletName(article: Article, leaf: Leaf): Html {
+  const outlet = article.outlet && leaf.edition.outletOf.get(article.outlet.text);
+  if (outlet === undefined) return html`<span class="unknown">${words.facts.unknownOutlet}</span>`;
+  return html`<a href="${leaf.href(outletPath(outlet.slug))}">${outlet.name}</a>`;
+}
+
+function outletFact(article: Article, leaf: Leaf): Html {
+  const basis = article.outlet && html` <span class="basis">${factBasis[article.outlet.basis]}</span>`;
+  return html`${outletName(article, leaf)}${basis}`;
+}
+
+function relayFact(article: Article): Content {
+  return joined(
+    article.relay.map((step) => `${relayWords[step.how]} ${step.name}`),
+    ', ',
+  );
+}
+
+function addressFact(article: Article): Content {
+  const address = webAddress(article.url);
+  if (address === undefined) return article.url;
+  return html`<a class="address" href="${address}" rel="external noreferrer">${new URL(address).hostname}</a>`;
+}
+
+function isNothing(content: Content): boolean {
+  if (content === undefined || content === null || content === false || content === '') return true;
+  return typeof content === 'object' && 'markup' in content && content.markup === '';
+}

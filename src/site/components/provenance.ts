@@ -1,0 +1,41 @@
+import type { Article } from '../../model.ts';
+import type { Leaf } from '../edition.ts';
+import { type Content, type Html, html } from '../html.ts';
+import { languageName, titleBasis, words } from '../wording.ts';
+import { translatorsOf } from './translation-state.ts';
+
+const encodingBasis = { bom: 'byte order mark', valid: 'every byte valid', guessed: 'guessed' } as const;
+const languageBasis = {
+  sidecar: 'given by the compiler',
+  detected: 'detected',
+  dossier: 'as set for the dossier',
+} as const;
+
+/** The file behind the article: enough to find it again, prove that it is the same, and read its bytes alike. */
+export function provenance(article: Article, leaf: Leaf): Html {
+  const { clipping } = article;
+  const original = leaf.site.originals[clipping.slug];
+  const file =
+    original === undefined
+      ? html`<code>${clipping.file}</code>`
+      : html`<a href="${leaf.href(original)}" type="text/plain"><code>${clipping.file}</code></a>`;
+  const { encoding } = clipping;
+  const rows: [string, Content][] = [
+    [words.provenance.file, file],
+    [words.provenance.sha256, html`<code class="hash">${clipping.sha256}</code>`],
+    [words.provenance.size, words.provenance.bytes(clipping.byteLength)],
+    [words.provenance.encoding, `${encoding.name.toUpperCase()} (${encodingBasis[encoding.basis]})`],
+    [
+      words.provenance.language,
+      `${languageName(clipping.language)} (${languageBasis[clipping.languageBasis]})`,
+    ],
+    [words.provenance.headline, titleBasis[article.title.basis]],
+    [words.provenance.translation, translatorsOf(article).join('; ') || words.block.untranslated],
+    [words.article.rights, clipping.sidecar.rights],
+    [words.article.note, clipping.sidecar.note],
+  ];
+  return html`<section class="provenance" aria-labelledby="provenance">
+<h3 id="provenance">${words.provenance.title}</h3>
+<dl>${rows.map(([name, content]) => content !== undefined && html`<div><dt>${name}</dt><dd>${content}</dd></div>`)}</dl>
+</section>`;
+}

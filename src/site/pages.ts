@@ -1,0 +1,38 @@
+import { type Edition, prepareEdition } from './edition.ts';
+import { articlePath, cleaningPath, outletPath } from './links.ts';
+import { aboutPage } from './pages/about.ts';
+import { articlePage } from './pages/article.ts';
+import { cleaningPage } from './pages/cleaning.ts';
+import { digestPage } from './pages/digest.ts';
+import { notFoundPage } from './pages/not-found.ts';
+import { outletPage } from './pages/outlet.ts';
+import { searchPage } from './pages/search.ts';
+import { timelinePage } from './pages/timeline.ts';
+import type { Page, SiteInput } from './site-input.ts';
+
+/** Pages that stand once in every dossier. */
+const singlePages: readonly [path: string, render: (edition: Edition) => string][] = [
+  ['index.html', digestPage],
+  ['timeline.html', timelinePage],
+  ['search.html', searchPage],
+  ['about.html', aboutPage],
+  ['404.html', notFoundPage],
+];
+
+/** Every HTML page of the site. Rendering is left to the caller, a page at a time: thousands need not be held at once. */
+export function sitePages(site: SiteInput): Page[] {
+  const edition = prepareEdition(site);
+  const language = site.dossier.settings.targetLanguage;
+  const page = (path: string, render: () => string): Page => ({ path, language, render });
+  return [
+    ...singlePages.map(([path, render]) => page(path, () => render(edition))),
+    ...site.dossier.articles.flatMap((article) => {
+      const { slug } = article.clipping;
+      return [
+        page(articlePath(slug), () => articlePage(article, edition)),
+        page(cleaningPath(slug), () => cleaningPage(article, edition)),
+      ];
+    }),
+    ...edition.outlets.map((outlet) => page(outletPath(outlet.slug), () => outletPage(outlet, edition))),
+  ];
+}

@@ -1,0 +1,69 @@
+import type { Article } from '../../model.ts';
+import { headlinePair, readersHeadline } from '../components/bilingual.ts';
+import { type BlockSetting, blockPair } from '../components/block-pair.ts';
+import { citation } from '../components/citation.ts';
+import { cleaningSummary } from '../components/cleaning-summary.ts';
+import { dateEvidence } from '../components/date-evidence.ts';
+import { document } from '../components/document.ts';
+import { factLine } from '../components/fact-line.ts';
+import { neighbours } from '../components/neighbours.ts';
+import { provenance } from '../components/provenance.ts';
+import { stateCounts } from '../components/translation-state.ts';
+import { type Edition, type Leaf, openLeaf } from '../edition.ts';
+import { type Html, html } from '../html.ts';
+import { articlePath } from '../links.ts';
+import { languageName, words } from '../wording.ts';
+
+/** An article in both languages, with everything that lets a reader trust or check it. */
+export function articlePage(article: Article, edition: Edition): string {
+  const leaf = openLeaf(edition, articlePath(article.clipping.slug));
+  const { targetLanguage } = leaf.site.dossier.settings;
+  const { text } = readersHeadline(article, targetLanguage);
+  return document(leaf, {
+    title: text,
+    kind: 'article',
+    bilingual: true,
+    main: html`<article data-cite="${citation(article, leaf, true)}">
+${articleHead(article, leaf)}
+${articleText(article, { target: targetLanguage, anchorPrefix: '', headingLevel: 2 })}
+</article>
+${neighbours(article, leaf)}
+${apparatus(article, leaf)}`,
+  });
+}
+
+/** Headline pair and facts. */
+function articleHead(article: Article, leaf: Leaf): Html {
+  const { targetLanguage } = leaf.site.dossier.settings;
+  const position = (leaf.edition.positionOf.get(article.clipping.slug) ?? 0) + 1;
+  return html`<header class="article-head">
+<p class="kicker">${words.article.position(position, leaf.site.dossier.articles.length)}</p>
+<h1 class="headlines">${headlinePair(article, targetLanguage)}</h1>
+${factLine(article, leaf)}
+</header>`;
+}
+
+/** The blocks, under a line that names the columns. */
+export function articleText(article: Article, setting: Omit<BlockSetting, 'markMachine'>): Html {
+  if (article.blocks.length === 0) return html`<p class="empty">${words.article.empty}</p>`;
+  const states = stateCounts(article).map(([state]) => state);
+  const full = {
+    ...setting,
+    markMachine:
+      states.includes('machine') && states.some((state) => state !== 'machine' && state !== 'missing'),
+  };
+  return html`<div class="text">
+<div class="pair columns" aria-hidden="true"><p class="source">${languageName(article.clipping.language)}, ${words.article.originalNote}</p><p class="target">${languageName(setting.target)}, ${words.article.translationNote}</p></div>
+${article.blocks.map((block) => blockPair(article, block, full))}
+</div>`;
+}
+
+function apparatus(article: Article, leaf: Leaf): Html {
+  return html`<aside class="apparatus" aria-labelledby="apparatus">
+<h2 id="apparatus">${words.article.about}</h2>
+${dateEvidence(article, leaf)}
+${cleaningSummary(article, leaf)}
+${provenance(article, leaf)}
+<section aria-labelledby="citing"><h3 id="citing">${words.article.cite}</h3><p class="citation">${citation(article, leaf)}</p></section>
+</aside>`;
+}

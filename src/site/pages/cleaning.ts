@@ -1,0 +1,71 @@
+import type { Article, LedgerEntry, Repair } from '../../model.ts';
+import { readersHeadline } from '../components/bilingual.ts';
+import { blockNumber } from '../components/block-pair.ts';
+import { visible } from '../components/cleaning-summary.ts';
+import { document } from '../components/document.ts';
+import { type Edition, type Leaf, openLeaf } from '../edition.ts';
+import { type Content, type Html, html } from '../html.ts';
+import { articlePath, cleaningPath } from '../links.ts';
+import { metadataRoles, words } from '../wording.ts';
+
+/** The whole clipping in order, each stretch with its fate: what a lawyer holds beside the original. */
+export function cleaningPage(article: Article, edition: Edition): string {
+  const { slug, language } = article.clipping;
+  const leaf = openLeaf(edition, cleaningPath(slug));
+  const { text, language: spoken } = readersHeadline(article, leaf.site.dossier.settings.targetLanguage);
+  const { line, text: heading, why } = words.cleaning.columns;
+  return document(leaf, {
+    title: words.cleaning.pageTitle(text),
+    kind: 'cleaning',
+    main: html`<p class="kicker"><a href="${leaf.href(articlePath(slug))}">${words.cleaning.back}</a></p>
+<h1><span lang="${spoken}">${text}</span></h1>
+<p class="lead">${words.cleaning.pageLead}</p>
+<section class="scroll" tabindex="0" aria-label="${words.cleaning.view}"><table class="clipping">
+<thead><tr>${[line, heading, why].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+<tbody lang="${language}">
+${article.ledger.map((entry) => row(entry, article, leaf))}
+</tbody></table></section>`,
+  });
+}
+
+function row(entry: LedgerEntry, article: Article, leaf: Leaf): Html | undefined {
+  const reader = leaf.site.dossier.settings.targetLanguage;
+  const cells = (text: Content, why: Content) =>
+    html`<tr class="${entry.fate}"><td class="line">${entry.line}</td><td>${text}</td><td class="why" lang="${reader}">${why}</td></tr>
+`;
+  switch (entry.fate) {
+    case 'blank':
+      return undefined;
+    case 'removed':
+      return cells(html`<del>${visible(entry.text)}</del>`, entry.reason);
+    case 'metadata':
+      return cells(visible(entry.text), metadataRoles[entry.role]);
+    case 'body': {
+      const href = leaf.href(`${articlePath(article.clipping.slug)}#${entry.block}`);
+      return cells(
+        bodyWithRepairs(entry.block, article),
+        html`<a href="${href}">${words.block.link(blockNumber(entry.block))}</a>`,
+      );
+    }
+  }
+}
+
+/** The block's text with every mending shown in place: what stood there struck out, what stands now marked. */
+function bodyWithRepairs(id: string, article: Article): Html {
+  const text = article.blocks.find((block) => block.id === id)?.text ?? '';
+  const repairs = article.repairs.filter((repair) => repair.block === id);
+  const pieces: Content[] = [];
+  let at = 0;
+  for (const repair of repairs) {
+    pieces.push(text.slice(at, repair.at), mending(repair));
+    at = repair.at + repair.after.length;
+  }
+  pieces.push(text.slice(at));
+  return html`${pieces}`;
+}
+
+function mending(repair: Repair): Html {
+  const before = repair.before !== '' && html`<del title="${repair.reason}">${visible(repair.before)}</del>`;
+  const after = repair.after !== '' && html`<ins title="${repair.reason}">${visible(repair.after)}</ins>`;
+  return html`${before}${after}`;
+}

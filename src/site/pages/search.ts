@@ -1,0 +1,17 @@
+import { document } from '../components/document.ts';
+import { type Edition, openLeaf } from '../edition.ts';
+import { html } from '../html.ts';
+import { words } from '../wording.ts';
+
+/** The page that the search client fills: it reads `q` from the address and writes into `#search-app`. */
+export function searchPage(edition: Edition): string {
+  const leaf = openLeaf(edition, 'search.html');
+  return document(leaf, {
+    title: words.searchPage.title,
+    kind: 'search',
+    current: 'search.html',
+    main: html`<h1>${words.searchPage.title}</h1>
+<div id="search-app"></div>
+<noscript><p>${words.searchPage.noScript}</p></noscript>`,
+  });
+}

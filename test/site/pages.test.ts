@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto';
+import { HtmlValidate } from 'html-validate';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { sitePages } from '../../src/site/pages.ts';
+import { plainFiles } from '../../src/site/plain-files.ts';
+import { smallSite } from './small-dossier.ts';
+
+const pages = new Map(sitePages(smallSite).map((page) => [page.path, page.render()]));
+const at = (path: string) => {
+  const text = pages.get(path);
+  if (text === undefined) throw new Error(`no page ${path}`);
+  return parseHTML(text).document;
+};
+const textOf = (node: Element | null) => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    'doctype-style': 'off',
+    'long-title': 'off',
+    'no-trailing-whitespace': 'off',
+    'void-style': 'off',
+  },
+});
+
+describe('every page', () => {
+  it.each([...pages.keys()])('%s is valid HTML', (path) => {
+    const report = validator.validateStringSync(pages.get(path) ?? '');
+    expect(
+      report.results.flatMap((r) => r.messages.map((m) => `${m.ruleId} ${m.line}: ${m.message}`)),
+    ).toEqual([]);
+  });
+
+  it.each([...pages.keys()])('%s says that the translation is unofficial', (path) => {
+    expect(textOf(at(path).body)).toContain('Unofficial translation. The French text is authoritative.');
+  });
+
+  it('leads only to pages and anchors that exist', () => {
+    const others = new Set([
+      ...plainFiles(smallSite).map((file) => file.path),
+      ...Object.values(smallSite.assets),
+      ...Object.values(smallSite.originals),
+    ]);
+    const broken: string[] = [];
+    for (const [path] of pages) {
+      if (path === '404.html') continue;
+      for (const element of at(path).querySelectorAll('[href], [src], [action]')) {
+        const link =
+          element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action');
+        const url = new URL(link ?? '', `https://site.test/base/${path}`);
+        if (url.host !== 'site.test') continue;
+        const target = decodeURIComponent(url.pathname.replace('/base/', ''));
+        const anchor = decodeURIComponent(url.hash.slice(1));
+        if (!pages.has(target) && !others.has(target)) broken.push(`${path} → ${link}`);
+        else if (anchor !== '' && at(target).getElementById(anchor) === null)
+          broken.push(`${path} → ${link}`);
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
+  it('asks nothing of another site, and runs nothing that it carries in itself', () => {
+    for (const [, text] of pages) {
+      const { document } = parseHTML(text);
+      for (const element of document.querySelectorAll('script, link, img, iframe, source')) {
+        expect(element.getAttribute('src') ?? element.getAttribute('href')).not.toMatch(/^(https?:)?\/\//);
+        if (element.localName === 'script') expect(element.textContent).toBe('');
+      }
+      expect(document.querySelectorAll('[style], [onclick], base')).toHaveLength(0);
+    }
+  });
+
+  it('is the same when it is made again', () => {
+    expect(sitePages(smallSite).map((page) => page.render())).toEqual([...pages.values()]);
+  });
+});
+
+describe('an article page', () => {
+  const page = at('articles/greve-des-ports.html');
+
+  it('shows each block in both languages, in its typography', () => {
+    const pair = page.querySelector('#p3');
+    expect(pair?.querySelector('.source')?.textContent).toBe('Que veulent les dockers\u202f?');
+    expect(pair?.querySelector('.source')?.getAttribute('lang')).toBe('fr');
+    expect(pair?.querySelector('.target')?.textContent).toBe('What do the dockers want?');
+    expect(pair?.querySelector('.target')?.getAttribute('lang')).toBe('en');
+    expect(textOf(page.querySelector('#p5 .target'))).toBe('“We shall hold out until summer”, he promises.');
+  });
+
+  it('marks what is not translated or out of date', () => {
+    expect(textOf(page.querySelector('#p7 .target .flag'))).toBe('Not translated yet');
+    expect(page.querySelector('#p7 .target .stand-in')?.getAttribute('lang')).toBe('fr');
+    expect(textOf(page.querySelector('#p4 .flag'))).toContain('has changed');
+  });
+
+  it('tells what was removed and why, and what the date rests on', () => {
+    const text = textOf(page.querySelector('.apparatus'));
+    expect(text).toContain('Partager sur Facebook');
+    expect(text).toContain('a sharing link');
+    expect(text).toContain('A bare weekday lies within a week of the day of publication.');
+    expect(text).toContain('the masthead says 2023');
+  });
+
+  it('names the file and its hash, and links to the clipping as received', () => {
+    const link = page.querySelector('.provenance a');
+    expect(textOf(link)).toBe('articles/greve-des-ports.txt');
+    expect(link?.getAttribute('href')).toBe('../originals/greve-des-ports.txt');
+    expect(textOf(page.querySelector('.hash'))).toBe('ab'.repeat(32));
+  });
+
+  it('leads to its neighbours by date', () => {
+    expect(page.querySelector('[rel=prev]')).toBeNull();
+    expect(page.querySelector('[rel=next]')?.getAttribute('href')).toBe('direct-du-port.html');
+  });
+
+  it('shows a clipping’s own markup as text', () => {
+    expect(textOf(at('articles/note-sans-date.html').querySelector('#p1 .source'))).toBe(
+      'Un seul paragraphe, <i>pas</i> traduit.',
+    );
+    expect(page.querySelectorAll('script')).toHaveLength(1);
+  });
+});
+
+describe('the digest', () => {
+  const page = at('index.html');
+
+  it('groups articles by month, undated ones last and by themselves', () => {
+    expect([...page.querySelectorAll('.period > h2')].map(textOf)).toEqual([
+      'March 2024',
+      'April 2024',
+      'Undated',
+    ]);
+  });
+
+  it('never shows a month as its first day', () => {
+    expect(textOf(page.querySelector('.entry-date'))).toBe('March 2024');
+  });
+
+  it('marks an inferred date', () => {
+    expect(textOf(page.querySelectorAll('.entry-date')[1] ?? null)).toBe('2 April 2024, inferred');
+  });
+
+  it('shows the marking in the words and colours of its scheme', () => {
+    expect(textOf(page.querySelector('.tlp-amber'))).toBe('TLP:AMBER+STRICT');
+  });
+});
+
+describe('the cleaning page', () => {
+  it('shows every line of the clipping with its fate', () => {
+    const rows = [...at('cleaning/greve-des-ports.html').querySelectorAll('tbody tr')].map(
+      (row) => row.className,
+    );
+    expect(rows).toEqual(['metadata', 'removed', 'body', 'removed']);
+  });
+});
+
+describe('the not-found page', () => {
+  it('carries a style that its policy lets through', () => {
+    const page = at('404.html');
+    const style = page.querySelector('style')?.textContent ?? '';
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(page.querySelector('meta[http-equiv]')?.getAttribute('content')).toContain(`'sha256-${hash}'`);
+    expect(plainFiles(smallSite).find((file) => file.path === '_headers')?.text).toContain(
+      `'sha256-${hash}'`,
+    );
+  });
+});
