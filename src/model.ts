@@ -339,6 +339,10 @@ export interface DossierSettings {
   outlets: OutletNote[];
   /** Markdown. */
   coverNote?: Bilingual;
+  /** Executive summary by the compiler, Markdown. */
+  summary?: Bilingual;
+  /** Slugs of the articles that the compiler puts first, in that order. */
+  topStories?: string[];
 }
 
 /** The same words in the dossier's source and target language. */
