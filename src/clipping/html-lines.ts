@@ -1,0 +1,157 @@
+import type { LineMarkup } from '../model.ts';
+import { blockTags } from './html-tags.ts';
+import { isElement, type PageElement, type PageText, type PageTree } from './html-tree.ts';
+
+/** One line of visible text of a saved page, with the elements that hold it. */
+export interface PageLine {
+  text: string;
+  /** The innermost block element around it. */
+  block: PageElement;
+  /** The innermost element around its first text. */
+  holder: PageElement;
+  kind: LineMarkup['element'];
+  /** Characters of it that stand in links. */
+  linked: number;
+  /** Characters of it that stand in bold or emphasised type. */
+  stressed: number;
+}
+
+/** Where the walk is: what its element's ancestors say is handed down, so that no text looks up the tree. */
+interface Step {
+  node: PageElement;
+  next: number;
+  block: PageElement;
+  link: boolean;
+  stress: boolean;
+  preformatted: boolean;
+}
+
+/** A line in the making. */
+interface Draft {
+  runs: string[];
+  first: PageElement | undefined;
+  block: PageElement | undefined;
+  space: boolean;
+  linked: number;
+  stressed: number;
+}
+
+/**
+ * The visible lines of a page in document order: one for each block element's run of text, broken at `br`, with
+ * white space collapsed as browsers do. Writes into the tree's text nodes which line they became part of.
+ */
+export function readLines(tree: PageTree): PageLine[] {
+  const lines: PageLine[] = [];
+  let draft = emptyDraft();
+  const flush = () => {
+    const line = finishLine(draft);
+    if (line) lines.push(line);
+    draft = emptyDraft();
+  };
+  const steps: Step[] = [
+    { node: tree.body, next: 0, block: tree.body, link: false, stress: false, preformatted: false },
+  ];
+  for (let step = steps.at(-1); step; step = steps.at(-1)) {
+    const child = step.node.children[step.next];
+    step.next += 1;
+    if (child === undefined) {
+      if (step.node === step.block) flush();
+      steps.pop();
+    } else if (isElement(child)) {
+      if (child.tag === 'br' || blockTags.has(child.tag)) flush();
+      if (child.children.length > 0) steps.push(stepInto(child, step));
+    } else {
+      addRun(draft, child, step, lines.length + 1);
+    }
+  }
+  return lines;
+}
+
+const stressTags = new Set(['b', 'strong', 'em', 'i', 'u', 'cite']);
+
+function stepInto(node: PageElement, above: Step): Step {
+  const preformatted = above.preformatted || node.tag === 'pre' || node.tag === 'textarea';
+  if (preformatted) breakLines(node);
+  return {
+    node,
+    next: 0,
+    block: blockTags.has(node.tag) ? node : above.block,
+    link: above.link || node.tag === 'a',
+    stress: above.stress || stressTags.has(node.tag),
+    preformatted,
+  };
+}
+
+/** Turns the newlines of preformatted text into `br`. */
+function breakLines(node: PageElement): void {
+  const children: PageElement['children'] = [];
+  for (const child of node.children) {
+    if (isElement(child)) {
+      children.push(child);
+      continue;
+    }
+    for (const [index, text] of child.text.split(/\r\n?|\n/).entries()) {
+      if (index > 0) children.push({ tag: 'br', attributes: new Map(), parent: node, children: [] });
+      children.push({ text, line: 0 });
+    }
+  }
+  node.children = children;
+}
+
+function emptyDraft(): Draft {
+  return { runs: [], first: undefined, block: undefined, space: false, linked: 0, stressed: 0 };
+}
+
+// Matches "\n\t" between two words, not the no-break space before ":"; NUL is no character of a page.
+const whiteSpace = /[\t\n\v\f\r \u0085\u2028\u2029]+/g;
+// Matches "a", not a no-break space, a zero-width space or a soft hyphen alone.
+const seen = /[^\s\u00ad\u200b-\u200f\u2060\ufeff]/;
+
+function addRun(draft: Draft, child: PageText, step: Step, number: number): void {
+  const text = child.text.replaceAll('\0', '').replace(whiteSpace, ' ');
+  if (text === '') return;
+  if (text === ' ' || !seen.test(text)) {
+    draft.space = true;
+    return;
+  }
+  const gap = draft.runs.length > 0 && (draft.space || text.startsWith(' '));
+  const run = text.trim();
+  draft.runs.push(gap ? ` ${run}` : run);
+  draft.space = text.endsWith(' ');
+  draft.first ??= step.node;
+  draft.block ??= step.block;
+  if (step.link) draft.linked += run.length;
+  if (step.stress) draft.stressed += run.length;
+  child.line = number;
+}
+
+function finishLine(draft: Draft): PageLine | undefined {
+  const { first, block, linked, stressed } = draft;
+  if (!first || !block) return undefined;
+  return { text: draft.runs.join(''), block, holder: first, kind: elementKind(first), linked, stressed };
+}
+
+const kinds: ReadonlyMap<string, LineMarkup['element']> = new Map([
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, 'heading'] as const),
+  ...['li', 'dt', 'dd'].map((tag) => [tag, 'list-item'] as const),
+  ...['figcaption', 'caption', 'figure'].map((tag) => [tag, 'caption'] as const),
+  ['blockquote', 'quotation'],
+]);
+
+/** Elements beyond which a list or quotation no longer speaks for a line's kind. */
+const frames = new Set(['article', 'main', 'section', 'body', 'td', 'aside', 'nav']);
+
+// Matches "wp-caption-text", "legende_photo", not "description".
+const captionNames = /caption|l[eé]gende/i;
+
+function elementKind(holder: PageElement): LineMarkup['element'] {
+  let paragraph = false;
+  for (let node: PageElement | undefined = holder, up = 0; node && up < 12; node = node.parent, up += 1) {
+    const kind = kinds.get(node.tag);
+    if (kind) return kind;
+    if (node.tag === 'p' || node.tag === 'pre') paragraph = true;
+    if (blockTags.has(node.tag) && captionNames.test(node.attributes.get('class') ?? '')) return 'caption';
+    if (frames.has(node.tag)) break;
+  }
+  return paragraph ? 'paragraph' : 'other';
+}
