@@ -34,7 +34,6 @@ interface Builder {
   frames: Frame[];
   /** How many elements of a name are open. */
   open: Map<string, number>;
-  elements: number;
 }
 
 /**
@@ -50,6 +49,7 @@ export function parsePage(html: string): PageTree {
     links: [],
     title: '',
     linkedData: [],
+    elements: 0,
     flattened: false,
   };
   const builder = {
@@ -151,12 +151,12 @@ function isUnseen(tag: string, attributes: Attributes): boolean {
 /** The new element's node, or its parent's where the page is too deep or too large for one of its own. */
 function addElement(builder: Builder, tag: string, attributes: Attributes): PageElement {
   const parent = top(builder).node;
-  if (builder.frames.length > deepest || builder.elements > mostElements) {
+  if (builder.frames.length > deepest || builder.tree.elements > mostElements) {
     builder.tree.flattened = true;
     if (blockTags.has(tag)) addBreak(builder, parent);
     return parent;
   }
-  builder.elements += 1;
+  builder.tree.elements += 1;
   const node: PageElement = { tag, attributes, parent, children: [] };
   parent.children.push(node);
   return node;
@@ -165,7 +165,7 @@ function addElement(builder: Builder, tag: string, attributes: Attributes): Page
 function addBreak(builder: Builder, parent: PageElement): void {
   const last = parent.children.at(-1);
   if (!last || (isElement(last) && last.tag === 'br')) return;
-  builder.elements += 1;
+  builder.tree.elements += 1;
   parent.children.push({ tag: 'br', attributes: new Map(), parent, children: [] });
 }
 
@@ -197,7 +197,10 @@ function closeElement(builder: Builder, tag: string): void {
   const block = blockTags.has(tag);
   for (let index = frames.length - 1; index > 0 && index > frames.length - reach; index -= 1) {
     const open = frames[index]?.tag ?? '';
-    if (open === tag) return closeFrom(builder, index);
+    if (open === tag) {
+      closeFrom(builder, index);
+      return;
+    }
     // `<b><p>one</b>two</p>`: the inner paragraph goes on; `<td></div>`: the cell does.
     if (block ? closingStops.has(open) && !tableTags.has(tag) : blockTags.has(open)) return;
   }

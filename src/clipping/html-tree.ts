@@ -24,6 +24,8 @@ export interface PageTree {
   title: string;
   /** Contents of the `application/ld+json` scripts. */
   linkedData: string[];
+  /** How many elements it has. */
+  elements: number;
   /** Whether parts were too deep or too many to be elements of their own: their text is kept all the same. */
   flattened: boolean;
 }

@@ -1,0 +1,163 @@
+import type { PageLine } from './html-lines.ts';
+import { detailNames, furnitureNames, nameWords } from './html-names.ts';
+import { endsSentence } from './html-prose.ts';
+import type { PageElement } from './html-tree.ts';
+import type { Trunk } from './html-trunk.ts';
+
+/** A line with what the elements around it say. */
+export interface Candidate {
+  number: number;
+  line: PageLine;
+  prose: boolean;
+  /** The elements around it, innermost first, that are too small a part of the article to be all of it. */
+  around: PageElement[];
+  next: Candidate | undefined;
+}
+
+/** What is known of the whole article when a rule is asked about a line. */
+export interface Surroundings {
+  trunk: Trunk;
+  cards: ReadonlySet<PageElement>;
+  headline: string;
+  /** Numbers of the lines held for the article so far. */
+  main: ReadonlySet<number>;
+}
+
+/** A rule about one line; rules are asked in order, each about every line that it may change. */
+export interface ArticleRule {
+  name: string;
+  effect: 'leave-out' | 'take-in';
+  /** Why, as a reader may see it: ends "left out because it …". */
+  reason: string;
+  holds: (candidate: Candidate, surroundings: Surroundings) => boolean;
+}
+
+/** Which of the lines that the extractor found are furniture after all, and what it missed. */
+export const articleRules: readonly ArticleRule[] = [
+  {
+    name: 'caption',
+    effect: 'leave-out',
+    reason: 'is the caption of a picture',
+    holds: ({ line }) => line.kind === 'caption',
+  },
+  {
+    name: 'outside-trunk',
+    effect: 'leave-out',
+    reason: 'stands outside the element that holds the article',
+    holds: ({ number }, { trunk }) => number < trunk.range.first || number > trunk.range.last,
+  },
+  {
+    name: 'headline-again',
+    effect: 'leave-out',
+    reason: 'repeats the headline',
+    holds: ({ line }, { headline }) => line.kind === 'heading' && alike(line.text, headline),
+  },
+  {
+    name: 'heading-above',
+    effect: 'leave-out',
+    reason: 'is a heading above the first paragraph',
+    holds: ({ number, line, prose }, { trunk }) =>
+      line.kind === 'heading' && !prose && number < trunk.firstProse,
+  },
+  {
+    name: 'page-part',
+    effect: 'leave-out',
+    reason: 'stands in a part of the page that is navigation, a form or an aside',
+    holds: ({ around }) => around.some(({ tag }) => pageParts.has(tag)),
+  },
+  {
+    name: 'header-detail',
+    effect: 'leave-out',
+    reason: 'is a detail in a header',
+    holds: ({ prose, around }) => !prose && around.some(({ tag }) => detailTags.has(tag)),
+  },
+  {
+    name: 'furniture-name',
+    effect: 'leave-out',
+    reason: 'stands in an element named as page furniture',
+    holds: ({ around }) => isNamed(around, furnitureNames),
+  },
+  {
+    name: 'detail-name',
+    effect: 'leave-out',
+    reason: 'is a short line in an element named as a detail of the page',
+    holds: ({ prose, line, around }) =>
+      !prose && line.kind !== 'quotation' && line.kind !== 'heading' && isNamed(around, detailNames),
+  },
+  {
+    name: 'teaser-card',
+    effect: 'leave-out',
+    reason: 'belongs to a list of other articles',
+    holds: ({ around }, { cards }) => around.some((element) => cards.has(element)),
+  },
+  {
+    name: 'link-line',
+    effect: 'leave-out',
+    reason: 'is a link to another page',
+    holds: isLinkLine,
+  },
+  {
+    name: 'loose-words',
+    effect: 'leave-out',
+    reason: 'is a few words outside any paragraph',
+    holds: ({ line, prose }) =>
+      line.kind === 'other' && !prose && line.text.length < 30 && !endsSentence(line.text),
+  },
+  {
+    name: 'heading-between',
+    effect: 'take-in',
+    reason: 'is a heading between paragraphs of the article',
+    holds: isHeadingBetween,
+  },
+  {
+    name: 'heading-below',
+    effect: 'leave-out',
+    reason: 'is a heading below the last paragraph',
+    holds: ({ number, line }, { trunk }) => line.kind === 'heading' && number > trunk.lastProse,
+  },
+];
+
+const pageParts = new Set(['nav', 'footer', 'button', 'form', 'aside', 'menu', 'select']);
+const detailTags = new Set(['header', 'time', 'address']);
+
+// Matches "https://example.org/a", not "voir https://example.org".
+const bareAddress = /^(?:https?:\/\/|www\.)\S+$/;
+
+/** Three words or fewer are a name in the text ("[Le Monde]"); a headline has more. */
+const fewestHeadlineWords = 4;
+
+function isLinkLine({ line, next, prose }: Candidate): boolean {
+  const { text, linked, kind } = line;
+  if (linked / text.length <= 0.7 || endsSentence(text) || bareAddress.test(text)) return false;
+  if (kind === 'heading') return !next?.prose;
+  return prose || text.split(' ').length >= fewestHeadlineWords;
+}
+
+function isHeadingBetween(candidate: Candidate, { trunk, main, headline }: Surroundings): boolean {
+  const { number, line, around, next } = candidate;
+  if (line.kind !== 'heading' || line.linked > 0 || number < trunk.firstProse) return false;
+  if (number > trunk.lastProse || !next || !main.has(next.number)) return false;
+  if (next.line.block.parent !== line.block.parent) return false;
+  return !isNamed(around, furnitureNames) && !alike(line.text, headline);
+}
+
+function isNamed(around: readonly PageElement[], names: ReadonlySet<string>): boolean {
+  return around.some((element) => nameWords(element).some((word) => names.has(word)));
+}
+
+/** Whether nearly all words of `text` stand in `headline`, and it is not much shorter. */
+function alike(text: string, headline: string): boolean {
+  const words = wordsOf(text);
+  const others = new Set(wordsOf(headline));
+  const shared = words.filter((word) => others.has(word)).length;
+  return words.length > 0 && shared / words.length >= 0.8 && words.length >= 0.5 * others.size;
+}
+
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .slice(0, 1000)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
