@@ -80,7 +80,7 @@ function events(html: string, builder: Builder): TokenizerCallbacks {
     },
     onattribname(start, end) {
       const name = end - start > 20 ? '' : html.slice(start, end).toLowerCase();
-      attribute = keptAttributes.has(name) ? name : '';
+      attribute = keptAttributes.has(name) || (name === 'href' && tag === 'link') ? name : '';
       value = '';
     },
     onattribdata: (start, end) => addValue(html.slice(start, Math.min(end, start + longestAttribute))),

@@ -62,7 +62,7 @@ export const tableTags = new Set(['table', 'caption', 'tbody', 'thead', 'tfoot',
 /** Attributes kept in the tree; all others (event handlers, sources, data) are forgotten at once. */
 export const keptAttributes = new Set(
   (
-    'aria-hidden aria-modal class content datetime hidden id itemprop itemscope itemtype lang name open property ' +
-    'rel role shadowrootmode style type value'
+    'aria-hidden aria-modal class content datetime hidden http-equiv id itemprop itemscope itemtype lang name open property ' +
+    'pubdate rel role shadowrootmode style type value'
   ).split(' '),
 );

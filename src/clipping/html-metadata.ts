@@ -1,0 +1,222 @@
+import type { Language, PageMetadata } from '../model.ts';
+import { isObject, type LinkedNode, read, readLinkedData, typesOf } from './html-linked-data.ts';
+import { type Attributes, isElement, type PageElement, type PageTree } from './html-tree.ts';
+import { acceptValue as accept } from './html-values.ts';
+
+type Field = keyof PageMetadata;
+
+/** What a page states about itself. */
+export interface PageStatement {
+  page: PageMetadata;
+  language?: Language;
+}
+
+/**
+ * Reads a page's own word on its headline, author, dates, outlet, address and section: JSON-LD first, then meta
+ * elements (Open Graph, Dublin Core and the others in use), then `itemprop`, `time` and `title`. The site's name goes
+ * before JSON-LD's publisher, which may be the agency.
+ */
+export function readMetadata(tree: PageTree): PageStatement {
+  const nodes = readLinkedData(tree.linkedData);
+  const article = findArticle(nodes);
+  const metas = readMetas(tree.metas);
+  const stated = new Map<Field, string>();
+  const state = (field: Field, value: string | undefined) => {
+    if (value && !stated.has(field)) stated.set(field, value);
+  };
+  state('outlet', accept('outlet', metas.get('og:site_name')));
+  state('url', accept('url', canonicalAddress(tree)));
+  for (const [field, value] of article ? statedByArticle(article, nodes) : []) state(field, value);
+  for (const [field, names] of metaNames)
+    for (const name of names) state(field, accept(field, metas.get(name)));
+  for (const [field, value] of statedByElements(tree)) state(field, value);
+  const page: PageMetadata = Object.fromEntries(stated);
+  if (page.title) page.title = withoutOutlet(page.title, page.outlet);
+  const language = readLanguage(tree, metas, article);
+  return language ? { page, language } : { page };
+}
+
+/** Names of meta elements in order of trust. */
+const metaNames: readonly [Field, string[]][] = [
+  ['title', ['og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'citation_title', 'headline']],
+  [
+    'author',
+    ['author', 'article:author', 'dc.creator', 'dcterms.creator', 'parsely-author', 'citation_author', 'byl'],
+  ],
+  ['outlet', ['publisher', 'dc.publisher', 'dcterms.publisher', 'application-name']],
+  ['url', ['og:url', 'twitter:url', 'dc.identifier']],
+  [
+    'published',
+    [
+      'article:published_time',
+      'article:published',
+      'og:published_time',
+      'datepublished',
+      'dcterms.created',
+      'dcterms.issued',
+      'dc.date.issued',
+      'dc.date',
+      'dcterms.date',
+      'parsely-pub-date',
+      'sailthru.date',
+      'citation_publication_date',
+      'publish-date',
+      'publishdate',
+      'pubdate',
+      'date',
+    ],
+  ],
+  [
+    'modified',
+    [
+      'article:modified_time',
+      'article:modified',
+      'og:updated_time',
+      'datemodified',
+      'dcterms.modified',
+      'last-modified',
+      'lastmod',
+    ],
+  ],
+  ['section', ['article:section', 'og:section', 'articlesection', 'section', 'parsely-section']],
+];
+
+// Matches "NewsArticle", "BlogPosting", "LiveBlogPosting", "Report"; not "WebPage", "ArticleList".
+const articleTypes = /(?:Article|Posting)$|^Report$|^Review$/;
+
+/** The node of the article: the first with a headline. */
+function findArticle(nodes: readonly LinkedNode[]): LinkedNode | undefined {
+  const articles = nodes.filter((node) => typesOf(node).some((type) => articleTypes.test(type)));
+  return articles.find((node) => read(node, 'headline')) ?? articles[0];
+}
+
+function statedByArticle(article: LinkedNode, nodes: readonly LinkedNode[]): [Field, string | undefined][] {
+  const byId = new Map(nodes.filter((node) => read(node, 'name')).map((node) => [read(node, '@id'), node]));
+  const name = (value: unknown): string | undefined => {
+    if (typeof value === 'string') return value;
+    if (Array.isArray(value)) {
+      const names = value.slice(0, 10).map((item) => (Array.isArray(item) ? undefined : name(item)));
+      return names.filter((item) => item !== undefined).join(', ') || undefined;
+    }
+    if (!isObject(value)) return undefined;
+    const own = read(value, 'name') ?? read(byId.get(read(value, '@id')) ?? {}, 'name');
+    return typeof own === 'string' ? own : undefined;
+  };
+  const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
+  const page = read(article, 'mainEntityOfPage');
+  const address = read(article, 'url') ?? (isObject(page) ? read(page, '@id') : page);
+  return [
+    ['title', accept('title', name(read(article, 'headline') ?? read(article, 'name')))],
+    ['author', accept('author', name(read(article, 'author') ?? read(article, 'creator')))],
+    ['outlet', accept('outlet', name(first(read(article, 'publisher'))))],
+    ['published', accept('published', first(read(article, 'datePublished') ?? read(article, 'dateCreated')))],
+    ['modified', accept('modified', first(read(article, 'dateModified')))],
+    ['section', accept('section', name(first(read(article, 'articleSection'))))],
+    ['url', accept('url', address)],
+  ];
+}
+
+/** First value of each meta element, by its name in lower case. */
+function readMetas(metas: readonly Attributes[]): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const meta of metas) {
+    const content = meta.get('content')?.trim();
+    for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
+      const name = meta
+        .get(key)
+        ?.trim()
+        .toLowerCase()
+        .replace(/^dc(terms)?:/, 'dc$1.');
+      if (name && content && !values.has(name)) values.set(name, content);
+    }
+  }
+  return values;
+}
+
+function canonicalAddress({ links }: PageTree): string | undefined {
+  return links.find((link) => /(?:^|\s)canonical(?:\s|$)/i.test(link.get('rel') ?? ''))?.get('href');
+}
+
+/** What the elements of the page say: `itemprop`, `time`, `h1` and the title. */
+function statedByElements(tree: PageTree): [Field, string | undefined][] {
+  const stated: [Field, string | undefined][] = [];
+  const later: [Field, string | undefined][] = [];
+  const waiting: PageElement[] = [tree.body];
+  for (let element = waiting.pop(); element; element = waiting.pop()) {
+    const { tag, attributes } = element;
+    const field = propertyFields.get(attributes.get('itemprop')?.toLowerCase() ?? '');
+    if (field)
+      stated.push([
+        field,
+        accept(field, attributes.get('content') ?? attributes.get('datetime') ?? textOf(element)),
+      ]);
+    if (tag === 'time' && isOfArticle(element))
+      later.push(['published', accept('published', attributes.get('datetime'))]);
+    if (tag === 'h1') later.push(['title', accept('title', textOf(element))]);
+    for (let index = element.children.length - 1; index >= 0; index -= 1) {
+      const child = element.children[index];
+      if (child && isElement(child)) waiting.push(child);
+    }
+  }
+  return [...stated, ...later, ['title', accept('title', tree.title)]];
+}
+
+const propertyFields: ReadonlyMap<string, Field> = new Map([
+  ['headline', 'title'],
+  ['author', 'author'],
+  ['datepublished', 'published'],
+  ['datemodified', 'modified'],
+  ['articlesection', 'section'],
+]);
+
+function isOfArticle(time: PageElement): boolean {
+  for (let element = time.parent; element; element = element.parent) {
+    if (['nav', 'aside', 'footer', 'li'].includes(element.tag)) return false;
+    if (['article', 'main'].includes(element.tag)) return true;
+  }
+  return false;
+}
+
+/** Enough text of an element for a headline or a name. */
+function textOf(element: PageElement): string {
+  let text = '';
+  const waiting: PageElement['children'] = [element];
+  for (let node = waiting.pop(); node && text.length < 600; node = waiting.pop()) {
+    if (isElement(node)) waiting.push(...node.children.slice(0, 50).reverse());
+    else text += node.text;
+  }
+  return text;
+}
+
+/** `Le sommet de Genève - Le Monde` → `Le sommet de Genève`, where the outlet is called Le Monde. */
+function withoutOutlet(title: string, outlet: string | undefined): string {
+  // Matches " | Le Monde" and " - lemonde.fr" at the end, not "Paris-Match".
+  const [, headline, name] = /^(.+?)\s+[|–—·•:-]\s+([^|–—·•]+)$/su.exec(title) ?? [];
+  if (!headline || !name || !outlet) return title;
+  const letters = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/\.[a-z]{2,4}$/, '')
+      .replace(/[^\p{L}\p{N}]/gu, '');
+  return letters(name) === letters(outlet) ? headline : title;
+}
+
+/** `fr` from `fr-FR` or `fr_FR`: of the `html` element, Open Graph, the content-language header or the article. */
+function readLanguage(
+  tree: PageTree,
+  metas: ReadonlyMap<string, string>,
+  article: LinkedNode | undefined,
+): Language | undefined {
+  const inLanguage = article && read(article, 'inLanguage');
+  const stated = [
+    tree.html.get('lang'),
+    metas.get('og:locale'),
+    metas.get('content-language'),
+    typeof inLanguage === 'string' ? inLanguage : undefined,
+  ];
+  for (const value of stated) {
+    const [, language] = /^\s*([a-z]{2,3})(?![a-z])/i.exec(value ?? '') ?? [];
+    if (language) return language.toLowerCase();
+  }
+  return undefined;
+}
