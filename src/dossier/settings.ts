@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { readCheckedYaml } from '../clipping/checked-yaml.ts';
+import type { Outcome } from '../errors.ts';
+import type { Bilingual, DossierSettings } from '../model.ts';
+
+const text = z.string('must be text').trim().min(1, 'must not be empty').max(20_000, 'is too long');
+const language = text.regex(/^[a-z]{2,3}$/, 'must be a language code such as fr or en'); // «fr», not «French»
+const isoDay = z.iso.date('must be a day such as 2026-03-01');
+
+/** The same words in both languages, keyed by language code; a plain text stands for both. */
+const perLanguage = z.union(
+  [text, z.record(language, text)],
+  'must be a text, or one text for each language',
+);
+
+/** Labels of the Traffic Light Protocol 2.0 (FIRST, August 2022); any other marking is free text. */
+const TLP = ['TLP:RED', 'TLP:AMBER+STRICT', 'TLP:AMBER', 'TLP:GREEN', 'TLP:CLEAR'];
+const marking = text.refine(
+  (value) => !/^tlp/i.test(value) || TLP.includes(value),
+  `a TLP marking must be one of ${TLP.join(', ')}`,
+);
+
+const schema = z.strictObject({
+  title: perLanguage.optional(),
+  subtitle: perLanguage.optional(),
+  compiler: text.optional(),
+  issued: isoDay.optional(),
+  marking: marking.optional(),
+  distribution: text.optional(),
+  rights: text.optional(),
+  source_language: language.default('fr'),
+  target_language: language.default('en'),
+  date_locale: z.enum(['en-GB', 'en-US'], { error: 'must be one of en-GB, en-US' }).default('en-GB'),
+  paper: z.enum(['A4', 'Letter'], { error: 'must be one of A4, Letter' }).default('A4'),
+  outlets: z
+    .array(
+      z.strictObject({
+        name: text,
+        country: text.optional(),
+        language: language.optional(),
+        note: text.optional(),
+      }),
+    )
+    .default([]),
+  cover_note: perLanguage.optional(),
+  summary: perLanguage.optional(),
+  top_stories: z.array(text).optional(),
+});
+
+/** Every key that `dossier.yml` may hold. */
+export const DOSSIER_KEYS = Object.keys(schema.shape);
+
+const UNTITLED: Bilingual = { source: 'Revue de presse', target: 'Press dossier' };
+
+/** Reads `dossier.yml`; an absent file (undefined) gives the defaults. */
+export function readSettings(yaml: string | undefined, file = 'dossier.yml'): Outcome<DossierSettings> {
+  const read = readCheckedYaml(yaml ?? '', schema, file, 'dossier');
+  if (!read.value) return { problems: read.problems };
+  const { source_language: sourceLanguage, target_language: targetLanguage, ...rest } = read.value;
+  const pair = (value: string | Record<string, string> | undefined): Bilingual | undefined => {
+    if (value === undefined) return undefined;
+    if (typeof value === 'string') return { source: value, target: value };
+    const any = Object.values(value)[0] ?? '';
+    return { source: value[sourceLanguage] ?? any, target: value[targetLanguage] ?? any };
+  };
+  const {
+    title,
+    subtitle,
+    cover_note,
+    summary,
+    top_stories: topStories,
+    date_locale: dateLocale,
+    outlets,
+    ...plain
+  } = rest;
+  const settings = {
+    ...plain,
+    title: pair(title) ?? UNTITLED,
+    subtitle: pair(subtitle),
+    coverNote: pair(cover_note),
+    summary: pair(summary),
+    topStories,
+    sourceLanguage,
+    targetLanguage,
+    dateLocale,
+    outlets: outlets.map(withoutUndefined),
+  };
+  return { value: withoutUndefined(settings) as DossierSettings, problems: [] };
+}
+
+function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const entries = Object.entries(value).filter(([, v]) => v !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };
+}
