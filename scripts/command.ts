@@ -1,0 +1,81 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import pc from 'picocolors';
+import { CommandError, formatProblem, type Problem } from '../src/errors.ts';
+
+/** The project's root: where the sample dossier stands. */
+export const ROOT = fileURLToPath(new URL('../', import.meta.url));
+
+/** Options that every command takes. */
+export const COMMON = {
+  dossier: { type: 'string' },
+  verbose: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const satisfies ParseArgsConfig['options'];
+
+/** Their lines in `--help`. */
+export const COMMON_HELP = `  --dossier DIR      the dossier's folder (default: this project's root)
+  --verbose          show where an error comes from
+  --help             show this text`;
+
+/** Reads a command's arguments; an unknown option is an error that names it. */
+export function readArguments<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    const message = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
+    throw new CommandError(message, 'see --help', { cause: error });
+  }
+}
+
+/** The dossier's folder as an absolute path; relative ones count from where the command was called. */
+export function dossierFolder(option: string | undefined): string {
+  return option === undefined ? path.resolve(ROOT) : path.resolve(callerFolder(), option);
+}
+
+/** npm runs scripts in the project's root and keeps the caller's folder in INIT_CWD. */
+export function callerFolder(): string {
+  return process.env['INIT_CWD'] ?? process.cwd();
+}
+
+/** Prints problems to stderr, errors in red; returns how many of them are errors. */
+export function reportProblems(problems: readonly Problem[]): number {
+  for (const problem of problems) {
+    const paint = problem.severity === 'error' ? pc.red : pc.yellow;
+    const line = formatProblem(problem);
+    process.stderr.write(`${paint(problem.severity)}${line.slice(problem.severity.length)}\n`);
+  }
+  return problems.filter((problem) => problem.severity === 'error').length;
+}
+
+/** Runs a command and sets the exit code: 0 all well, 1 a fault that is named in one line. */
+export async function runCommand(command: () => Promise<number>): Promise<void> {
+  process.stdout.on('error', endQuietly);
+  try {
+    process.exitCode = await command();
+  } catch (error) {
+    process.exitCode = 1;
+    const verbose = process.argv.includes('--verbose');
+    if (error instanceof CommandError) {
+      process.stderr.write(`${pc.red('error')} ${error.message}${error.hint ? ` (${error.hint})` : ''}\n`);
+      if (verbose) process.stderr.write(`${error.stack}\n`);
+    } else {
+      const text = error instanceof Error ? (verbose ? error.stack : error.message) : String(error);
+      process.stderr.write(`${pc.red('internal error')} ${text}\n`);
+      if (!verbose) process.stderr.write('please report it with the output of --verbose\n');
+    }
+  }
+}
+
+/** A reader that has seen enough (`npm run clean | head`) is no fault. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+}
+
+/** A name as shown to the caller: relative where that is shorter. */
+export function shownPath(absolute: string): string {
+  const relative = path.relative(callerFolder(), absolute);
+  return relative !== '' && !relative.startsWith('..') ? relative : absolute;
+}
