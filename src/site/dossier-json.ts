@@ -32,7 +32,7 @@ const claimSchema = z
 
 const kind = z.enum(['paragraph', 'heading', 'update', 'quotation', 'list-item', 'caption']);
 const state = z
-  .enum(['missing', 'stale', 'sample', 'machine', 'human', 'supplied'])
+  .enum(['missing', 'stale', 'sample', 'machine', 'human', 'supplied', 'original'])
   .describe('How the translation came to be');
 
 /** The shape of `dossier.json` for a pair of languages: their codes are the keys of what exists in both. */

@@ -189,6 +189,7 @@ export const translationStates: Record<TranslationState, string> = {
   human: 'translated or revised by the compiler',
   supplied: 'supplied by the compiler',
   sample: 'sample translation',
+  original: 'already in the reader’s language',
 };
 
 /** Longer words of the about page. */
