@@ -1,0 +1,66 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { makeFolder, ROOT, runScript } from './run-script.ts';
+
+const SAMPLES = ['biden-espere-un-sommet-d-ete', 'appel-du-30-decembre'].map((name) =>
+  path.join(ROOT, 'articles', `${name}.txt`),
+);
+
+it('prints one JSON object a line for each clipping', async () => {
+  const ended = await runScript('clean.ts', ['--json', ...SAMPLES]);
+  expect(ended).toMatchObject({ code: 0, stderr: '' });
+  const reports = ended.stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(reports).toHaveLength(2);
+  const call = reports.find((report) => report.file.includes('appel'));
+  expect(call).toMatchObject({
+    language: 'fr',
+    outlet: { text: 'Dzaleu.com' },
+    title: { text: 'Russie – Etats-Unis : Rencontre téléphonique entre Poutine et Biden', basis: 'stated' },
+    date: { edtf: '2021-12-30' },
+  });
+  expect(call.removed.map((entry: { text: string }) => entry.text.trim())).toContain(
+    'Rejoignez-nous sur Telegram',
+  );
+  expect(call.body).toHaveLength(
+    call.blocks.filter((block: { kind: string }) => block.kind !== 'caption').length,
+  );
+});
+
+it('reads standard input for -', async () => {
+  const ended = await runScript(
+    'clean.ts',
+    ['--json', '-'],
+    'Un titre court\n\nLe conseil s’est réuni mardi 4 mai 2021 à Valmer, selon la mairie.\n',
+  );
+  expect(ended.code).toBe(0);
+  expect(JSON.parse(ended.stdout).body.join('\n')).toContain('Le conseil s’est réuni mardi');
+});
+
+it('explains on a terminal what was removed and by which rule', async () => {
+  const ended = await runScript('clean.ts', [SAMPLES[1] ?? '']);
+  expect(ended.stdout).toMatch(/24 − Rejoignez-nous sur Telegram ← [a-z-]+/);
+  expect(ended.stdout).toContain('published  2021-12-30');
+});
+
+it('fails with one line for a file that is not there', async () => {
+  const ended = await runScript('clean.ts', ['nowhere.txt']);
+  expect(ended).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^error nowhere.txt cannot be read.*\n$/),
+  });
+});
+
+it('obeys the sidecar beside a clipping', async () => {
+  const text =
+    'Le conseil s’est réuni mardi 4 mai 2021 à Valmer, selon la mairie de la ville.\n\nLe maire a promis une réponse avant la fin du mois aux habitants du quartier.\n';
+  const folder = await makeFolder({ 'a.txt': text, 'a.yml': 'drop: [3]\n' });
+  const ended = await runScript('clean.ts', ['--json', path.join(folder, 'a.txt')]);
+  await rm(folder, { recursive: true, force: true });
+  expect(JSON.parse(ended.stdout).removed).toEqual([
+    expect.objectContaining({ line: 3, rule: expect.any(String) }),
+  ]);
+});
