@@ -13,7 +13,11 @@ const skipped = report.testResults.flatMap((file) =>
   file.assertionResults.filter((test) => test.status === 'skipped' || test.status === 'pending'),
 );
 for (const test of skipped) console.log(`skipped: ${test.fullName}`);
-const unrun = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+const unrun = report.testResults.filter(
+  (file) => file.status === 'failed' && file.assertionResults.length === 0,
+);
 const failed = report.numFailedTests + unrun.length;
-console.log(`${report.numPassedTests} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`);
+console.log(
+  `${report.numPassedTests} passed, ${failed} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`,
+);
 process.exit(failed === 0 && report.success ? 0 : 1);

@@ -36,7 +36,7 @@ export function dossierFolder(option: string | undefined): string {
 
 /** npm runs scripts in the project's root and keeps the caller's folder in INIT_CWD. */
 export function callerFolder(): string {
-  return process.env['INIT_CWD'] ?? process.cwd();
+  return process.env.INIT_CWD ?? process.cwd();
 }
 
 /** Prints problems to stderr, errors in red; returns how many of them are errors. */
