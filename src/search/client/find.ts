@@ -1,0 +1,105 @@
+import type { Language } from '../../model.ts';
+import { demanded, type Match, matchPages } from '../match.ts';
+import type { Fragment } from '../passages.ts';
+import type { Term } from '../query.ts';
+import { type Engine, openEngine } from './engine.ts';
+import { readFile } from './files.ts';
+
+/** Facts of one article: what is merged, counted and filtered before a page is read. */
+export interface CatalogueArticle {
+  url: string;
+  /** Language → the page's name in that language's index. */
+  in: Record<Language, string>;
+  outlet: string;
+  date: string;
+  certainty: 'stated' | 'inferred' | 'approximate';
+  month: string;
+  year: string;
+  sort: string;
+  source: Language;
+  state: string;
+}
+
+/** One article that answers the query, in the language that answers best and in all that do. */
+export interface Found {
+  article: CatalogueArticle;
+  language: Language;
+  match: Match;
+  languages: Language[];
+  fragment: () => Promise<Fragment>;
+}
+
+/** The opened search: catalogue and engines of the dossier's languages. */
+export interface Search {
+  languages: Language[];
+  articles: CatalogueArticle[];
+  find(terms: Term[], preferred: Language): Promise<Found[]>;
+}
+
+/** A score this much lower in the reader's language is held for equal. */
+const NEAR_TIE = 0.85;
+
+/** Opens the search; fails as a whole when a part of it cannot be read. */
+export async function openSearch(): Promise<Search> {
+  const bytes = await readFile('search/catalogue.json');
+  const catalogue = JSON.parse(new TextDecoder().decode(bytes)) as {
+    languages: Language[];
+    articles: CatalogueArticle[];
+  };
+  const engines = await Promise.all(catalogue.languages.map(openEngine));
+  const byPage = new Map<string, CatalogueArticle>();
+  for (const article of catalogue.articles)
+    for (const page of Object.values(article.in)) byPage.set(page, article);
+  return {
+    ...catalogue,
+    async find(terms, preferred) {
+      const words = [...new Set(terms.flatMap((term) => term.words))];
+      await Promise.all(engines.map((engine) => engine.prepare(words)));
+      const all = engines.flatMap((engine) =>
+        matchIn(engine, engines, terms).map((match) => ({ engine, match, article: byPage.get(match.page) })),
+      );
+      return merge(all, preferred);
+    },
+  };
+}
+
+function matchIn(engine: Engine, engines: Engine[], terms: Term[]): Match[] {
+  if (!demanded(terms, engine.language).length) return [];
+  const others = engines.filter((other) => other !== engine);
+  const exactElsewhere = (word: string) => others.some((other) => isExact(other, word));
+  return matchPages(terms, engine.language, (word) => engine.postings(word), exactElsewhere);
+}
+
+function isExact(engine: Engine, word: string): boolean {
+  const { stem, pages } = engine.postings(word);
+  return [...pages.values()].some((hit) => hit.places.some((place) => place.stem === stem));
+}
+
+type Hit = { engine: Engine; match: Match; article: CatalogueArticle | undefined };
+
+/** One entry per article: the better score wins, near-ties go to the reader's language. Best first. */
+function merge(hits: Hit[], preferred: Language): Found[] {
+  const byArticle = new Map<CatalogueArticle, Hit[]>();
+  for (const hit of hits)
+    if (hit.article) byArticle.set(hit.article, [...(byArticle.get(hit.article) ?? []), hit]);
+  const weight = (hit: Hit) => hit.match.score * (hit.engine.language === preferred ? 1 : NEAR_TIE);
+  const found = [...byArticle].map(([article, answers]) => {
+    const [best] = answers.sort((a, b) => weight(b) - weight(a));
+    return { article, best, languages: answers.map((hit) => hit.engine.language) };
+  });
+  return found
+    .flatMap(({ article, best, languages }) =>
+      best
+        ? [
+            {
+              article,
+              languages,
+              language: best.engine.language,
+              match: best.match,
+              fragment: () => best.engine.fragment(best.match.page),
+            },
+          ]
+        : [],
+    )
+    .sort((a, b) => b.match.score - a.match.score || (a.article.sort < b.article.sort ? -1 : 1));
+}

@@ -1,0 +1,120 @@
+import type { Language } from '../model.ts';
+import { fold } from './normalise.ts';
+import type { Term } from './query.ts';
+import { STOP_WORDS } from './stop-words.ts';
+
+/** Where a word stands: its position in the text, counted in words, and the indexed stem that was met. */
+export interface Place {
+  location: number;
+  stem: string;
+  weight: number;
+}
+
+/** What the index knows of one word of a query: its stem, and by page where it or a neighbour stands. */
+export interface Postings {
+  stem: string;
+  pages: Map<string, { score: number; places: Place[] }>;
+}
+
+/** A page that meets all demands. `byTerm` has the places of each demand, in the order of the query. */
+export interface Match {
+  page: string;
+  score: number;
+  byTerm: Place[][];
+}
+
+/** Least length of a typed word that may match longer words, as `ukraine` does `ukrainien`. */
+const LEAST_DERIVED = 5;
+const LEAST_BEGINNING = 3;
+
+/**
+ * The pages of one language that meet the query. `exactElsewhere` tells that a word exists as such in another
+ * language of the dossier, and so is not the beginning of a word in this one.
+ */
+export function matchPages(
+  terms: Term[],
+  language: Language,
+  postings: (word: string) => Postings,
+  exactElsewhere: (word: string) => boolean,
+): Match[] {
+  const wanted = demanded(terms, language);
+  const [first, ...others] = wanted.map((term) => pagesOf(term, postings, exactElsewhere));
+  if (!first) return [];
+  const excluded = terms.filter((t) => t.excluded).map((term) => pagesOf(term, postings, () => true));
+  return [...first.keys()]
+    .filter((page) => others.every((pages) => pages.has(page)))
+    .filter((page) => !excluded.some((pages) => pages.has(page)))
+    .map((page) => {
+      const hits = [first, ...others].map((pages) => pages.get(page));
+      return {
+        page,
+        score: hits.reduce((sum, hit) => sum + (hit?.score ?? 0), 0),
+        byTerm: hits.map((hit) => hit?.places ?? []),
+      };
+    });
+}
+
+/** The demands to meet: function words are left out, unless they are quoted or there is nothing else. */
+export function demanded(terms: Term[], language: Language): Term[] {
+  const asked = terms.filter((term) => !term.excluded);
+  const telling = asked.filter((term) => !isStopWord(term, language));
+  if (telling.length) return telling;
+  const tellsElsewhere = Object.keys(STOP_WORDS).some((other) =>
+    asked.some((term) => !isStopWord(term, other)),
+  );
+  return tellsElsewhere ? [] : asked;
+}
+
+function isStopWord(term: Term, language: Language): boolean {
+  const [word, ...more] = term.words;
+  return !term.quoted && !more.length && STOP_WORDS[language]?.has(fold(word ?? '')) === true;
+}
+
+type Pages = Map<string, { score: number; places: Place[] }>;
+
+/** Pages of one demand: those of its word, or those where its words stand one after the other. */
+function pagesOf(
+  term: Term,
+  postings: (word: string) => Postings,
+  exactElsewhere: (word: string) => boolean,
+): Pages {
+  const pages = term.words.map((word) => accepted(word, postings(word), exactElsewhere(word)));
+  return pages.reduce(inSuccession);
+}
+
+/** A word joined by a hyphen stands at the place of its neighbour; otherwise it stands at the next. */
+function inSuccession(before: Pages, after: Pages): Pages {
+  const result: Pages = new Map();
+  for (const [page, left] of before) {
+    const right = after.get(page);
+    if (!right) continue;
+    const ends = new Set(left.places.map((place) => place.location));
+    const places = right.places.filter((p) => ends.has(p.location) || ends.has(p.location - 1));
+    if (places.length) result.set(page, { score: left.score + right.score, places });
+  }
+  return result;
+}
+
+/** Without the index's guesses: keeps the word and its inflections, else words that begin with what was typed. */
+function accepted(word: string, { stem, pages }: Postings, exactElsewhere: boolean): Pages {
+  const typed = fold(word);
+  const exact = keep(pages, (place) => place.stem === stem);
+  if (/\d/u.test(typed) || (!exact.size && exactElsewhere)) return exact;
+  if (exact.size) return keep(pages, (place) => place.stem === stem || isDerived(typed, place.stem));
+  return typed.length < LEAST_BEGINNING ? exact : keep(pages, (place) => place.stem.startsWith(typed));
+}
+
+/** `ukraine` → `ukrainien`: begins with the typed word (less a mute e), and is not half as long again. */
+function isDerived(typed: string, stem: string): boolean {
+  const root = typed.replace(/e$/u, '');
+  return root.length >= LEAST_DERIVED && stem.startsWith(root) && root.length / stem.length >= 2 / 3;
+}
+
+function keep(pages: Pages, test: (place: Place) => boolean): Pages {
+  const result: Pages = new Map();
+  for (const [page, hit] of pages) {
+    const places = hit.places.filter(test);
+    if (places.length) result.set(page, { score: hit.score, places });
+  }
+  return result;
+}
