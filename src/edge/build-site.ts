@@ -1,11 +1,13 @@
 import { rules } from '../cleaning/explain-rules.ts';
 import type { Dossier } from '../model.ts';
+import { searchRecords } from '../search/records.ts';
 import { sitePages } from '../site/pages.ts';
 import { plainFiles } from '../site/plain-files.ts';
 import type { SiteInput } from '../site/site-input.ts';
 import { bundleAssets } from './bundle-assets.ts';
 import type { LoadedDossier } from './load-dossier.ts';
 import type { SiteFiles } from './output-folder.ts';
+import { buildSearch } from './pagefind.ts';
 import { renderPages } from './render-pages.ts';
 
 /** Every file of the site, in memory: pages, assets, the clippings as received, `dossier.json`, search indexes. */
@@ -28,6 +30,7 @@ export async function buildSite({ dossier, problems, files }: LoadedDossier): Pr
   for (const [path, content] of await renderPages(sitePages(input))) site.set(path, content);
   for (const { path, text } of plainFiles(input)) site.set(path, text);
   for (const [path, content] of await bundleAssets()) site.set(path, content);
+  for (const { path, bytes } of await buildSearch(searchRecords(dossier))) site.set(path, bytes);
   return site;
 }
 

@@ -13,5 +13,6 @@ export function searchPage(edition: Edition): string {
     main: html`<h1>${words.searchPage.title}</h1>
 <div id="search-app"></div>
 <noscript><p>${words.searchPage.noScript}</p></noscript>`,
+    scripts: html`<script src="${leaf.href('assets/search.js')}"></script>`,
   });
 }
