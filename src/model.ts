@@ -70,7 +70,7 @@ export interface Clipping {
   encoding: Encoding;
   format: 'text' | 'markdown' | 'html';
   language: Language;
-  languageBasis: 'sidecar' | 'detected' | 'dossier';
+  languageBasis: 'sidecar' | 'page' | 'detected' | 'dossier';
   /** Decoded, without byte order mark, front matter included. For HTML: the text lines of the page. */
   text: string;
   lines: Line[];
@@ -85,8 +85,8 @@ export interface Encoding {
   /** WHATWG label: `utf-8`, `utf-16le`, `windows-1252` … */
   name: string;
   bom: boolean;
-  /** `guessed` is always reported as a warning. */
-  basis: 'bom' | 'valid' | 'guessed';
+  /** `stated`: by a saved page itself; `guessed` is always reported as a warning. */
+  basis: 'bom' | 'valid' | 'stated' | 'guessed';
 }
 
 /** Metadata that a saved web page states about itself (JSON-LD, meta and time elements). */

@@ -20,7 +20,7 @@ const decoration: PassageRule = {
 
 /** Matches `85`, `1 204`, `3,2k`, `12 partages`; not `2021 : une année` or `85 morts dans`. */
 const COUNTER =
-  /^\+?\d[\d.,  ]{0,9}[kKmM]?(?: (?:partages?|commentaires?|réactions?|vues?|j'aime|shares?|comments?|views?|likes?|votes?))?$/u;
+  /^\+?\d[\d., {2}]{0,9}[kKmM]?(?: (?:partages?|commentaires?|réactions?|vues?|j'aime|shares?|comments?|views?|likes?|votes?))?$/u;
 
 const counter: PassageRule = {
   name: 'counter',

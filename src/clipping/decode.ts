@@ -48,16 +48,18 @@ const MARKS: { bytes: number[]; name: string }[] = [
 
 /**
  * Decodes a clipping. A byte order mark and valid UTF-8 are certain; every other encoding is a guess and is
- * reported as one. What does not encode back to the same bytes is an error, so that nothing is lost silently.
+ * reported as one, but for the encoding that a saved page states itself. What does not encode back to the same bytes is an error, so that nothing is lost silently.
  */
-export function decodeClipping(bytes: Uint8Array, file: string): Decoded {
+export function decodeClipping(bytes: Uint8Array, file: string, savedPage = false): Decoded {
   const signature = SIGNATURES.find((s) => startsWith(bytes, s.bytes));
   if (signature) {
     return refused('clipping-binary', file, `this is ${signature.what}, not text`, signature.hint);
   }
   const mark = MARKS.find((m) => startsWith(bytes, m.bytes));
   const content = mark ? bytes.subarray(mark.bytes.length) : bytes;
-  const encoding = mark ? { name: mark.name, bom: true, basis: 'bom' as const } : recognise(content);
+  const encoding = mark
+    ? { name: mark.name, bom: true, basis: 'bom' as const }
+    : recognise(content, savedPage);
   const text = decodeAs(content, encoding.name);
   if (isBinary(text)) {
     return refused(
@@ -73,11 +75,24 @@ export function decodeClipping(bytes: Uint8Array, file: string): Decoded {
   return { text, encoding, problems: encodingProblems(content, text, encoding, file) };
 }
 
-function recognise(bytes: Uint8Array): Encoding {
+function recognise(bytes: Uint8Array, savedPage: boolean): Encoding {
   const wide = wideWithoutMark(bytes);
   if (wide) return { name: wide, bom: false, basis: 'guessed' };
   if (isUtf8(bytes)) return { name: 'utf-8', bom: false, basis: 'valid' };
+  const stated = savedPage ? statedEncoding(bytes) : undefined;
+  if (stated) return { name: stated, bom: false, basis: 'stated' };
   return { name: guessNarrow(bytes), bom: false, basis: 'guessed' };
+}
+
+/** Matches `<meta charset="iso-8859-1">` and `content="text/html; charset=windows-1252"`, not `accept-charset=`. */
+const CHARSET = /<meta[^>]{0,200}[\s;"']charset\s*=\s*["']?([\w-]{3,20})/i;
+
+/** What a page says in its first 4 kB; a page that calls itself UTF-8 and is not has said nothing. */
+function statedEncoding(bytes: Uint8Array): string | undefined {
+  const head = iconv.decode(bytes.subarray(0, 4096), 'latin1');
+  const name = CHARSET.exec(head)?.[1]?.toLowerCase();
+  if (name === undefined || /^utf-?(8|16)/.test(name) || !iconv.encodingExists(name)) return undefined;
+  return /^(iso-8859-1|latin-?1|us-ascii|ascii)$/.test(name) ? 'windows-1252' : name;
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

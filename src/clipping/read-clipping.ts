@@ -3,6 +3,7 @@ import type { Outcome, Problem } from '../errors.ts';
 import type { Clipping, Language, Sidecar } from '../model.ts';
 import { decodeClipping } from './decode.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { readHtmlPage } from './html-page.ts';
 import { splitLines } from './lines.ts';
 import { emptySidecar, mergeSidecars, readSidecar } from './sidecar.ts';
 import { slugOf } from './slug.ts';
@@ -24,38 +25,44 @@ export interface ClippingFile {
  */
 export function readClipping(source: ClippingFile, sourceLanguage: Language): Outcome<Clipping> {
   const { file, bytes, sha256 } = source;
-  const decoded = decodeClipping(bytes, file);
+  const format = formatOf(file);
+  const decoded = decodeClipping(bytes, file, format === 'html');
   if (decoded.text === null) return { problems: decoded.problems };
   const problems = [...decoded.problems];
-  const { text, encoding } = decoded;
-  const format = formatOf(file);
-  const lines = splitLines(text);
-  const matter = format === 'markdown' ? splitFrontMatter(lines) : undefined;
-  const frontMatter = matter ? take(readSidecar(matter.yaml, file, 2), problems) : undefined;
+  const content = readContent(decoded.text, format, file, problems);
+  if (content.lines.length === 0) return { problems };
+  const { frontMatter, pageLanguage, ...parts } = content;
   const own = source.sidecar
     ? take(readSidecar(source.sidecar.text, source.sidecar.file), problems)
     : undefined;
   const sidecar = mergeSidecars(frontMatter ?? emptySidecar(), own ?? emptySidecar());
-  const spoken = languageOf(text, sidecar, sourceLanguage);
-  if (spoken.language !== sourceLanguage && spoken.languageBasis === 'detected') {
+  const spoken = languageOf(parts.text, sidecar, pageLanguage, sourceLanguage);
+  if (spoken.language !== sourceLanguage && spoken.languageBasis !== 'sidecar') {
     problems.push(otherLanguage(file, spoken.language, sourceLanguage));
   }
+  const identity = { file, slug: slugOf(file, sha256), sha256, byteLength: bytes.length };
   return {
-    value: {
-      file,
-      slug: slugOf(file, sha256),
-      sha256,
-      byteLength: bytes.length,
-      encoding,
-      format,
-      ...spoken,
-      text,
-      lines,
-      frontMatterLines: matter?.lineCount ?? 0,
-      sidecar,
-    },
+    value: { ...identity, encoding: decoded.encoding, format, ...spoken, ...parts, sidecar },
     problems,
   };
+}
+
+/** The text of a clipping with what stands in it about itself. */
+interface Content extends Pick<Clipping, 'text' | 'lines' | 'frontMatterLines' | 'page'> {
+  frontMatter?: Sidecar | undefined;
+  pageLanguage?: Language | undefined;
+}
+
+function readContent(text: string, format: Clipping['format'], file: string, problems: Problem[]): Content {
+  if (format === 'html') {
+    const { language, problems: found, ...page } = readHtmlPage(text);
+    problems.push(...found.map((problem) => ({ ...problem, file })));
+    return { ...page, frontMatterLines: 0, pageLanguage: language };
+  }
+  const lines = splitLines(text);
+  const matter = format === 'markdown' ? splitFrontMatter(lines) : undefined;
+  const frontMatter = matter ? take(readSidecar(matter.yaml, file, 2), problems) : undefined;
+  return { text, lines, frontMatterLines: matter?.lineCount ?? 0, frontMatter };
 }
 
 function take<T>(outcome: Outcome<T>, problems: Problem[]): T | undefined {
@@ -81,9 +88,12 @@ const BENEFIT_OF_DOUBT = 0.01;
 function languageOf(
   text: string,
   sidecar: Sidecar,
+  pageLanguage: Language | undefined,
   sourceLanguage: Language,
 ): Pick<Clipping, 'language' | 'languageBasis'> {
   if (sidecar.language) return { language: sidecar.language, languageBasis: 'sidecar' };
+  const stated = pageLanguage?.toLowerCase().split('-')[0];
+  if (stated) return { language: stated, languageBasis: 'page' };
   const ranked = francAll(text.slice(0, 20_000), { minLength: 200 });
   const expected = ranked.find(([code]) => CODES[code] === sourceLanguage)?.[1] ?? 0;
   const best = CODES[ranked[0]?.[0] ?? ''];

@@ -151,6 +151,35 @@ describe('front matter', () => {
   });
 });
 
+describe('a saved page', () => {
+  const page = (head: string) =>
+    `<!doctype html><html lang="fr-FR"><head>${head}<title>Évian</title><script>alert(1)</script></head><body><nav><a href="/">Accueil</a></nav><article><h1>La réunion d’Évian</h1><p>${FRENCH.split('\n')[0]}</p><p>${FRENCH.split('\n')[2]}</p></article></body></html>`;
+
+  it('is read as its visible lines, each marked as article or not, without a script', () => {
+    const clipping = readClipping(file(page('<meta charset="utf-8">'), 'articles/evian.html'), 'fr').value;
+    expect(clipping).toMatchObject({ format: 'html', language: 'fr', languageBasis: 'page' });
+    expect(clipping?.text).not.toContain('alert');
+    expect(clipping?.lines.map((line) => [line.text.slice(0, 12), line.markup?.main])).toEqual([
+      ['Accueil', false],
+      ['La réunion d', expect.any(Boolean)],
+      ['Le ministre ', true],
+      ['Selon l’agen', true],
+    ]);
+  });
+
+  it('is believed in what it says of its encoding', () => {
+    const source = file(
+      iconv.encode(page('<meta charset="iso-8859-1">'), 'windows-1252'),
+      'articles/evian.html',
+    );
+    expect(kinds(source)).toEqual([]);
+    expect(readClipping(source, 'fr').value).toMatchObject({
+      encoding: { name: 'windows-1252', basis: 'stated' },
+      text: expect.stringContaining('n’aura pas lieu'),
+    });
+  });
+});
+
 describe('the language', () => {
   const english =
     'The minister said on Tuesday that the meeting planned in Evian would not take place. According to the agency, both delegations had arrived the day before and had already left again.\n'.repeat(

@@ -4,10 +4,16 @@ import { type Content, type Html, html } from '../html.ts';
 import { languageName, titleBasis, words } from '../wording.ts';
 import { translatorsOf } from './translation-state.ts';
 
-const encodingBasis = { bom: 'byte order mark', valid: 'every byte valid', guessed: 'guessed' } as const;
+const encodingBasis = {
+  bom: 'byte order mark',
+  valid: 'every byte valid',
+  stated: 'stated by the page',
+  guessed: 'guessed',
+} as const;
 const languageBasis = {
   sidecar: 'given by the compiler',
   detected: 'detected',
+  page: 'stated by the page',
   dossier: 'as set for the dossier',
 } as const;
 
