@@ -1,5 +1,6 @@
 import { findCards } from './html-cards.ts';
 import type { PageLine } from './html-lines.ts';
+import { rememberNameWords } from './html-names.ts';
 import { isProse } from './html-prose.ts';
 import { readabilityLines } from './html-readability.ts';
 import { articleRules, type Candidate } from './html-rules.ts';
@@ -17,6 +18,8 @@ export interface ArticleLines {
 
 /** Above these, Readability would take longer than a reader waits: the page's structure alone decides. */
 const largest = { elements: 40_000, characters: 2_000_000 };
+/** More lines than this are no article. */
+const mostLines = 250_000;
 /** Readability is trusted with this much running text, or with this part of what the structure shows. */
 const trusted = { characters: 400, part: 0.3 };
 /** Elements around a line that are asked for their names. */
@@ -34,7 +37,7 @@ export function chooseLines(tree: PageTree, lines: readonly PageLine[], headline
   const length = chosen ? proseLength(lines, chosen.main) : 0;
   if (chosen && length >= trusted.characters) return { ...chosen, basis: 'readability' };
   const all = new Set(lines.map((_, index) => index + 1));
-  const byStructure = applyRules(tree, lines, all, headline);
+  const byStructure = lines.length > mostLines ? undefined : applyRules(tree, lines, all, headline);
   if (chosen && length >= trusted.part * proseLength(lines, byStructure?.main ?? all))
     return { ...chosen, basis: 'readability' };
   if (byStructure && byStructure.main.size > 0) return { ...byStructure, basis: 'structure' };
@@ -60,7 +63,8 @@ function applyRules(
   if (!trunk) return undefined;
   const main = new Set(proposed);
   const reasons = new Map<number, string>();
-  const surroundings = { trunk, headline, main, cards: findCards(lines, proposed, trunk) };
+  const cards = findCards(lines, proposed, trunk);
+  const surroundings = { trunk, headline, main, cards, wordsOf: rememberNameWords() };
   const candidates = lines.map((line, index) => standingOf(line, index + 1, trunk));
   for (const [index, candidate] of candidates.entries()) candidate.next = candidates[index + 1];
   for (const rule of articleRules) {

@@ -102,12 +102,14 @@ function emptyDraft(): Draft {
   return { runs: [], first: undefined, block: undefined, space: false, linked: 0, stressed: 0 };
 }
 
-// Matches "\n\t" between two words, not the no-break space before ":"; NUL is no character of a page.
-const whiteSpace = /[\t\n\v\f\r \u0085\u2028\u2029]+/g;
+// Matches "\n\t" and "  " between two words, not a single space nor the no-break space before ":".
+const whiteSpace =
+  /[\t\n\v\f\r\u0085\u2028\u2029][\t\n\v\f\r \u0085\u2028\u2029]*| [\t\n\v\f\r \u0085\u2028\u2029]+/g;
 // Matches "a", not a no-break space, a zero-width space or a soft hyphen alone.
 const seen = /[^\s\u00ad\u200b-\u200f\u2060\ufeff]/;
 
 function addRun(draft: Draft, child: PageText, step: Step, number: number): void {
+  // NUL is no character of a page: browsers drop it.
   const text = child.text.replaceAll('\0', '').replace(whiteSpace, ' ');
   if (text === '') return;
   if (text === ' ' || !seen.test(text)) {

@@ -26,7 +26,7 @@ export const detailNames = words(
  * The words that an element's class and id are made of, in lower case: `relatedContent article-body` gives
  * related, content, article, body.
  */
-export function nameWords({ attributes }: PageElement): string[] {
+function nameWords({ attributes }: PageElement): string[] {
   const names = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`;
   return names
     .slice(0, 400)
@@ -34,4 +34,14 @@ export function nameWords({ attributes }: PageElement): string[] {
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== '');
+}
+
+/** The same, worked out once for each element: hundreds of lines share theirs. */
+export function rememberNameWords(): (element: PageElement) => readonly string[] {
+  const known = new Map<PageElement, readonly string[]>();
+  return (element) => {
+    const words = known.get(element) ?? nameWords(element);
+    known.set(element, words);
+    return words;
+  };
 }

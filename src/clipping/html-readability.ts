@@ -38,7 +38,11 @@ export function markPage(tree: PageTree): string {
       out.push(`</${step.node.tag}>`);
       steps.pop();
     } else if (!isElement(child)) {
-      out.push(child.line ? `<data value="${child.line}">${escapeText(child.text)}</data>` : ' ');
+      out.push(
+        child.line
+          ? `<data value="${child.line}">${escapeText(child.text.replace(/\s+/g, ' '))}</data>`
+          : ' ',
+      );
     } else {
       out.push(openingTag(child));
       if (!voidTags.has(child.tag)) steps.push({ node: child, next: 0 });

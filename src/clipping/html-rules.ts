@@ -1,5 +1,5 @@
 import type { PageLine } from './html-lines.ts';
-import { detailNames, furnitureNames, nameWords } from './html-names.ts';
+import { detailNames, furnitureNames } from './html-names.ts';
 import { endsSentence } from './html-prose.ts';
 import type { PageElement } from './html-tree.ts';
 import type { Trunk } from './html-trunk.ts';
@@ -19,6 +19,8 @@ export interface Surroundings {
   trunk: Trunk;
   cards: ReadonlySet<PageElement>;
   headline: string;
+  /** The words that an element's class and id are made of. */
+  wordsOf: (element: PageElement) => readonly string[];
   /** Numbers of the lines held for the article so far. */
   main: ReadonlySet<number>;
 }
@@ -75,14 +77,14 @@ export const articleRules: readonly ArticleRule[] = [
     name: 'furniture-name',
     effect: 'leave-out',
     reason: 'stands in an element named as page furniture',
-    holds: ({ around }) => isNamed(around, furnitureNames),
+    holds: ({ around }, { wordsOf }) => isNamed(around, furnitureNames, wordsOf),
   },
   {
     name: 'detail-name',
     effect: 'leave-out',
     reason: 'is a short line in an element named as a detail of the page',
-    holds: ({ prose, line, around }) =>
-      !prose && line.kind !== 'quotation' && line.kind !== 'heading' && isNamed(around, detailNames),
+    holds: ({ prose, line, around }, { wordsOf }) =>
+      !prose && !ownKinds.has(line.kind) && isNamed(around, detailNames, wordsOf),
   },
   {
     name: 'teaser-card',
@@ -118,6 +120,8 @@ export const articleRules: readonly ArticleRule[] = [
 ];
 
 const pageParts = new Set(['nav', 'footer', 'button', 'form', 'aside', 'menu', 'select']);
+/** Kinds of line that a detail of the page never is. */
+const ownKinds = new Set(['quotation', 'heading']);
 const detailTags = new Set(['header', 'time', 'address']);
 
 // Matches "https://example.org/a", not "voir https://example.org".
@@ -133,27 +137,31 @@ function isLinkLine({ line, next, prose }: Candidate): boolean {
   return prose || text.split(' ').length >= fewestHeadlineWords;
 }
 
-function isHeadingBetween(candidate: Candidate, { trunk, main, headline }: Surroundings): boolean {
+function isHeadingBetween(candidate: Candidate, { trunk, main, headline, wordsOf }: Surroundings): boolean {
   const { number, line, around, next } = candidate;
   if (line.kind !== 'heading' || line.linked > 0 || number < trunk.firstProse) return false;
   if (number > trunk.lastProse || !next || !main.has(next.number)) return false;
   if (next.line.block.parent !== line.block.parent) return false;
-  return !isNamed(around, furnitureNames) && !alike(line.text, headline);
+  return !isNamed(around, furnitureNames, wordsOf) && !alike(line.text, headline);
 }
 
-function isNamed(around: readonly PageElement[], names: ReadonlySet<string>): boolean {
-  return around.some((element) => nameWords(element).some((word) => names.has(word)));
+function isNamed(
+  around: readonly PageElement[],
+  names: ReadonlySet<string>,
+  wordsOf: Surroundings['wordsOf'],
+): boolean {
+  return around.some((element) => wordsOf(element).some((word) => names.has(word)));
 }
 
 /** Whether nearly all words of `text` stand in `headline`, and it is not much shorter. */
 function alike(text: string, headline: string): boolean {
-  const words = wordsOf(text);
-  const others = new Set(wordsOf(headline));
+  const words = splitWords(text);
+  const others = new Set(splitWords(headline));
   const shared = words.filter((word) => others.has(word)).length;
   return words.length > 0 && shared / words.length >= 0.8 && words.length >= 0.5 * others.size;
 }
 
-function wordsOf(text: string): string[] {
+function splitWords(text: string): string[] {
   return (
     text
       .slice(0, 1000)
