@@ -20,6 +20,7 @@ const mostOpen = 20_000;
 /** How far up the open elements a tag looks for what it closes. */
 const reach = 400;
 const longestAttribute = 2_000;
+const longestTitle = 1_000;
 
 /** An open element; without a node of its own it writes into its parent's. */
 interface Frame {
@@ -50,6 +51,8 @@ export function parsePage(html: string): PageTree {
     title: '',
     linkedData: [],
     elements: 0,
+    depths: 0,
+    widest: 0,
     flattened: false,
   };
   const builder = {
@@ -57,6 +60,8 @@ export function parsePage(html: string): PageTree {
     frames: [{ tag: 'body', node: body, unseen: false }],
     open: new Map(),
     elements: 0,
+    depths: 0,
+    widest: 0,
   };
   const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, events(html, builder));
   tokenizer.write(html);
@@ -159,6 +164,8 @@ function addElement(builder: Builder, tag: string, attributes: Attributes): Page
   builder.tree.elements += 1;
   const node: PageElement = { tag, attributes, parent, children: [] };
   parent.children.push(node);
+  builder.tree.depths += builder.frames.length;
+  builder.tree.widest = Math.max(builder.tree.widest, parent.children.length);
   return node;
 }
 
@@ -220,7 +227,8 @@ function closeFrom(builder: Builder, index: number): void {
 
 function addText(builder: Builder, text: string): void {
   const { node, unseen, states } = top(builder);
-  if (states === 'title') builder.tree.title += text;
+  if (states === 'title')
+    builder.tree.title = (builder.tree.title + text.slice(0, longestTitle)).slice(0, longestTitle);
   if (states === 'linked-data') {
     const index = builder.tree.linkedData.length - 1;
     builder.tree.linkedData[index] += text;

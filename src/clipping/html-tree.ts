@@ -24,8 +24,10 @@ export interface PageTree {
   title: string;
   /** Contents of the `application/ld+json` scripts. */
   linkedData: string[];
-  /** How many elements it has. */
+  /** How many elements it has, how deep they stand taken together, and the most that one element holds. */
   elements: number;
+  depths: number;
+  widest: number;
   /** Whether parts were too deep or too many to be elements of their own: their text is kept all the same. */
   flattened: boolean;
 }
