@@ -11,8 +11,8 @@ import {
 } from './html-tags.ts';
 import { type Attributes, isElement, type PageElement, type PageTree } from './html-tree.ts';
 
-/** Browsers stop nesting at 512; deeper elements only break lines. */
-const deepest = 400;
+/** Browsers stop nesting at 512, pages at about 40; deeper elements only break lines. */
+const deepest = 200;
 /** More than any article has: later elements only break lines. */
 const mostElements = 200_000;
 /** Open elements that are remembered; later ones are not, so that a page of nothing but `<div>` stays cheap. */
@@ -176,16 +176,20 @@ function addBreak(builder: Builder, parent: PageElement): void {
   parent.children.push({ tag: 'br', attributes: new Map(), parent, children: [] });
 }
 
+const paragraph: ReadonlySet<string> = new Set(['p']);
+
 /** Closes what the opening tag ends by itself: `<p>` before a block, `<li>` before the next one. */
 function endImplied(builder: Builder, tag: string): void {
-  if (closesParagraph.has(tag)) closeOpen(builder, new Set(['p']), closingStops);
+  if (closesParagraph.has(tag)) closeOpen(builder, paragraph, closingStops);
   const implied = impliedEnds.get(tag);
   if (implied) closeOpen(builder, implied.ends, implied.within);
 }
 
 /** Closes the outermost of `ends` that is open above the nearest of `within`, with all inside it. */
 function closeOpen(builder: Builder, ends: ReadonlySet<string>, within: ReadonlySet<string>): void {
-  if (![...ends].some((tag) => builder.open.get(tag))) return;
+  let open = 0;
+  for (const tag of ends) open += builder.open.get(tag) ?? 0;
+  if (open === 0) return;
   const { frames } = builder;
   let found = 0;
   for (let index = frames.length - 1; index > 0 && index > frames.length - reach; index -= 1) {
