@@ -27,6 +27,8 @@ export interface LineMarkup {
   element: 'paragraph' | 'heading' | 'list-item' | 'quotation' | 'caption' | 'other';
   /** Whether the extractor holds it for a part of the article. */
   main: boolean;
+  /** Why it is not, where a rule says so; completes "left out because it …": `is the caption of a picture`. */
+  because?: string;
 }
 
 /** What the compiler knows or decides about one clipping: the sidecar, with front matter under it. */
