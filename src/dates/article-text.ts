@@ -1,25 +1,9 @@
-import type { DateLexicon } from '../language/date-lexicon.ts';
-import { englishDates } from '../language/en-dates.ts';
-import { frenchDates } from '../language/fr-dates.ts';
-import type { Block, CleanArticle, Evidence, Language } from '../model.ts';
-import type { Expression, Reader } from './expression.ts';
+import type { Block, CleanArticle, Evidence } from '../model.ts';
+import { dateLanguage } from './date-language.ts';
+import type { Expression } from './expression.ts';
 import { findExpressions } from './find-expressions.ts';
-import { englishReaders } from './readers-en.ts';
-import { frenchReaders } from './readers-fr.ts';
 import { type Span, sentenceAt, sentencesOf } from './sentences.ts';
-import { type Tense, tenseAt, timedVerbs } from './tense.ts';
-
-/** What is known of reading dates in one language. */
-export interface DateLanguage {
-  lexicon: DateLexicon;
-  readers: readonly Reader[];
-}
-
-/** French for French, English for everything else: foreign months are rarely English words. */
-export function dateLanguage(language: Language): DateLanguage {
-  if (/^fr/i.test(language)) return { lexicon: frenchDates, readers: frenchReaders };
-  return { lexicon: englishDates, readers: englishReaders };
-}
+import { type Tense, type TimedVerb, tenseAt, timedVerbs } from './tense.ts';
 
 /** An expression in a block, with the sentence and the tense that it stands in. */
 export interface Found extends Expression {
@@ -32,21 +16,18 @@ export interface Found extends Expression {
 
 /** Every calendar expression of an article, in reading order, not yet resolved. */
 export function readArticle(article: CleanArticle): Found[] {
-  const { lexicon, readers } = dateLanguage(article.clipping.language);
+  const language = dateLanguage(article.clipping.language);
+  const { tense } = language.lexicon;
   return article.blocks.flatMap((block, place) => {
-    const expressions = findExpressions(block.text, readers);
+    const expressions = findExpressions(block.text, language);
     if (expressions.length === 0) return [];
-    const sentences = sentencesOf(block.text, lexicon.tense.abbreviations);
-    const verbs = timedVerbs(block.text, lexicon.tense);
+    const sentences = sentencesOf(block.text, tense.abbreviations);
+    const verbs = new Map<Span, TimedVerb[]>();
     return expressions.map((expression) => {
       const sentence = sentenceAt(sentences, expression.start);
-      return {
-        ...expression,
-        block,
-        place,
-        sentence,
-        tense: tenseAt(block.text, expression, sentence, verbs),
-      };
+      const known = verbs.get(sentence) ?? timedVerbs(block.text, sentence, tense);
+      verbs.set(sentence, known);
+      return { ...expression, block, place, sentence, tense: tenseAt(block.text, expression, known) };
     });
   });
 }

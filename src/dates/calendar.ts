@@ -4,7 +4,20 @@ import type { TimeUnit } from '../language/date-lexicon.ts';
 /** An ISO day: `2021-04-13`. Days are strings everywhere, so that no time zone can move them. */
 export type Day = string;
 
-const read = (day: Day): DateTime => DateTime.fromISO(day, { zone: 'utc' });
+/** Days that were read once: a dossier names few of them, often. Emptied before it grows without end. */
+const known = new Map<Day, DateTime>();
+const mostKnown = 20_000;
+
+function read(day: Day): DateTime {
+  const old = known.get(day);
+  if (old) return old;
+  if (known.size >= mostKnown) known.clear();
+  const moment = DateTime.fromISO(day, { zone: 'utc' });
+  known.set(day, moment);
+  return moment;
+}
+
+const dayLength = 86_400_000;
 const write = (moment: DateTime): Day => moment.toISODate() ?? '';
 
 /** The ISO day of a year, month and day, or null where the calendar has none (31 April). */
@@ -25,7 +38,7 @@ export function weekdayOf(day: Day): number {
 
 /** Days from `a` to `b`; negative when `b` is earlier. */
 export function daysBetween(a: Day, b: Day): number {
-  return Math.round(read(b).diff(read(a), 'days').days);
+  return Math.round((read(b).toMillis() - read(a).toMillis()) / dayLength);
 }
 
 /** First and last day of the day's week (Monday to Sunday), month or year. */

@@ -11,6 +11,11 @@ export function dateArticle(article: CleanArticle): DatedArticle {
 
 /** The same with what other clippings of the dossier tell. */
 export function dateWith(article: CleanArticle, outside: OutsideKnowledge): DatedArticle {
-  const publication = publicationClaim(cluesOf(article, readArticle(article), outside));
-  return { ...article, publication, mentions: resolveMentions(article, publication, outside.after?.soon) };
+  const found = readArticle(article);
+  const publication = publicationClaim(cluesOf(article, found, outside));
+  return {
+    ...article,
+    publication,
+    mentions: resolveMentions(article, found, publication, outside.after?.soon),
+  };
 }

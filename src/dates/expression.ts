@@ -1,8 +1,11 @@
-import type { TimeUnit } from '../language/date-lexicon.ts';
+import type { TimeUnit, Trigger } from '../language/date-lexicon.ts';
 import type { Mention } from '../model.ts';
 
 /** Which of several days, months or seasons of a name is meant, as the words say it. */
 export type Shift = 'last' | 'next' | 'this' | 'none';
+
+/** What a day is to the day of writing, as the words say it: «ce jeudi 30 décembre», «hier, mercredi 29». */
+export type Nearness = 'today' | 'yesterday' | 'tomorrow';
 
 /** What an expression means before it is known when the text was written. */
 export type Meaning =
@@ -13,18 +16,22 @@ export type Meaning =
       year?: number;
       weekday?: number;
       shift: Shift;
-      today: boolean;
+      near?: Nearness | undefined;
+      /** A part of the day is named: «jeudi soir 30 décembre». */
       part: boolean;
     }
-  | { is: 'day-of-month'; day: number; weekday?: number; today: boolean }
-  | { is: 'weekday'; weekday: number; shift: Shift; part: boolean }
+  | { is: 'day-of-month'; day: number; weekday?: number; near?: Nearness | undefined }
+  | { is: 'weekday'; weekday: number; shift: Shift; near?: Nearness | undefined; part: boolean }
   | { is: 'month'; month: number; year?: number; shift: Shift; thisYear: boolean }
   | { is: 'season'; season: number; year?: number; shift: Shift }
+  /** So many months of a year from one on: a quarter, a half-year. */
+  | { is: 'months'; from: number; count: number; year?: number; shift: Shift }
   | { is: 'fixed'; edtf: string }
   /** So many units from the day of writing: «hier», «la semaine dernière», «il y a dix jours». */
-  | { is: 'offset'; unit: TimeUnit; amount: number; exact: boolean }
-  /** So many units from the day last spoken of: «le lendemain», «dix jours après». */
-  | { is: 'anchored'; unit: TimeUnit; amount: number; exact: boolean; roughly: boolean }
+  | { is: 'offset'; unit: TimeUnit; amount: number }
+  | { is: 'weekend'; amount: number }
+  /** So many units from the time last spoken of: «le lendemain», «dix jours après». */
+  | { is: 'anchored'; unit: TimeUnit; amount: number; roughly: boolean }
   | { is: 'range'; from: Meaning; to: Meaning }
   | { is: 'nothing' };
 
@@ -38,22 +45,34 @@ export interface Expression {
   reader: string;
 }
 
-/** What a reader makes of a match; `skip` tells how many characters of the match stand before the expression. */
+/** What a reader makes of a match. */
 export interface Reading {
   kind: Mention['kind'];
   meaning: Meaning;
+  /** Characters of the match that stand before the expression and are none of it. */
   skip?: number;
-  /** Length of the expression, where it is shorter than the rest of the match. */
-  length?: number;
+}
+
+export type Groups = Record<string, string | undefined>;
+
+/** A match and where it stands. */
+export interface Place {
+  /** The text as matched: lower case, straight apostrophes, plain spaces; as long as the original. */
+  text: string;
+  original: string;
+  start: number;
+  end: number;
 }
 
 /**
- * One way of writing dates. Patterns are global and see text with straight apostrophes and plain spaces; readers
- * stand in order, and a stretch that an earlier reader took is closed to later ones. Null takes nothing, `'taken'`
- * closes the stretch without a date («la mer Noire», «Mardi gras»).
+ * One way of writing dates. Patterns are global and see the text in lower case; readers stand in order, and a
+ * stretch that an earlier reader took is closed to later ones. Null takes nothing; `'taken'` closes the stretch
+ * without a date («Mardi gras»).
  */
 export interface Reader {
   name: string;
+  /** The words around which it looks. */
+  on: readonly Trigger[];
   pattern: RegExp;
-  read(groups: Record<string, string | undefined>, match: RegExpExecArray): Reading | 'taken' | null;
+  read(groups: Groups, place: Place): Reading | 'taken' | null;
 }

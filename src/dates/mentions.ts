@@ -1,5 +1,5 @@
 import type { CleanArticle, DateClaim, Mention } from '../model.ts';
-import { evidenceOf, type Found, readArticle } from './article-text.ts';
+import { evidenceOf, type Found } from './article-text.ts';
 import {
   type Day,
   dayOf,
@@ -12,7 +12,7 @@ import {
 } from './calendar.ts';
 import { undated } from './claim.ts';
 import type { Meaning } from './expression.ts';
-import { resolve, type Value } from './resolve.ts';
+import { type Anchored, resolve, type Value } from './resolve.ts';
 import type { Tense } from './tense.ts';
 
 /** The days on which the text may have been written, likeliest first, and the bounds where it is only bounds. */
@@ -36,18 +36,30 @@ export function referenceOf(claim: DateClaim, ranked: boolean): Reference {
   return { days: spread && !ranked ? [] : alternatives, earliest: notBefore, latest: notAfter };
 }
 
+/** «Le lendemain» counts from a time named so many blocks before it, at most. */
+const reachOfAnchor = 3;
+
 /** The mentions of an article, resolved against the day of writing as far as the claim knows it. */
-export function resolveMentions(article: CleanArticle, publication: DateClaim, ranked = false): Mention[] {
+export function resolveMentions(
+  article: CleanArticle,
+  all: readonly Found[],
+  publication: DateClaim,
+  ranked = false,
+): Mention[] {
   const reference = referenceOf(publication, ranked);
   const firm = publication.certainty === 'stated' && publication.precision === 'day';
-  let anchor: Day | null = null;
+  let last: { time: Anchored; place: number } | null = null;
   let told: { year: number; place: number } | null = null;
   const mentions: Mention[] = [];
-  for (const found of readArticle(article)) {
+  for (const found of all) {
     const toldYear: number | undefined = told !== null && told.place === found.place ? told.year : undefined;
+    const anchor: Anchored | null =
+      last !== null && found.place - last.place <= reachOfAnchor ? last.time : null;
     const values = resolveOver(found, reference, anchor, toldYear);
     const mention = mentionOf(article, found, values, reference, firm);
-    if (/^\d{4}-\d\d-\d\d$/.test(mention.claim.edtf)) anchor = mention.claim.edtf;
+    const [value] = values;
+    if (value && values.length === 1)
+      last = { time: { day: value.first, precision: value.precision }, place: found.place };
     const year = statedYear(found.meaning);
     if (year !== undefined) told = { year, place: found.place };
     mentions.push(mention);
@@ -65,7 +77,7 @@ function statedYear(meaning: Meaning): number | undefined {
 function resolveOver(
   found: Found,
   reference: Reference,
-  anchor: Day | null,
+  anchor: Anchored | null,
   toldYear: number | undefined,
 ): Value[] {
   const { meaning, tense } = found;

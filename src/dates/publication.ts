@@ -86,7 +86,7 @@ function fromPublishedStamp({ stamps }: Clues): DateClaim | null {
 function fromToday(clues: Clues): DateClaim | null {
   for (const found of clues.found) {
     const { meaning } = found;
-    if (meaning.is !== 'day' || !meaning.today || found.block.kind === 'caption') continue;
+    if (meaning.is !== 'day' || meaning.near !== 'today' || found.block.kind === 'caption') continue;
     const day =
       meaning.year === undefined
         ? dayWithYear(meaning.month, meaning.day, meaning.weekday, clues)

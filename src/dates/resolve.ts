@@ -22,13 +22,19 @@ export interface Value {
   precision: 'day' | 'month' | 'season' | 'year';
 }
 
+/** The time last spoken of: its first day, and how exact it was. */
+export interface Anchored {
+  day: Day;
+  precision: Value['precision'];
+}
+
 /** What a meaning is read against. */
 export interface Setting {
   /** The day of writing, as known. */
   today: Day;
   tense: Tense;
-  /** The day last spoken of, for «le lendemain». */
-  anchor: Day | null;
+  /** The time last spoken of, for «le lendemain». */
+  anchor: Anchored | null;
   /** A year that the same paragraph has just named, for a past that is told in order. */
   toldYear?: number | undefined;
 }
@@ -53,9 +59,11 @@ export function resolve(meaning: Meaning, setting: Setting): Value | null {
     case 'offset':
       return unitValue(shift(setting.today, meaning.amount, meaning.unit), meaning);
     case 'anchored':
-      return setting.anchor === null
-        ? null
-        : unitValue(shift(setting.anchor, meaning.amount, meaning.unit), meaning);
+      return resolveAnchored(meaning, setting);
+    case 'weekend':
+      return weekendValue(shift(setting.today, meaning.amount, 'week'));
+    case 'months':
+      return resolveMonths(meaning, setting);
     case 'range':
       return resolveRange(meaning, setting);
     case 'nothing':
@@ -133,13 +141,19 @@ function resolveDayOfMonth(meaning: Of<'day-of-month'>, setting: Setting): Day |
 }
 
 function resolveWeekday(meaning: Of<'weekday'>, { today, tense }: Setting): Day {
+  if (meaning.near !== undefined) return nearWeekday(meaning.weekday, today);
   const back = (weekdayOf(today) - meaning.weekday + 7) % 7;
   const past = shift(today, -back, 'day');
   const ahead = shift(today, (7 - back) % 7, 'day');
   if (meaning.shift === 'last') return back === 0 ? shift(today, -7, 'day') : past;
   if (meaning.shift === 'next') return back === 0 ? shift(today, 7, 'day') : ahead;
-  if (meaning.shift === 'this') return back <= 3 ? past : ahead;
   return tense === 'coming' ? ahead : past;
+}
+
+/** «ce mardi», «hier mardi»: the Tuesday nearest to the day of writing. */
+function nearWeekday(weekday: number, today: Day): Day {
+  const back = (weekdayOf(today) - weekday + 7) % 7;
+  return shift(today, back <= 3 ? -back : 7 - back, 'day');
 }
 
 function resolveMonth(meaning: Of<'month'>, setting: Setting): Value | null {
@@ -181,6 +195,37 @@ function nearestSeason(values: Value[], today: Day): Value | null {
     today,
   );
   return values.find((each) => middle !== null && each.first <= middle && middle <= each.last) ?? null;
+}
+
+/** Days are counted from a day only, weeks from a day, months and years from anything as exact or less. */
+function resolveAnchored(meaning: Of<'anchored'>, { anchor }: Setting): Value | null {
+  if (anchor === null) return null;
+  const fromDay = meaning.unit === 'day' || meaning.unit === 'week';
+  if (fromDay && anchor.precision !== 'day') return null;
+  if (meaning.unit === 'month' && anchor.precision === 'year') return null;
+  return unitValue(shift(anchor.day, meaning.amount, meaning.unit), meaning);
+}
+
+function weekendValue(day: Day): Value {
+  const [, sunday] = boundsOf(day, 'week');
+  const saturday = shift(sunday, -1, 'day');
+  return { edtf: `${saturday}/${sunday}`, first: saturday, last: sunday, precision: 'day' };
+}
+
+/** A quarter without a year is that of the year in which it has begun last, or the coming one. */
+function resolveMonths(meaning: Of<'months'>, setting: Setting): Value | null {
+  const year =
+    meaning.year ??
+    yearOf(
+      chooseYear(
+        around(yearOf(setting.today), 1).map((each) => `${monthOf(each, meaning.from)}-15`),
+        meaning.shift,
+        setting,
+      ) ?? setting.today,
+    );
+  const from = monthOf(year, meaning.from);
+  const to = monthOf(year, meaning.from + meaning.count - 1);
+  return { edtf: `${from}/${to}`, first: monthBounds(from)[0], last: monthBounds(to)[1], precision: 'month' };
 }
 
 function resolveRange(meaning: Of<'range'>, setting: Setting): Value | null {

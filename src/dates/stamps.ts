@@ -1,7 +1,7 @@
 import type { CleanArticle, Evidence } from '../model.ts';
-import { dateLanguage } from './article-text.ts';
 import { type Day, dayOf } from './calendar.ts';
 import { lineEvidence } from './claim.ts';
+import { dateLanguage } from './date-language.ts';
 import { findExpressions, plain } from './find-expressions.ts';
 
 /** A date that stands outside the body: a crawler's prefix, a header, the page's own metadata. */
@@ -91,8 +91,8 @@ function numericStamps(article: CleanArticle, line: number, text: string, full: 
 }
 
 function writtenStamps(article: CleanArticle, line: number, text: string, full: string): Stamp[] {
-  const { readers } = dateLanguage(article.clipping.language);
-  return findExpressions(text, readers).flatMap(({ meaning, start, end }) => {
+  const language = dateLanguage(article.clipping.language);
+  return findExpressions(text, language).flatMap(({ meaning, start, end }) => {
     const source = sourceOf(text.slice(0, start));
     const quote = text.slice(start, end);
     const evidence = lineEvidence(

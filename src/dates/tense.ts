@@ -16,8 +16,9 @@ const word = /\p{L}+(?:-\p{L}+)*/gu;
 /** How many words may stand between an auxiliary and its participle: «a été notamment et officiellement reçu». */
 const reachOfAuxiliary = 4;
 
-/** The verbs of a text that tell its time, in order. */
-export function timedVerbs(text: string, lexicon: TenseLexicon): TimedVerb[] {
+/** The verbs of a sentence that tell its time, in order; `at` counts from the start of the text. */
+export function timedVerbs(whole: string, sentence: Span, lexicon: TenseLexicon): TimedVerb[] {
+  const text = whole.slice(sentence.start, sentence.end);
   const tokens = [...plain(text).toLowerCase().matchAll(word)].map((match) => ({
     at: match.index,
     text: match[0],
@@ -26,7 +27,7 @@ export function timedVerbs(text: string, lexicon: TenseLexicon): TimedVerb[] {
   for (const [i, token] of tokens.entries()) {
     const following = tokens.slice(i + 1, i + 1 + reachOfAuxiliary).map((next) => next.text);
     const tense = tenseOfWord(token.text, following, lexicon);
-    if (tense !== 'unknown') verbs.push({ at: token.at, tense });
+    if (tense !== 'unknown') verbs.push({ at: sentence.start + token.at, tense });
   }
   return verbs;
 }
@@ -62,11 +63,10 @@ function endsIn(token: string, endings: readonly string[]): boolean {
 const costOfBoundary = 40;
 
 /** The tense of the verb that the stretch belongs to: the nearest in its sentence, clause boundaries counted in. */
-export function tenseAt(text: string, span: Span, sentence: Span, verbs: readonly TimedVerb[]): Tense {
+export function tenseAt(text: string, span: Span, verbs: readonly TimedVerb[]): Tense {
   let best: Tense = 'unknown';
   let distance = Number.POSITIVE_INFINITY;
   for (const verb of verbs) {
-    if (verb.at < sentence.start || verb.at >= sentence.end) continue;
     if (verb.at >= span.start && verb.at < span.end) continue;
     const between = verb.at < span.start ? text.slice(verb.at, span.start) : text.slice(span.end, verb.at);
     const boundaries = between.match(/[,;:«»"“”()–—]/g)?.length ?? 0;

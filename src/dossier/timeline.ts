@@ -1,4 +1,4 @@
-import { dateLanguage } from '../dates/article-text.ts';
+import { dateLanguage } from '../dates/date-language.ts';
 import { sentenceAt, sentencesOf } from '../dates/sentences.ts';
 import type { DateClaim, DatedArticle, DossierEvent, Mention } from '../model.ts';
 

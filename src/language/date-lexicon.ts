@@ -15,8 +15,16 @@ export interface DateLexicon {
   namedDays: { name: string; edtf: string }[];
   /** Decades written out: the first three digits of the year. */
   decades: Record<string, string>;
+  /** Words, beside the names above, at which a calendar expression may stand. */
+  triggers: Record<string, Trigger>;
   tense: TenseLexicon;
 }
+
+/**
+ * What a word may be the kernel of. Readers look only around words of their kind, so that a page without dates
+ * costs one pass.
+ */
+export type Trigger = 'number' | 'weekday' | 'month' | 'season' | 'unit' | 'near' | 'anchor' | 'span';
 
 export type TimeUnit = 'day' | 'week' | 'month' | 'year';
 

@@ -1,0 +1,146 @@
+import type { TimeUnit } from '../language/date-lexicon.ts';
+import type { Groups, Reader, Reading } from './expression.ts';
+import { amountOf, nothing, pattern, shiftOf, unitOf } from './french-pattern.ts';
+
+const offset = (unit: TimeUnit, amount: number): Reading => ({
+  kind: 'relative',
+  meaning: { is: 'offset', unit, amount },
+});
+const anchored = (unit: TimeUnit, amount: number, roughly = false): Reading => ({
+  kind: 'relative',
+  meaning: { is: 'anchored', unit, amount, roughly },
+});
+const amounts = { last: -1, next: 1, this: 0, none: 0 };
+const dayWords: Record<string, number> = { 'avant-hier': -2, hier: -1, demain: 1, 'après-demain': 2 };
+
+/** Days around the day of writing, and times of day. */
+export const frenchToday: readonly Reader[] = [
+  {
+    // «hier», «avant-hier soir», «aujourd'hui», «demain matin», «ce soir», «cette nuit»; not «lendemain»
+    name: 'near-day',
+    on: ['near', 'anchor'],
+    pattern: pattern(
+      "(?<word>avant-hier|hier|aujourd'hui(?: même)?|après-demain|demain|ce matin|ce soir|cet après-midi|cette nuit|ce midi|cette après-midi|ce jour(?!-là))(?: (?:matin|midi|après-midi|soir|dans la (?:soirée|journée|matinée|nuit)))?",
+    ),
+    read: ({ word }) => offset('day', dayWords[word ?? ''] ?? 0),
+  },
+  {
+    // «à 21h00 EST», «15h30 heure locale», «à 18h00, heure russe»; not «F-35», «en 24h»
+    name: 'time',
+    on: ['number', 'near'],
+    pattern: pattern(
+      '(?:à |vers |dès |de )?(?:[01]?\\d|2[0-4])(?: ?h ?[0-5]\\d|:[0-5]\\d|h)(?:,? (?:heures? (?:locales?|de \\p{L}{3,12}|russe|française|gmt|est)|gmt(?:[+-]\\d)?|est|edt|cet|cest|utc))?(?: \\([^()]{3,30}\\))?|tard dans la soirée',
+    ),
+    read: () => nothing('time'),
+  },
+];
+
+/** How French press counts from the day of writing or from the day last named. */
+export const frenchRelative: readonly Reader[] = [
+  {
+    // «le week-end dernier», «ce week-end», «le week-end prochain»; not «en week-end»
+    name: 'weekend',
+    on: ['near'],
+    pattern: pattern(
+      '(?<this>ce week-?end)|le week-?end §turn?'.replace('§turn?', '(?<turn>dernier|prochain|passé)'),
+    ),
+    read: ({ turn }) => ({ kind: 'relative', meaning: { is: 'weekend', amount: amounts[shiftOf(turn)] } }),
+  },
+  {
+    // «la semaine dernière», «l'an prochain», «mois dernier», «cette année», «ce mois-ci»; not «la dernière fois»
+    name: 'near-unit',
+    on: ['unit'],
+    pattern: pattern(
+      "(?:(?:en |dans |au cours de )?(?:la |le |l'))?(?<unit>semaine|mois|année|an) (?<turn>derni(?:er|ère)|passée?|prochaine?|écoulée?)|(?:la |l')(?<turn2>prochaine|dernière) (?<unit2>semaine|année)|le (?<turn3>prochain) (?<unit3>mois)|(?<this>cette semaine|cette année|ce mois(?:-ci)?|l'année en cours|le mois en cours)",
+    ),
+    read: ({ unit, unit2, unit3, turn, turn2, turn3, this: here }, { text, start }) => {
+      const unitName =
+        unit ??
+        unit2 ??
+        unit3 ??
+        here?.replace(/^\S+ |^l'|-ci$| en cours$/g, '').replace('mois en cours', 'mois');
+      const skip = /^(?:en|dans|au cours de) /.exec(text.slice(start))?.[0].length ?? 0;
+      return { ...offset(unitOf(unitName), here ? 0 : amounts[shiftOf(turn ?? turn2 ?? turn3)]), skip };
+    },
+  },
+  {
+    // «plus tôt dans le mois», «en début du mois», «à la fin de l'année», «en fin de semaine»; not «au début»
+    name: 'within-unit',
+    on: ['unit'],
+    pattern: pattern(
+      "(?:plus (?:tôt|tard) (?:dans le |dans la |dans l'|ce |cette |cet )|(?:(?:en|au|à la|d'ici à la|d'ici la|avant la|dès le|le|la|vers la) )?(?:tout )?(?:début|fin|milieu|cours) (?:du |de la |de l'|de cette |de ce |de |d')|d'ici la fin (?:du |de la |de l'))(?<unit>semaine|mois|année)(?! (?:derni|proch|pass|suiv|précéd|du|de|d'|des|19|20|20\\d\\d))",
+    ),
+    read: ({ unit }) => offset(unitOf(unit), 0),
+  },
+  {
+    // «fin de l'année dernière», «au début de l'an prochain», «à la fin de la semaine prochaine»; not «fin de partie»
+    name: 'edge-of-unit',
+    on: ['unit'],
+    pattern: pattern(
+      "(?:(?:en|au|à la|dès le) )?(?:début|fin|milieu) (?:du |de la |de l')(?<unit>semaine|mois|année|an) (?<turn>derni(?:er|ère)|passée?|prochaine?)",
+    ),
+    read: ({ unit, turn }) => offset(unitOf(unit), amounts[shiftOf(turn)]),
+  },
+  {
+    // «il y a dix jours», «voici deux ans», «dans trois semaines»; not «dans les jours»
+    name: 'counted-offset',
+    on: ['unit', 'anchor'],
+    pattern: pattern(
+      "(?<way>il y a|voici|voilà|dans) (?<roughly>près de |environ |à peine |plus de |presque |moins de )?(?:les )?§number §unit(?! (?:de|d') )",
+    ),
+    read: readCounted,
+  },
+  {
+    // «un jour plus tard», «Dix jours après», «près de six mois plus tard», «quelques jours après»; not «trois jours»
+    name: 'anchored-offset',
+    on: ['unit', 'anchor'],
+    pattern: pattern(
+      '(?<roughly>près de |environ |à peine |plus de |presque |moins de )?§number §unit (?<way>plus tard|après|plus tôt|auparavant|avant)',
+    ),
+    read: ({ amount, unit, way, roughly }) => {
+      const count = amountOf(amount);
+      if (count === null) return nothing('vague');
+      return anchored(
+        unitOf(unit),
+        way === 'plus tard' || way === 'après' ? count : -count,
+        Boolean(roughly),
+      );
+    },
+  },
+  {
+    // «le lendemain», «la veille», «le même jour», «ce jour-là»; not «demain», «à la veille du sommet»
+    name: 'anchored-day',
+    on: ['anchor'],
+    pattern: pattern(
+      "(?:(?:au |le |dès le )?(?<word>lendemain)|la (?<before>veille|avant-veille)|le (?<second>surlendemain)|(?:le |ce )(?:même jour|jour-là|jour même))(?<of> (?:du|de|des|d')(?![\\p{L}]))?",
+    ),
+    read: ({ word, before, second, of }) => {
+      if (of) return null;
+      return anchored('day', word ? 1 : second ? 2 : before === 'avant-veille' ? -2 : before ? -1 : 0);
+    },
+  },
+  {
+    // «la semaine suivante», «l'année précédente», «le mois d'après»; not «les semaines suivantes»
+    name: 'anchored-unit',
+    on: ['unit'],
+    pattern: pattern(
+      "(?:la |le |l')(?<unit>semaine|mois|année) (?<way>suivante?|précédente?|d'après|d'avant)",
+    ),
+    read: ({ unit, way }) => anchored(unitOf(unit), /suiv|après/.test(way ?? '') ? 1 : -1),
+  },
+  {
+    // «ces dernières années», «ces derniers mois», «dans les prochains mois», «dans un avenir proche»
+    name: 'vague',
+    on: ['unit', 'near'],
+    pattern: pattern(
+      '(?:depuis |au cours |dans |lors )?(?:de )?(?:ces|des|les) (?:\\p{L}{2,12} (?:à \\p{L}{2,12} )?)?(?:derni[eè]re?s|prochaine?s) (?:années|mois|semaines|jours|heures)|dans un avenir proche|à quelques (?:jours|semaines|mois)(?: d(?:u|es|e))?',
+    ),
+    read: () => nothing('vague'),
+  },
+];
+
+function readCounted({ way, amount, unit, roughly }: Groups): Reading {
+  const count = amountOf(amount);
+  if (count === null || roughly) return nothing('vague');
+  return offset(unitOf(unit), way === 'dans' ? count : -count);
+}
