@@ -18,6 +18,19 @@ export function undated(role: DateClaim['role'] = 'publication'): DateClaim {
   };
 }
 
+/** A claim of publication of its parts; what is not named is open. */
+export function claimOf(
+  parts: Partial<DateClaim> & Pick<DateClaim, 'edtf' | 'precision' | 'basis' | 'certainty'>,
+): DateClaim {
+  return { ...undated(), ...parts };
+}
+
+/** `XXXX-05-26`: a day of which nobody says the year. */
+export function yearless(month: number, day: number): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `XXXX-${two(month)}-${two(day)}`;
+}
+
 /** The bounds and precision of an EDTF value that somebody wrote; null where it is none. */
 export function readEdtf(text: string): Pick<DateClaim, 'notBefore' | 'notAfter' | 'precision'> | null {
   try {

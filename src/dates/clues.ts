@@ -1,6 +1,6 @@
 import type { CleanArticle, Evidence } from '../model.ts';
 import type { Found } from './article-text.ts';
-import { type Day, dayOf, daysBetween, nearest, weekdayOf, yearOf } from './calendar.ts';
+import { type Day, dayOf, daysBetween, monthOf, nearest, weekdayOf, yearOf } from './calendar.ts';
 import { fixedValue } from './resolve.ts';
 import { type Stamp, stampsOf } from './stamps.ts';
 
@@ -26,7 +26,10 @@ export interface Clues {
   found: Found[];
   stamps: Stamp[];
   prefix: Stamp | null;
+  /** Days, and months in their middle, that the text or another clipping names with their year. */
   anchors: Day[];
+  /** Years that the text names alone. */
+  years: number[];
   outside: OutsideKnowledge;
   /** Blocks of the text proper, in order, by their place. */
   bodyPlaces: number[];
@@ -36,20 +39,35 @@ export interface Clues {
 /** Gathers the clues of one article. */
 export function cluesOf(article: CleanArticle, found: Found[], outside: OutsideKnowledge): Clues {
   const stamps = stampsOf(article);
-  const full = found.flatMap(fullDay);
   const bodyPlaces = article.blocks.flatMap((block, place) =>
     block.kind === 'caption' || block.kind === 'heading' ? [] : [place],
   );
   return {
     article,
     found,
-    stamps: stamps.filter((stamp) => stamp.source !== 'prefix'),
-    prefix: stamps.find((stamp) => stamp.source === 'prefix') ?? null,
-    anchors: [...full, ...[...outside.days.values()].map((anchor) => anchor.day)],
+    stamps: stamps.filter(({ source }) => source !== 'prefix'),
+    prefix: stamps.find(({ source }) => source === 'prefix') ?? null,
+    anchors: [...found.flatMap(anchorDay), ...[...outside.days.values()].map(({ day }) => day)],
+    years: found.flatMap(namedYear),
     outside,
     bodyPlaces,
-    live: article.updateOrder !== undefined || article.blocks.some((block) => block.kind === 'update'),
+    live: article.updateOrder !== undefined || article.blocks.some(({ kind }) => kind === 'update'),
   };
+}
+
+/** A full day, or the middle of a month that names its year. */
+function anchorDay(found: Found): Day[] {
+  const { meaning } = found;
+  if (meaning.is === 'month' && meaning.year !== undefined)
+    return [`${monthOf(meaning.year, meaning.month)}-15`];
+  return fullDay(found);
+}
+
+/** A year that stands alone and is not said to come. */
+function namedYear({ meaning, tense }: Found): number[] {
+  return meaning.is === 'fixed' && /^\d{4}$/.test(meaning.edtf) && tense !== 'coming'
+    ? [Number(meaning.edtf)]
+    : [];
 }
 
 /** The day of an expression that names its year. */
@@ -69,10 +87,13 @@ export function placeKey(found: Pick<Found, 'start'> & { block: { id: string } }
 
 /** Years in which a day is looked for around a known date: weekdays come back within six years at most. */
 const reachOfYears = 6;
+/** News names years of the recent past: a weekday that fits within so many years after the last one settles it. */
+const recentYears = 3;
 
 /**
- * The year of a day that is written without one: the prefix's, else the one nearest to a date that is known in
- * full, among those on which the weekday fits.
+ * The year of a day that is written without one: the prefix's; else the one nearest to a date that is known in
+ * full, among those on which the weekday fits; else, with a weekday, the first that fits from the last year that
+ * the text names.
  */
 export function dayWithYear(
   month: number,
@@ -80,24 +101,35 @@ export function dayWithYear(
   weekday: number | undefined,
   clues: Clues,
 ): Day | null {
-  const known = clues.prefix ? [dayOf(clues.prefix.year ?? 0, clues.prefix.month, 15)] : clues.anchors;
-  const marks = known.filter((each) => each !== null);
-  let best: Day | null = null;
-  let distance = Number.POSITIVE_INFINITY;
-  for (const mark of marks) {
-    const years = Array.from({ length: 2 * reachOfYears + 1 }, (_, i) => yearOf(mark) - reachOfYears + i);
-    const days = years.map((year) => dayOf(year, month, day)).filter((each) => each !== null);
-    const candidate = nearest(
-      days.filter((each) => weekday === undefined || weekdayOf(each) === weekday),
-      mark,
-    );
-    if (candidate !== null && Math.abs(daysBetween(mark, candidate)) < distance) {
-      best = candidate;
-      distance = Math.abs(daysBetween(mark, candidate));
-    }
-  }
-  return best;
+  const daysIn = (first: number, count: number): Day[] =>
+    Array.from({ length: count }, (_, i) => dayOf(first + i, month, day))
+      .filter((each) => each !== null)
+      .filter((each) => weekday === undefined || weekdayOf(each) === weekday);
+  const marks = clues.prefix ? [`${monthOf(clues.prefix.year ?? 0, clues.prefix.month)}-15`] : clues.anchors;
+  const pairs = marks.flatMap((mark) => {
+    const near = nearest(daysIn(yearOf(mark) - reachOfYears, 2 * reachOfYears + 1), mark);
+    return near === null ? [] : [{ near, apart: Math.abs(daysBetween(mark, near)) }];
+  });
+  const [best] = pairs.sort((a, b) => a.apart - b.apart);
+  if (best) return best.near;
+  const lastYear = Math.max(...clues.years);
+  if (weekday === undefined || !Number.isFinite(lastYear) || marks.length > 0) return null;
+  return daysIn(lastYear, recentYears + 1)[0] ?? null;
 }
+
+/** The bare weekdays of the lead, in order. */
+export function leadWeekdays(clues: Clues): { found: Found; weekday: number }[] {
+  return clues.found.flatMap((found) =>
+    found.meaning.is === 'weekday' && inLead(found, clues) ? [{ found, weekday: found.meaning.weekday }] : [],
+  );
+}
+
+export const outsideEvidence = ({ outside }: Clues): Evidence[] => {
+  const all = [...outside.days.values()].flatMap(({ evidence }) => evidence);
+  return all.filter(
+    (one, i) => all.findIndex((other) => other.article === one.article && other.start === one.start) === i,
+  );
+};
 
 /** The stretch is in the first two paragraphs, where news says when it happened, or in a live report. */
 export function inLead(found: Found, clues: Clues): boolean {

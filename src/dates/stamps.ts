@@ -1,13 +1,14 @@
 import type { CleanArticle, Evidence } from '../model.ts';
-import { type Day, dayOf } from './calendar.ts';
+import { type Day, dayOf, monthBounds, monthOf } from './calendar.ts';
 import { lineEvidence } from './claim.ts';
 import { dateLanguage } from './date-language.ts';
+import type { Meaning } from './expression.ts';
 import { findExpressions, plain } from './find-expressions.ts';
 
-/** A date that stands outside the body: a crawler's prefix, a header, the page's own metadata. */
+/** A date that stands outside the body: a crawler's prefix, a header, an address, the page's own metadata. */
 export interface Stamp {
-  source: 'prefix' | 'published' | 'updated' | 'unlabelled';
-  /** `2021`, or null where the stamp names no year. */
+  source: 'prefix' | 'published' | 'updated' | 'unlabelled' | 'address';
+  /** Null where the stamp names no year. */
   year: number | null;
   month: number;
   /** Null where the stamp is a month. */
@@ -19,111 +20,174 @@ export interface Stamp {
 const crawlPrefix = /^\s*date (\d{4})-(\d\d)(?:-(\d\d))?\s*$/;
 /** Matches `2021-04-13T10:00:00+02:00`, `2021-04-13`; not `13-04-2021`. */
 const isoStamp = /(\d{4})-(\d\d)-(\d\d)/;
-/** Matches `le 26/05`, `26/05/21`, `13-04-2021`; not `09/54/2`. */
+/** Matches `/2021/04/13/`, `-20210413-`; not `/2021/04/`. */
+const dayInAddress = /(?<!\d)(20\d\d)([/-]?)([01]\d)\2([0-3]\d)(?!\d)/;
+/** Matches `à 09h54 le 26/05`, `26/05/21`, `13-04-2021`; not `09/54/2`. */
 const shortStamp =
-  /(?:(?:à \d{1,2} ?[h:] ?\d{2} )?le )?(?<!\d)(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?(?!\d)/giu;
-/** Matches `Dernière mise à jour`, `Updated`; not `Publié`. */
-const updateWord = /mis(?:e)? à jour|modifi|actualis|updated|modified|édité/i;
-const publishWord = /publi|posté|mis en ligne|paru|posted|créé|diffus/i;
+  /(?:(?:à \d{1,2} ?[h:] ?\d{2} )?le )?(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/])/gu;
+/** Matches `mise à jour`, `updated`; not `publié`. */
+const updateWord = /mis(?:e|es)? à jour|modifi|actualis|updated|modified|édité|màj/g;
+/** Matches `publié le`, `posted`; not `républicain`. */
+const publishWord =
+  /(?<!\p{L})(?:publi[ée]|posté|mis(?:e)? en ligne|paru|posted|published|créé|diffus|écrit le|rédigé le)/gu;
 
-/** The stamps of an article, the page's own metadata first, then the lines lifted out of the text. */
+/** The stamps of an article: the page's metadata, its address, then the lines lifted out of its head. */
 export function stampsOf(article: CleanArticle): Stamp[] {
-  const lines = article.ledger.flatMap((entry) =>
-    entry.fate === 'metadata' && entry.role === 'date' ? stampsOfLine(article, entry.line, entry.text) : [],
-  );
-  return [...stampsOfPage(article), ...lines];
+  return [
+    ...stampsOfPage(article),
+    ...stampsOfLines(article),
+    ...stampsOfBlocks(article),
+    ...stampsOfAddress(article),
+  ];
 }
 
-function stampsOfPage(article: CleanArticle): Stamp[] {
-  const { page, slug } = article.clipping;
-  const read = (value: string | undefined, source: Stamp['source']): Stamp[] => {
+function stampsOfPage({ clipping: { page, slug } }: CleanArticle): Stamp[] {
+  const read = (value: string | undefined, source: 'published' | 'updated'): Stamp[] => {
     const found = isoStamp.exec(value ?? '');
     if (!found || value === undefined) return [];
     const says = `The saved page says in its own metadata that it was ${source} on ${found[0]}.`;
-    const evidence = lineEvidence(slug, 1, value, value, `page-${source}`, says);
-    return valid({
+    return stampOf(
       source,
-      year: Number(found[1]),
-      month: Number(found[2]),
-      day: Number(found[3]),
-      evidence,
-    });
+      found[1],
+      found[2],
+      found[3],
+      lineEvidence(slug, 1, value, value, `page-${source}`, says),
+    );
   };
   return [...read(page?.published, 'published'), ...read(page?.modified, 'updated')];
 }
 
+function stampsOfAddress({ clipping, url }: CleanArticle): Stamp[] {
+  const address = url ?? clipping.sidecar.url ?? clipping.page?.url;
+  const found = dayInAddress.exec(address ?? '');
+  if (!found || address === undefined) return [];
+  const says = `The article's address contains ${found[1]}-${found[3]}-${found[4]}.`;
+  const evidence = lineEvidence(clipping.slug, 1, address, found[0], 'address', says);
+  return stampOf('address', found[1], found[3], found[4], evidence);
+}
+
+/**
+ * Lines that the cleaner lifted out as dates, wherever they stand; and other lines before the body, where they say
+ * of themselves that they tell the publication, or are a full date and little else. Lines after the body belong to
+ * other articles.
+ */
+function stampsOfLines(article: CleanArticle): Stamp[] {
+  const firstBody = article.ledger.find((entry) => entry.fate === 'body')?.line ?? Number.POSITIVE_INFINITY;
+  return article.ledger.flatMap((entry) => {
+    if (entry.fate !== 'metadata' && entry.fate !== 'removed') return [];
+    if (entry.fate === 'metadata' && (entry.role === 'title' || entry.role === 'front-matter')) return [];
+    const lifted = entry.fate === 'metadata' && entry.role === 'date';
+    if (!lifted && (entry.line > firstBody || entry.text.length > 200)) return [];
+    const stamps = stampsOfLine(article, entry.line, entry.text);
+    return lifted ? stamps : stamps.filter((stamp) => speaksOfPublication(stamp, entry.text));
+  });
+}
+
+function speaksOfPublication(stamp: Stamp, text: string): boolean {
+  if (stamp.source === 'published' || stamp.source === 'updated') return true;
+  return stamp.year !== null && stamp.day !== null && text.trim().length < stamp.evidence.quote.length + 30;
+}
+
 function stampsOfLine(article: CleanArticle, line: number, text: string): Stamp[] {
-  const { slug } = article.clipping;
-  const full = article.clipping.lines[line - 1]?.text ?? text;
+  const { slug, lines } = article.clipping;
+  const full = lines[line - 1]?.text ?? text;
   const prefix = crawlPrefix.exec(text);
   if (prefix) {
-    const [, year, month, day] = prefix;
     const quote = text.trim().slice('date '.length);
     const says = `The clipping begins with the crawler's note «date ${quote}».`;
-    const evidence = lineEvidence(slug, line, full, quote, 'crawl-prefix', says);
-    return valid({
-      source: 'prefix',
-      year: Number(year),
-      month: Number(month),
-      day: day ? Number(day) : null,
-      evidence,
-    });
+    return stampOf(
+      'prefix',
+      prefix[1],
+      prefix[2],
+      prefix[3],
+      lineEvidence(slug, line, full, quote, 'crawl-prefix', says),
+    );
   }
-  return [...numericStamps(article, line, text, full), ...writtenStamps(article, line, text, full)];
+  const evidence: MakeEvidence = (quote, says) => lineEvidence(slug, line, full, quote, 'header-stamp', says);
+  return readStamps(article, text, evidence);
 }
 
-function numericStamps(article: CleanArticle, line: number, text: string, full: string): Stamp[] {
-  return [...plain(text).matchAll(shortStamp)].flatMap((match) => {
-    const [quote, day, month, year] = match;
-    const source = sourceOf(text.slice(0, match.index));
-    const fullYear = year === undefined ? null : year.length === 2 ? 2000 + Number(year) : Number(year);
-    const says = stampSays(text.slice(match.index, match.index + quote.length), source);
-    const evidence = lineEvidence(
-      article.clipping.slug,
-      line,
-      full,
-      text.slice(match.index, match.index + quote.length),
-      'header-stamp',
-      says,
+/** A date line that was left in the body: short, at the very top, and naming the publication or a byline. */
+function stampsOfBlocks(article: CleanArticle): Stamp[] {
+  return article.blocks.slice(0, 3).flatMap((block) => {
+    if (block.kind === 'caption' || block.text.length > 160) return [];
+    const evidence: MakeEvidence = (quote, says) => {
+      const start = Math.max(0, block.text.indexOf(quote));
+      const { slug } = article.clipping;
+      return {
+        article: slug,
+        block: block.id,
+        line: block.lines[0],
+        start,
+        end: start + quote.length,
+        quote,
+        rule: 'head-stamp',
+        says,
+      };
+    };
+    return readStamps(article, block.text, evidence).filter((stamp) =>
+      speaksOfPublication(stamp, block.text),
     );
-    return valid({ source, year: fullYear, month: Number(month), day: Number(day), evidence });
   });
 }
 
-function writtenStamps(article: CleanArticle, line: number, text: string, full: string): Stamp[] {
-  const language = dateLanguage(article.clipping.language);
-  return findExpressions(text, language).flatMap(({ meaning, start, end }) => {
-    const source = sourceOf(text.slice(0, start));
-    const quote = text.slice(start, end);
-    const evidence = lineEvidence(
-      article.clipping.slug,
-      line,
-      full,
-      quote,
-      'header-stamp',
-      stampSays(quote, source),
-    );
-    if (meaning.is === 'day')
-      return valid({ source, year: meaning.year ?? null, month: meaning.month, day: meaning.day, evidence });
-    const iso = meaning.is === 'fixed' ? isoStamp.exec(meaning.edtf) : null;
-    if (iso)
-      return valid({ source, year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]), evidence });
-    if (meaning.is === 'month' && meaning.year)
-      return valid({ source, year: meaning.year, month: meaning.month, day: null, evidence });
-    return [];
+type MakeEvidence = (quote: string, says: string) => Evidence;
+
+function readStamps(article: CleanArticle, text: string, evidence: MakeEvidence): Stamp[] {
+  const flat = plain(text);
+  const numeric = [...flat.matchAll(shortStamp)].flatMap((match) => {
+    const [all, day, , month, year] = match;
+    const source = sourceOf(flat.slice(0, match.index));
+    const quote = text.slice(match.index, match.index + all.length);
+    const fullYear = year?.length === 2 ? `20${year}` : year;
+    return stampOf(source, fullYear, month, day, evidence(quote, stampSays(quote, source)));
   });
+  const written = findExpressions(text, dateLanguage(article.clipping.language)).flatMap(
+    ({ meaning, start, end }) => {
+      const quote = text.slice(start, end);
+      const source = sourceOf(flat.slice(0, start));
+      return stampOfMeaning(source, meaning, evidence(quote, stampSays(quote, source)));
+    },
+  );
+  return [...numeric, ...written].filter(
+    (stamp, i, all) => all.findIndex((other) => sameDay(other, stamp)) === i,
+  );
 }
 
-function valid(stamp: Stamp): Stamp[] {
-  const { year, month, day } = stamp;
-  return dayOf(year ?? 2000, month, day ?? 1) === null ? [] : [stamp];
+const sameDay = (a: Stamp, b: Stamp): boolean =>
+  a.day === b.day && a.month === b.month && a.year === b.year && a.source === b.source;
+
+function stampOfMeaning(source: Stamp['source'], meaning: Meaning, evidence: Evidence): Stamp[] {
+  if (meaning.is === 'day') return stampOf(source, meaning.year, meaning.month, meaning.day, evidence);
+  const iso = meaning.is === 'fixed' ? isoStamp.exec(meaning.edtf) : null;
+  if (iso) return stampOf(source, iso[1], iso[2], iso[3], evidence);
+  if (meaning.is === 'month' && meaning.year)
+    return stampOf(source, meaning.year, meaning.month, undefined, evidence);
+  return [];
 }
+
+type Figure = string | number | undefined;
+
+/** A stamp, or none where the calendar has no such day. */
+function stampOf(
+  source: Stamp['source'],
+  year: Figure,
+  month: Figure,
+  day: Figure,
+  evidence: Evidence,
+): Stamp[] {
+  const stamp = { year: numberOr(year), month: Number(month), day: numberOr(day) };
+  return dayOf(stamp.year ?? 2000, stamp.month, stamp.day ?? 1) === null
+    ? []
+    : [{ source, ...stamp, evidence }];
+}
+
+const numberOr = (figure: Figure): number | null => (figure === undefined ? null : Number(figure));
 
 /** The last label before the date says what the date is. */
 function sourceOf(before: string): Stamp['source'] {
-  const at = (word: RegExp): number =>
-    [...before.matchAll(new RegExp(word.source, 'gi'))].at(-1)?.index ?? -1;
-  const [updated, published] = [at(updateWord), at(publishWord)];
+  const last = (label: RegExp): number => [...before.matchAll(label)].at(-1)?.index ?? -1;
+  const [updated, published] = [last(updateWord), last(publishWord)];
   if (updated < 0 && published < 0) return 'unlabelled';
   return updated > published ? 'updated' : 'published';
 }
@@ -131,10 +195,16 @@ function sourceOf(before: string): Stamp['source'] {
 function stampSays(quote: string, source: Stamp['source']): string {
   if (source === 'updated') return `A header of the page says «${quote}» of its last update.`;
   if (source === 'published') return `A header of the page says that the article was published «${quote}».`;
-  return `A line outside the text says «${quote}».`;
+  return `A line of the page's head says «${quote}».`;
 }
 
-/** The ISO day of a stamp in a year, or null where it names no day. */
+/** The ISO day of a stamp in a year, or null where it names no day or no year is known. */
 export function stampDay(stamp: Stamp, year: number | null = stamp.year): Day | null {
   return stamp.day === null || year === null ? null : dayOf(year, stamp.month, stamp.day);
+}
+
+/** First and last day of the crawler's note: a month, or a day. */
+export function prefixBounds(prefix: Stamp): [string, string] {
+  const day = stampDay(prefix);
+  return day === null ? monthBounds(monthOf(prefix.year ?? 0, prefix.month)) : [day, day];
 }

@@ -1,0 +1,109 @@
+import type { DateClaim } from '../model.ts';
+import { evidenceOf } from './article-text.ts';
+import { type Day, shift, weekdayOf } from './calendar.ts';
+import { claimOf, yearless } from './claim.ts';
+import { type Clues, dayWithYear, leadWeekdays, outsideEvidence } from './clues.ts';
+import { type Stamp, stampDay } from './stamps.ts';
+
+/** A header, or the page's metadata, that says when the article was published. */
+export function fromPublishedStamp(clues: Clues): DateClaim | null {
+  const dated = clues.stamps.filter(
+    ({ source, day }) => (source === 'published' || source === 'unlabelled') && day !== null,
+  );
+  const stamp = dated.find(({ year }) => year !== null) ?? dated.find(({ source }) => source === 'published');
+  if (!stamp || stamp.day === null) return null;
+  const day = stampDay(stamp);
+  if (day === null) return withYear(stamp, stamp.day, clues);
+  const others = dated.filter((other) => other.year !== null && stampDay(other) !== day);
+  return claimOf({
+    edtf: day,
+    notBefore: day,
+    notAfter: day,
+    precision: 'day',
+    basis: 'header',
+    certainty: 'stated',
+    evidence: [stamp.evidence, ...others.map((other) => other.evidence)],
+    conflicts: others.map((other) => `Another line of the page's head says ${stampDay(other)}.`),
+  });
+}
+
+/** «Publié le 26/05», with the year that the text allows. */
+function withYear(stamp: Stamp, day: number, clues: Clues): DateClaim {
+  const full = dayWithYear(stamp.month, day, undefined, clues);
+  const evidence = [stamp.evidence, ...outsideEvidence(clues)];
+  const base = { precision: 'day', basis: 'header', certainty: 'inferred' } as const;
+  if (full === null) return claimOf({ ...base, edtf: yearless(stamp.month, day), evidence });
+  return claimOf({ ...base, edtf: uncertainYear(full), notBefore: full, notAfter: full, evidence });
+}
+
+const uncertainYear = (day: Day): string => `${day.slice(0, 4)}?${day.slice(4)}`;
+
+/** A day in the article's address is the day on which the page was made. */
+export function fromAddress({ stamps }: Clues): DateClaim | null {
+  const stamp = stamps.find(({ source }) => source === 'address');
+  const day = stamp ? stampDay(stamp) : null;
+  if (!stamp || day === null) return null;
+  return claimOf({
+    edtf: `${day}~`,
+    notBefore: shift(day, -1, 'day'),
+    notAfter: shift(day, 1, 'day'),
+    precision: 'day',
+    basis: 'header',
+    certainty: 'approximate',
+    evidence: [stamp.evidence],
+  });
+}
+
+/**
+ * A stamp of the last update can be the site's and not the article's: it bounds the date, and is taken for it only
+ * where a weekday of the lead is the stamp's day or the day before.
+ */
+export function fromUpdateStamp(clues: Clues): DateClaim | null {
+  const stamp = clues.stamps.find(
+    ({ source, day }) => day !== null && (source === 'updated' || source === 'unlabelled'),
+  );
+  if (!stamp || stamp.day === null) return null;
+  const day = stampDay(stamp) ?? dayWithYear(stamp.month, stamp.day, undefined, clues);
+  if (day === null) {
+    const edtf = yearless(stamp.month, stamp.day);
+    return claimOf({
+      edtf,
+      precision: 'day',
+      basis: 'header',
+      certainty: 'inferred',
+      evidence: [stamp.evidence],
+    });
+  }
+  const lead = leadWeekdays(clues).find(({ found }) => found.tense !== 'coming');
+  const back = lead ? (weekdayOf(day) - lead.weekday + 7) % 7 : null;
+  if (!lead || back === null || back > 1) return boundOnly(stamp, day);
+  const first = shift(day, -back, 'day');
+  const quote = lead.found.block.text.slice(lead.found.start, lead.found.end);
+  const says = `The text says «${quote}», and ${first} is that weekday: the header agrees with the text.`;
+  return claimOf({
+    edtf: stamp.year === null ? uncertainYear(day) : `${day}~`,
+    notBefore: first,
+    notAfter: day,
+    precision: 'day',
+    basis: 'header',
+    certainty: 'inferred',
+    alternatives: first === day ? [] : [first],
+    evidence: [
+      stamp.evidence,
+      evidenceOf(clues.article, lead.found, 'weekday', says),
+      ...outsideEvidence(clues),
+    ],
+  });
+}
+
+function boundOnly(stamp: Stamp, day: Day): DateClaim {
+  return claimOf({
+    edtf: '',
+    notAfter: day,
+    precision: 'none',
+    basis: 'header',
+    certainty: 'inferred',
+    alternatives: [day],
+    evidence: [stamp.evidence],
+  });
+}

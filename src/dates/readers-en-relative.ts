@@ -1,0 +1,106 @@
+import type { TimeUnit } from '../language/date-lexicon.ts';
+import { englishDates as en } from '../language/en-dates.ts';
+import { englishPattern as pattern } from './english-pattern.ts';
+import type { Reader, Reading } from './expression.ts';
+
+const unitOf = (text: string | undefined): TimeUnit => en.units[text ?? ''] ?? 'day';
+const amountOf = (text: string | undefined): number | null =>
+  /^\d+$/.test(text ?? '') ? Number(text) : (en.numbers[text ?? ''] ?? null);
+const offset = (unit: TimeUnit, amount: number): Reading => ({
+  kind: 'relative',
+  meaning: { is: 'offset', unit, amount },
+});
+const nothing = (kind: Reading['kind']): Reading => ({ kind, meaning: { is: 'nothing' } });
+const amounts: Record<string, number> = { last: -1, past: -1, this: 0, next: 1, coming: 1 };
+const dayWords: Record<string, number> = { yesterday: -1, tomorrow: 1 };
+
+/** How English-language press counts from the day of writing or from the day last named. */
+export const englishRelative: readonly Reader[] = [
+  {
+    // «yesterday», «today», «tomorrow night», «this morning», «tonight»; not «today's»
+    name: 'near-day',
+    on: ['near'],
+    pattern: pattern(
+      '(?<word>yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening))(?: (?:morning|evening|night|afternoon))?',
+    ),
+    read: ({ word }) => offset('day', dayWords[word ?? ''] ?? 0),
+  },
+  {
+    // «last weekend», «this weekend»; not «weekends»
+    name: 'weekend',
+    on: ['near'],
+    pattern: pattern('(?:the |over the )?(?<turn>last|this|next|past) weekend'),
+    read: ({ turn }) => ({ kind: 'relative', meaning: { is: 'weekend', amount: amounts[turn ?? ''] ?? 0 } }),
+  },
+  {
+    // «last week», «next month», «this year», «earlier this month»; not «the last years»
+    name: 'near-unit',
+    on: ['unit'],
+    pattern: pattern(
+      '(?:(?:earlier|later|early|late) )?(?<turn>last|this|next|past) (?<unit>week|month|year)',
+    ),
+    read: ({ turn, unit }) => offset(unitOf(unit), amounts[turn ?? ''] ?? 0),
+  },
+  {
+    // «ten days ago», «a year ago», «several months ago»; not «ten days»
+    name: 'counted-offset',
+    on: ['unit'],
+    pattern: pattern('(?:a )?§number §unit ago'),
+    read: ({ amount, unit }) => {
+      const count = amountOf(amount);
+      return count === null ? nothing('vague') : offset(unitOf(unit), -count);
+    },
+  },
+  {
+    // «a day later», «ten days after», «two weeks earlier», «a few days later»; not «the day»
+    name: 'anchored-offset',
+    on: ['unit', 'anchor'],
+    pattern: pattern(
+      '(?<roughly>about |nearly |almost |some )?(?:a )?§number §unit (?<way>later|after|earlier|before)',
+    ),
+    read: ({ amount, unit, way, roughly }) => {
+      const count = amountOf(amount);
+      if (count === null) return nothing('vague');
+      const sign = way === 'later' || way === 'after' ? 1 : -1;
+      return {
+        kind: 'relative',
+        meaning: { is: 'anchored', unit: unitOf(unit), amount: sign * count, roughly: Boolean(roughly) },
+      };
+    },
+  },
+  {
+    // «the next day», «the following day», «the day before», «the same day»; not «one day»
+    name: 'anchored-day',
+    on: ['unit'],
+    pattern: pattern(
+      'the (?:(?<after>next|following) day|(?<before>previous) day|day (?<before2>before)(?! yesterday)|same day)(?! the)',
+    ),
+    read: ({ after, before, before2 }) => ({
+      kind: 'relative',
+      meaning: {
+        is: 'anchored',
+        unit: 'day',
+        amount: after ? 1 : before || before2 ? -1 : 0,
+        roughly: false,
+      },
+    }),
+  },
+  {
+    // «in recent years», «over the past few months», «the coming weeks»
+    name: 'vague',
+    on: ['unit'],
+    pattern: pattern(
+      '(?:in |over |for |during )?(?:the )?(?:recent|past|last|coming|next) (?:few |several |couple of |\\p{L}+ )?(?:years|months|weeks|days)',
+    ),
+    read: () => nothing('vague'),
+  },
+  {
+    // «at 9:54 a.m. EST», «9 pm», «3:30 p.m. local time»; not «3:1»
+    name: 'time',
+    on: ['number'],
+    pattern: pattern(
+      '(?:at )?(?:[01]?\\d|2[0-4])(?::[0-5]\\d)? ?(?:a\\.?m\\.?|p\\.?m\\.?|gmt|est|edt|utc)(?: (?:est|edt|gmt|et|local time|moscow time))?|(?:at )(?:[01]?\\d|2[0-4]):[0-5]\\d',
+    ),
+    read: () => nothing('time'),
+  },
+];
