@@ -3,7 +3,7 @@ import { dateLanguage } from './date-language.ts';
 import type { Expression } from './expression.ts';
 import { findExpressions } from './find-expressions.ts';
 import { type Span, sentenceAt, sentencesOf } from './sentences.ts';
-import { type Tense, type TimedVerb, tenseAt, timedVerbs } from './tense.ts';
+import { settledAsPast, type Tense, type TimedVerb, tenseAt, timedVerbs } from './tense.ts';
 
 /** An expression in a block, with the sentence and the tense that it stands in. */
 export interface Found extends Expression {
@@ -12,6 +12,8 @@ export interface Found extends Expression {
   place: number;
   sentence: Span;
   tense: Tense;
+  /** The tense is said by the word before and not reckoned from a verb. */
+  settled: boolean;
 }
 
 /** Every calendar expression of an article, in reading order, not yet resolved. */
@@ -27,7 +29,15 @@ export function readArticle(article: CleanArticle): Found[] {
       const sentence = sentenceAt(sentences, expression.start);
       const known = verbs.get(sentence) ?? timedVerbs(block.text, sentence, tense);
       verbs.set(sentence, known);
-      return { ...expression, block, place, sentence, tense: tenseAt(block.text, expression, known) };
+      const settled = settledAsPast(block.text, expression, tense);
+      return {
+        ...expression,
+        block,
+        place,
+        sentence,
+        settled,
+        tense: tenseAt(block.text, expression, known, tense),
+      };
     });
   });
 }

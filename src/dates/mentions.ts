@@ -80,12 +80,12 @@ function resolveOver(
   anchor: Anchored | null,
   toldYear: number | undefined,
 ): Value[] {
-  const { meaning, tense } = found;
+  const { meaning, tense, settled } = found;
   const timeless = meaning.is === 'fixed' || (meaning.is === 'day' && meaning.year !== undefined);
   const days = timeless || meaning.is === 'anchored' ? ['2000-01-01'] : writingDays(reference, meaning);
   const values: Value[] = [];
   for (const today of days) {
-    const value = resolve(meaning, { today, tense, anchor, toldYear });
+    const value = resolve(meaning, { today, tense, settled, anchor, toldYear });
     if (value && !values.some((each) => each.edtf === value.edtf)) values.push(value);
   }
   return values;

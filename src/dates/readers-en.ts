@@ -79,7 +79,7 @@ export const englishReaders: readonly Reader[] = [
     name: 'day-range',
     on: ['month'],
     pattern: pattern(
-      '(?:from |between )?(?<month1>§anyMonth)\\.? (?<day1>§anyDay)(?:-|–| to | and | through )(?:(?<month2>§anyMonth)\\.? )?(?<day2>§anyDay)(?:,? §year)?|(?:from |between )?(?:the )?(?<day3>§anyDay)(?:-|–| to | and )(?:the )?(?<day4>§anyDay)(?: of)? §month(?:,? §year)?',
+      '(?:from |between )?(?<month1>§anyMonth)\\.? (?<day1>§anyDay)(?:-|–| to | and | through )(?:(?<month2>§anyMonth)\\.? )?(?<day2>§anyDay)(?:,? §year)?|(?:from |between )?(?:the )?(?<day3>§anyDay)(?:-|–| to | and )(?:the )?(?<day4>§anyDay)(?: of)? §month(?:,? (?<year2>(?:19|20)\\d\\d))?',
     ),
     read: readRange,
   },
@@ -88,7 +88,7 @@ export const englishReaders: readonly Reader[] = [
     name: 'weekday-day-month',
     on: ['weekday'],
     pattern: pattern(
-      '(?:§near)?§weekday(?<part> (?:morning|evening|night|afternoon))?,? \\(?(?:the )?(?:§month\\.? §day|(?<dayFirst>§anyDay)(?: of)? (?<monthLast>§anyMonth)\\.?)(?:,? §year)?',
+      '(?:§near)?§weekday(?<part> (?:morning|evening|night|afternoon))?,? \\(?(?:the )?(?:§month\\.? §day|(?<dayFirst>§anyDay)(?: of)? (?<monthLast>§anyMonth)(?:(?<=jan|feb|mar|apr|aug|sept|sep|oct|nov|dec)\\.)?)(?:,? §year)?',
     ),
     read: (groups) =>
       readDay({ ...groups, day: groups.day ?? groups.dayFirst, month: groups.month ?? groups.monthLast }),
@@ -98,7 +98,7 @@ export const englishReaders: readonly Reader[] = [
     name: 'day-month',
     on: ['month'],
     pattern: pattern(
-      '(?:§near)?(?:(?<turn>last|this|next) )?(?:§month\\.? §day(?![\\d:]| ?(?:percent|per cent|%|\\p{L}+ (?:people|points)))|(?:the )?(?<dayFirst>§anyDay)(?: of)? (?<monthLast>§anyMonth)\\b\\.?)(?:,? §year)?',
+      '(?:§near)?(?:(?<turn>last|this|next) )?(?:§month\\.? §day(?![\\d:]| ?(?:percent|per cent|%|\\p{L}+ (?:people|points)))|(?:the )?(?<dayFirst>§anyDay)(?: of)? (?<monthLast>§anyMonth)(?:(?<=jan|feb|mar|apr|aug|sept|sep|oct|nov|dec)\\.)?)(?:,? §year)?',
     ),
     read: (groups, place) => {
       const month = groups.month ?? groups.monthLast ?? '';
@@ -135,7 +135,7 @@ export const englishReaders: readonly Reader[] = [
     name: 'month',
     on: ['month'],
     pattern: pattern(
-      '(?<lead>(?:in |since |until |by |during )?(?:(?:early|late|mid)[ -])?)(?:(?<turn>last|this|next) )?(?<month>§anyMonth)\\.?(?:(?: of)?,? §year|(?<thisYear> of this year| this year)|(?<lastYear> last year| of last year))?',
+      '(?<lead>(?:in |since |until |by |during )?(?:(?:early|late|mid)[ -])?)(?:(?<turn>last|this|next) )?(?<month>§anyMonth)(?:(?<=jan|feb|mar|apr|aug|sept|sep|oct|nov|dec)\\.)?(?:(?: of)?,? §year|(?<thisYear> of this year| this year)|(?<lastYear> last year| of last year))?',
     ),
     read: readMonth,
   },
@@ -210,12 +210,12 @@ export const englishReaders: readonly Reader[] = [
 ];
 
 function readRange(groups: Groups): Reading | null {
-  const { month1, month2, month, day1, day2, day3, day4, year } = groups;
+  const { month1, month2, month, day1, day2, day3, day4, year, year2 } = groups;
   const to: Meaning = {
     is: 'day',
     month: monthNumber(month2 ?? month1 ?? month),
     day: Number.parseInt(day2 ?? day4 ?? '', 10),
-    ...withYear(year),
+    ...withYear(year ?? year2),
     shift: 'none',
     part: false,
   };

@@ -19,7 +19,7 @@ export const frenchNames: readonly Reader[] = [
     name: 'not-a-day',
     on: ['weekday'],
     pattern: pattern(
-      'mardi gras|(?:vendredi|lundi|jeudi|samedi) saint|(?:lundi|dimanche|jeudi) (?:de pâques|de pentecôte|des rameaux)|(?:dimanche|vendredi|lundi|mardi|jeudi) (?:noir|rouge|sanglant)|(?:chaque|tous les|toutes les|les|des) §anyWeekdays?(?: (?:matin|soir))?s?|(?:du|le) §anyWeekday au §anyWeekday|vendredi 13(?! §anyMonth)',
+      'mardi gras|(?:vendredi|lundi|jeudi|samedi) saint|(?:lundi|dimanche|jeudi) (?:de pâques|de pentecôte|des rameaux)|(?:dimanche|vendredi|lundi|mardi|jeudi) (?:noir|rouge|sanglant)|(?:chaque|tous les|toutes les|les|des) (?:§anyWeekday)s?(?: (?:matin|soir))?s?|(?:du|le) §anyWeekday au §anyWeekday|vendredi 13(?! §anyMonth)',
     ),
     read: () => 'taken',
   },
@@ -109,7 +109,9 @@ export const frenchDays: readonly Reader[] = [
     // «mardi 13», «ce mardi 13»; not «mardi 13h», «mardi 13 personnes»
     name: 'weekday-day',
     on: ['weekday'],
-    pattern: pattern('(?:§near|le )?§weekday§part? §day(?! ?(?:h|heures?|%|€|\\p{L}|[.,:]\\d))'),
+    pattern: pattern(
+      '(?:§near|le )?§weekday§part? §day(?=[.;!?)»]|,(?!d)|$|-$| (?:pour|à|au|aux|et|en|dans|par|sur|de|du|avec|contre|lors|devant|après|avant|ou|la|le|les|a|ont|est|sont)(?![p{L}]))',
+    ),
     read: (groups) => ({
       kind: 'day',
       meaning: {

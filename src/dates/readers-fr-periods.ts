@@ -33,6 +33,19 @@ export const frenchPeriods: readonly Reader[] = [
     read: readQuarter,
   },
   {
+    // «à Noël», «le jour de Noël», «avant Noël»; not «cadeaux de Noël»
+    name: 'feast',
+    on: ['span'],
+    pattern: pattern(
+      '(?:à |avant |depuis |après |dès |(?:à la |le |la )?(?:jour|veille|réveillon|lendemain) de )noël',
+    ),
+    read: (_, { text, start, end }) => {
+      const stretch = text.slice(start, end);
+      const day = /veille|réveillon/.test(stretch) ? 24 : /lendemain/.test(stretch) ? 26 : 25;
+      return { kind: 'day', meaning: { is: 'day', month: 12, day, shift: 'none', part: false } };
+    },
+  },
+  {
     // «les années 80», «années 1980», «les années soixante»; not «les années Trump», «années 2021»
     name: 'decade',
     on: ['unit'],

@@ -47,6 +47,15 @@ export const frenchRelative: readonly Reader[] = [
     read: ({ turn }) => ({ kind: 'relative', meaning: { is: 'weekend', amount: amounts[shiftOf(turn)] } }),
   },
   {
+    // «fin de l'année dernière», «au début de l'an prochain», «à la fin de la semaine prochaine»; not «fin de partie»
+    name: 'edge-of-unit',
+    on: ['unit'],
+    pattern: pattern(
+      "(?:(?:en|au|à la|dès le) )?(?:début|fin|milieu) (?:du |de la |de l')(?<unit>semaine|mois|année|an) (?<turn>derni(?:er|ère)|passée?|prochaine?)",
+    ),
+    read: ({ unit, turn }) => offset(unitOf(unit), amounts[shiftOf(turn)]),
+  },
+  {
     // «la semaine dernière», «l'an prochain», «mois dernier», «cette année», «ce mois-ci»; not «la dernière fois»
     name: 'near-unit',
     on: ['unit'],
@@ -71,15 +80,6 @@ export const frenchRelative: readonly Reader[] = [
       "(?:plus (?:tôt|tard) (?:dans le |dans la |dans l'|ce |cette |cet )|(?:(?:en|au|à la|d'ici à la|d'ici la|avant la|dès le|le|la|vers la) )?(?:tout )?(?:début|fin|milieu|cours) (?:du |de la |de l'|de cette |de ce |de |d')|d'ici la fin (?:du |de la |de l'))(?<unit>semaine|mois|année)(?! (?:derni|proch|pass|suiv|précéd|du|de|d'|des|19|20|20\\d\\d))",
     ),
     read: ({ unit }) => offset(unitOf(unit), 0),
-  },
-  {
-    // «fin de l'année dernière», «au début de l'an prochain», «à la fin de la semaine prochaine»; not «fin de partie»
-    name: 'edge-of-unit',
-    on: ['unit'],
-    pattern: pattern(
-      "(?:(?:en|au|à la|dès le) )?(?:début|fin|milieu) (?:du |de la |de l')(?<unit>semaine|mois|année|an) (?<turn>derni(?:er|ère)|passée?|prochaine?)",
-    ),
-    read: ({ unit, turn }) => offset(unitOf(unit), amounts[shiftOf(turn)]),
   },
   {
     // «il y a dix jours», «voici deux ans», «dans trois semaines»; not «dans les jours»

@@ -33,6 +33,8 @@ export interface Setting {
   /** The day of writing, as known. */
   today: Day;
   tense: Tense;
+  /** The tense is beyond doubt: «depuis janvier». */
+  settled?: boolean;
   /** The time last spoken of, for «le lendemain». */
   anchor: Anchored | null;
   /** A year that the same paragraph has just named, for a past that is told in order. */
@@ -99,12 +101,17 @@ export function fixedValue(edtf: string): Value | null {
 const nearEnough = 45;
 
 /** Chooses between the years that a date without one can have. */
-function chooseYear(candidates: readonly Day[], direction: Shift, { today, tense }: Setting): Day | null {
+function chooseYear(
+  candidates: readonly Day[],
+  direction: Shift,
+  { today, tense, settled }: Setting,
+): Day | null {
   const past = candidates.filter((day) => day <= today);
   const coming = candidates.filter((day) => day >= today);
   if (direction === 'last') return past.at(-1) ?? null;
   if (direction === 'next') return coming.at(0) ?? null;
   const close = nearest(candidates, today);
+  if (settled && tense === 'past') return past.at(-1) ?? close;
   if (close === null || Math.abs(daysBetween(today, close)) <= nearEnough) return close;
   if (tense === 'past') return past.at(-1) ?? close;
   if (tense === 'coming') return coming.at(0) ?? close;

@@ -4,10 +4,13 @@ import type { Span } from './sentences.ts';
 
 export type Tense = 'past' | 'coming' | 'unknown';
 
-/** A verb, or a word that does a verb's work, and where it stands. */
-export interface TimedVerb {
-  at: number;
+/** A verb, or a word that does a verb's work; of «a été élue» from the auxiliary to the participle. */
+export interface TimedVerb extends Span {
   tense: 'past' | 'coming';
+}
+
+interface Token extends Span {
+  text: string;
 }
 
 /** Matches `rencontreront`, `s` of `s'est`; not digits. */
@@ -16,62 +19,97 @@ const word = /\p{L}+(?:-\p{L}+)*/gu;
 /** How many words may stand between an auxiliary and its participle: «a été notamment et officiellement reçu». */
 const reachOfAuxiliary = 4;
 
-/** The verbs of a sentence that tell its time, in order; `at` counts from the start of the text. */
+/** The verbs of a sentence that tell its time, in order; offsets count from the start of the text. */
 export function timedVerbs(whole: string, sentence: Span, lexicon: TenseLexicon): TimedVerb[] {
-  const text = whole.slice(sentence.start, sentence.end);
-  const tokens = [...plain(text).toLowerCase().matchAll(word)].map((match) => ({
-    at: match.index,
-    text: match[0],
-  }));
-  const verbs: TimedVerb[] = [];
-  for (const [i, token] of tokens.entries()) {
-    const following = tokens.slice(i + 1, i + 1 + reachOfAuxiliary).map((next) => next.text);
-    const tense = tenseOfWord(token.text, following, lexicon);
-    if (tense !== 'unknown') verbs.push({ at: sentence.start + token.at, tense });
+  const tokens: Token[] = [];
+  for (const match of plain(whole.slice(sentence.start, sentence.end)).matchAll(word)) {
+    const start = sentence.start + match.index;
+    tokens.push({ text: match[0], start, end: start + match[0].length });
   }
-  return verbs;
+  return tokens.flatMap((token, i) => {
+    const verb = readVerb(token, tokens.slice(i + 1, i + 1 + reachOfAuxiliary), lexicon);
+    return verb ? [verb] : [];
+  });
 }
 
-function tenseOfWord(token: string, following: string[], lexicon: TenseLexicon): Tense {
-  const stem = token.replace(/-.*$/, '');
-  if (lexicon.comingWords.has(stem)) return 'coming';
-  if (lexicon.pastWords.has(stem)) return 'past';
-  if (lexicon.comingAuxiliaries.has(stem))
-    return following.some((next) => isInfinitive(next, lexicon)) ? 'coming' : 'unknown';
-  if (lexicon.auxiliaries.has(stem))
-    return following.some((next) => isParticiple(next, lexicon)) ? 'past' : 'unknown';
-  if (stem.length > 3 && !lexicon.notComing.has(stem) && endsIn(stem, lexicon.comingEndings)) return 'coming';
-  if (stem.length > 4 && endsIn(stem, lexicon.pastEndings)) return /raient$/.test(stem) ? 'unknown' : 'past';
-  return 'unknown';
+function readVerb(token: Token, following: Token[], lexicon: TenseLexicon): TimedVerb | null {
+  const stem = token.text.replace(/-.*$/, '');
+  const { start, end } = token;
+  if (lexicon.comingWords.has(stem)) {
+    const participle = following.slice(0, 2).find((next) => isParticiple(next.text, lexicon));
+    return { start, end: participle?.end ?? end, tense: 'coming' };
+  }
+  if (lexicon.pastWords.has(stem)) return { start, end, tense: 'past' };
+  if (lexicon.comingAuxiliaries.has(stem)) {
+    const infinitive = following.find((next) => isInfinitive(next.text, lexicon));
+    return infinitive ? { start, end: infinitive.end, tense: 'coming' } : null;
+  }
+  if (lexicon.auxiliaries.has(stem)) {
+    const participle = following.findLast((next) => isParticiple(next.text, lexicon));
+    if (!participle || lexicon.comingWords.has(participle.text)) return null;
+    return { start, end: participle.end, tense: 'past' };
+  }
+  return readEnding(stem, token, lexicon);
+}
+
+function readEnding(stem: string, { start, end }: Token, lexicon: TenseLexicon): TimedVerb | null {
+  if (stem.length > 3 && !lexicon.notComing.has(stem) && endsIn(stem, lexicon.comingEndings)) {
+    return { start, end, tense: 'coming' };
+  }
+  if (stem.length < 5 || !endsIn(stem, lexicon.pastEndings) || endsIn(stem, lexicon.conditionalEndings))
+    return null;
+  return { start, end, tense: 'past' };
 }
 
 function isParticiple(token: string, lexicon: TenseLexicon): boolean {
   return lexicon.participles.has(token) || (token.length > 2 && endsIn(token, lexicon.participleEndings));
 }
 
-function isInfinitive(token: string, lexicon: TenseLexicon): boolean {
-  return (
-    lexicon.infinitiveEndings.length === 0 || (token.length > 3 && endsIn(token, lexicon.infinitiveEndings))
-  );
+function isInfinitive(token: string, { infinitiveEndings }: TenseLexicon): boolean {
+  return infinitiveEndings.length === 0 || (token.length > 3 && endsIn(token, infinitiveEndings));
 }
 
 function endsIn(token: string, endings: readonly string[]): boolean {
   return endings.some((ending) => token.endsWith(ending));
 }
 
-/** A comma or a quotation mark between verb and date counts as so many characters of distance. */
+/** What stands between verb and date counts as so many characters of distance: a comma or quotation mark, «et». */
 const costOfBoundary = 40;
+const costOfJoint = 15;
+/** Matches ` et `, ` qui `; not `été`. */
+const joint = / (?:et|mais|puis|qui|que|dont|and|but|then|who|which|that) /g;
 
-/** The tense of the verb that the stretch belongs to: the nearest in its sentence, clause boundaries counted in. */
-export function tenseAt(text: string, span: Span, verbs: readonly TimedVerb[]): Tense {
-  let best: Tense = 'unknown';
-  let distance = Number.POSITIVE_INFINITY;
+/**
+ * The tense in which a date stands: what the word right before it settles («depuis», «levé»), else that of the
+ * nearest verb of its sentence, boundaries counted in.
+ */
+export function tenseAt(text: string, span: Span, verbs: readonly TimedVerb[], lexicon: TenseLexicon): Tense {
+  const before = textBefore(text, span);
+  if (settledAsPast(text, span, lexicon)) return 'past';
+  if (endsIn(before, lexicon.comingLeads)) return 'coming';
+  let best: Tense = lexicon.bareParticiple?.test(before) ? 'past' : 'unknown';
+  let distance = best === 'past' ? 2 : Number.POSITIVE_INFINITY;
   for (const verb of verbs) {
-    if (verb.at >= span.start && verb.at < span.end) continue;
-    const between = verb.at < span.start ? text.slice(verb.at, span.start) : text.slice(span.end, verb.at);
-    const boundaries = between.match(/[,;:«»"“”()–—]/g)?.length ?? 0;
-    const cost = between.length + boundaries * costOfBoundary;
+    if (verb.start >= span.start && verb.start < span.end) continue;
+    const first = verb.start < span.start;
+    const between = first
+      ? text.slice(Math.min(verb.end, span.start), span.start)
+      : text.slice(span.end, verb.start);
+    const cost =
+      between.length +
+      costOfBoundary * count(between, /[,;:«»"“”()–—]/g) +
+      costOfJoint * count(between, joint);
     if (cost < distance) [distance, best] = [cost, verb.tense];
   }
   return best;
 }
+
+/** «depuis janvier» has begun, whatever the verb says. */
+export function settledAsPast(text: string, span: Span, lexicon: TenseLexicon): boolean {
+  return endsIn(textBefore(text, span), lexicon.pastLeads);
+}
+
+const textBefore = (text: string, { start }: Span): string =>
+  plain(text.slice(Math.max(0, start - 24), start));
+
+const count = (text: string, mark: RegExp): number => text.match(mark)?.length ?? 0;

@@ -38,6 +38,8 @@ export interface TenseLexicon {
   participles: ReadonlySet<string>;
   /** Endings of a tense of the past, without auxiliary: «-èrent». */
   pastEndings: readonly string[];
+  /** Endings that look like those of the past and are a conditional: «-raient». */
+  conditionalEndings: readonly string[];
   /** Endings of the future: «-eront». */
   comingEndings: readonly string[];
   /** Words that end so and are something else: «opéra». */
@@ -49,6 +51,11 @@ export interface TenseLexicon {
   comingAuxiliaries: ReadonlySet<string>;
   /** Endings of an infinitive; empty where any word may follow. */
   infinitiveEndings: readonly string[];
+  /** Words right before a date that settle its time: «depuis», «d'ici». */
+  pastLeads: readonly string[];
+  comingLeads: readonly string[];
+  /** A participle alone right before a date tells of the past: «levé dimanche»; nouns end alike: «sécurité». */
+  bareParticiple: RegExp | null;
   /** Abbreviations whose stop ends no sentence, without the stop. */
   abbreviations: ReadonlySet<string>;
 }

@@ -103,14 +103,20 @@ export const englishDates: DateLexicon = {
     participleEndings: ['ed', 'en', 'wn', 'ught', 'old'],
     participles: words('said met held made done been set begun come gone sent put read'),
     pastEndings: ['ed'],
+    conditionalEndings: [],
     comingEndings: [],
     notComing: words('need speed'),
     pastWords: words(
       'said told was were met held began came went took gave made spoke wrote left won lost last ago had did',
     ),
-    comingWords: words('will would shall should plans plan expects expected scheduled upcoming next due'),
+    comingWords: words(
+      'will would shall should may might could plans plan expects expected scheduled upcoming next due',
+    ),
     comingAuxiliaries: words('will shall'),
     infinitiveEndings: [],
+    pastLeads: ['since ', 'since the '],
+    comingLeads: ['by ', 'until ', 'from '],
+    bareParticiple: null,
     abbreviations: words(
       'mr mrs ms dr st gen col lt sen rep gov vs etc no inc ltd u.s jan feb mar apr jun jul aug sept oct nov dec',
     ),

@@ -151,6 +151,7 @@ export const frenchDates: DateLexicon = {
     ],
     participles: words('eu eue eus eues lieu fait faite faits faites mort morte morts mortes'),
     pastEndings: ['èrent', 'irent', 'urent', 'aient', 'ivait', 'issait', 'était'],
+    conditionalEndings: ['raient'],
     comingEndings: [
       'eront',
       'iront',
@@ -176,11 +177,30 @@ export const frenchDates: DateLexicon = {
       'doit doivent devrait devraient devait devaient compte comptent comptait prévoit prévoient envisage envisagent ' +
         'espère espèrent pourrait pourraient veut veulent souhaite souhaitent entend entendent préparent prépare ' +
         'apprête apprêtent intention attendu attendue attendus attendues prévu prévue prévus prévues programmé ' +
-        'programmée programmés programmées prochain prochaine prochains prochaines venir censé censée sera seront ' +
+        'programmée programmés programmées prochain prochaine prochains prochaines venir censé censée fixé fixée reporté reportée sera seront ' +
         'fera feront ira iront aura auront',
     ),
     comingAuxiliaries: words('va vont allait allaient vais allons allez'),
     infinitiveEndings: ['er', 'ir', 're', 'oir'],
+    pastLeads: ['depuis ', 'depuis le ', 'depuis la ', 'dès le début de '],
+    comingLeads: [
+      "d'ici ",
+      "d'ici à ",
+      "d'ici au ",
+      "d'ici le ",
+      "jusqu'au ",
+      "jusqu'en ",
+      "jusqu'à ",
+      'à compter du ',
+      'reporté au ',
+      'reportée au ',
+      'fixé au ',
+      'fixée au ',
+      'pour le ',
+    ],
+    // «levé », «publiées »; not «sécurité », «député », «année »
+    bareParticiple:
+      /(?:^| )(?!\S*(?:ité|iété|erté|eauté|uté|nté|nnée|rmée|irée)s? $)\S{2,}[éèê]?\S?(?:é|ée|és|ées) $/u,
     abbreviations: words(
       'm mm mme mmes mlle dr pr me mgr st ste av bd n no art p cf ex etc env vol jr gen lt col',
     ),
