@@ -63,11 +63,9 @@ function anchorDay(found: Found): Day[] {
   return fullDay(found);
 }
 
-/** A year that stands alone and is not said to come. */
-function namedYear({ meaning, tense }: Found): number[] {
-  return meaning.is === 'fixed' && /^\d{4}$/.test(meaning.edtf) && tense !== 'coming'
-    ? [Number(meaning.edtf)]
-    : [];
+/** A year that stands alone. */
+function namedYear({ meaning }: Found): number[] {
+  return meaning.is === 'fixed' && /^\d{4}$/.test(meaning.edtf) ? [Number(meaning.edtf)] : [];
 }
 
 /** The day of an expression that names its year. */
@@ -87,13 +85,15 @@ export function placeKey(found: Pick<Found, 'start'> & { block: { id: string } }
 
 /** Years in which a day is looked for around a known date: weekdays come back within six years at most. */
 const reachOfYears = 6;
-/** News names years of the recent past: a weekday that fits within so many years after the last one settles it. */
-const recentYears = 3;
+/** News names years near its own: a weekday that fits from the year before the last named one settles the year. */
+const recentYears = { before: 1, after: 1 };
+/** Years before are history in any web page: nothing is reckoned from them. */
+const firstRecentYear = 1995;
 
 /**
  * The year of a day that is written without one: the prefix's; else the one nearest to a date that is known in
- * full, among those on which the weekday fits; else, with a weekday, the first that fits from the last year that
- * the text names.
+ * full, among those on which the weekday fits; else, with a weekday, the one nearest to the end of the last
+ * year that the text names.
  */
 export function dayWithYear(
   month: number,
@@ -112,9 +112,10 @@ export function dayWithYear(
   });
   const [best] = pairs.sort((a, b) => a.apart - b.apart);
   if (best) return best.near;
-  const lastYear = Math.max(...clues.years);
+  const lastYear = Math.max(...clues.years.filter((year) => year >= firstRecentYear));
   if (weekday === undefined || !Number.isFinite(lastYear) || marks.length > 0) return null;
-  return daysIn(lastYear, recentYears + 1)[0] ?? null;
+  const fitting = daysIn(lastYear - recentYears.before, recentYears.before + 1 + recentYears.after);
+  return nearest(fitting, `${lastYear}-12-31`);
 }
 
 /** The bare weekdays of the lead, in order. */

@@ -88,12 +88,17 @@ function resolveOver(
     const value = resolve(meaning, { today, tense, settled, anchor, toldYear });
     if (value && !values.some((each) => each.edtf === value.edtf)) values.push(value);
   }
-  return values;
+  const sampled = reference.days.length === 0 && meaning.is !== 'weekday';
+  return sampled && values.length > 1 ? [] : values;
 }
 
 /** A reference wider than this tells nothing of a weekday or a day without year. */
 const widestReference = 62;
 
+/**
+ * Days for which a meaning is resolved: the likely ones; else both ends of the bounds, which must agree, or the
+ * days within them on which a weekday falls.
+ */
 function writingDays({ days, earliest, latest }: Reference, meaning: Meaning): Day[] {
   if (days.length > 0) return days;
   if (!earliest || !latest || shift(earliest, widestReference, 'day') < latest) return [];

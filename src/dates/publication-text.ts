@@ -12,7 +12,7 @@ import {
   placeKey,
 } from './clues.ts';
 import type { Meaning } from './expression.ts';
-import { prefixBounds } from './stamps.ts';
+import { prefixBounds, stampDay } from './stamps.ts';
 
 const quoteOf = ({ block, start, end }: Found): string => block.text.slice(start, end);
 
@@ -30,6 +30,11 @@ const afterDateline = /^(?:,? \d{1,2}[h:]\d{0,2})?\)?\s*(?:[(/–—]|- |: |\/)/
 
 /** «MOSCOU, 13 avril (Reuters) –»: an agency dates its dispatch on the day, and papers print it then or the next day. */
 export function fromDateline(clues: Clues): DateClaim | null {
+  const stamp = clues.stamps.find(({ source, day }) => source === 'dateline' && day !== null);
+  if (stamp && stamp.day !== null) {
+    const day = stampDay(stamp) ?? dayWithYear(stamp.month, stamp.day, undefined, clues);
+    return datelineClaim(day, stamp.month, stamp.day, [stamp.evidence]);
+  }
   for (const found of clues.found) {
     const { meaning, block } = found;
     const early = clues.bodyPlaces.indexOf(found.place);
@@ -43,49 +48,48 @@ export function fromDateline(clues: Clues): DateClaim | null {
     const evidence = [
       evidenceOf(clues.article, found, 'dateline', `The dispatch is dated «${quoteOf(found)}».`),
     ];
-    if (day === null)
-      return claimOf({
-        edtf: yearless(meaning.month, meaning.day),
-        precision: 'day',
-        basis: 'stated',
-        certainty: 'inferred',
-        evidence,
-      });
-    const next = shift(day, 1, 'day');
-    return claimOf({
-      edtf: `${day}~`,
-      notBefore: day,
-      notAfter: next,
-      precision: 'day',
-      basis: 'stated',
-      certainty: 'approximate',
-      alternatives: [next],
-      evidence: [...evidence, ...yearEvidence(found, day, clues)],
-    });
+    const years = day === null ? [] : yearEvidence(found, day, clues);
+    return datelineClaim(day, meaning.month, meaning.day, [...evidence, ...years]);
   }
   return null;
 }
 
+function datelineClaim(day: Day | null, month: number, date: number, evidence: Evidence[]): DateClaim {
+  const base = { precision: 'day', basis: 'stated', evidence } as const;
+  if (day === null) return claimOf({ ...base, edtf: yearless(month, date), certainty: 'inferred' });
+  const next = shift(day, 1, 'day');
+  return claimOf({
+    ...base,
+    edtf: `${day}~`,
+    notBefore: day,
+    notAfter: next,
+    certainty: 'approximate',
+    alternatives: [next],
+  });
+}
+
 /** «ce jeudi 30 décembre» means within a day of writing; with a part of the day, that day or the night after it. */
 export function fromToday(clues: Clues): DateClaim | null {
-  for (const found of clues.found) {
-    const { meaning } = found;
-    if (meaning.is !== 'day' || meaning.near === undefined || found.block.kind === 'caption') continue;
-    const named = dayOfFound(found, meaning, clues);
-    if (named === null && meaning.near !== 'today') continue;
-    const says = `The text says «${quoteOf(found)}», reckoning from its own day.`;
-    const evidence = [evidenceOf(clues.article, found, 'today-in-text', says)];
-    if (named === null)
-      return claimOf({
-        edtf: yearless(meaning.month, meaning.day),
-        precision: 'day',
-        basis: 'stated',
-        certainty: 'inferred',
-        evidence,
-      });
-    return todayClaim(found, meaning, named, [...evidence, ...yearEvidence(found, named, clues)]);
+  const all = clues.found.flatMap((found) => {
+    const { meaning, block } = found;
+    return meaning.is === 'day' && meaning.near !== undefined && block.kind !== 'caption'
+      ? [{ found, meaning, named: dayOfFound(found, meaning, clues) }]
+      : [];
+  });
+  const told = all.filter(({ found, named }) => named !== null && found.tense !== 'coming');
+  const [chosen] = [...told.sort((a, b) => ((a.named ?? '') < (b.named ?? '') ? 1 : -1)), ...all];
+  if (!chosen) return null;
+  const { found, meaning, named } = chosen;
+  const says = `The text says «${quoteOf(found)}», reckoning from its own day.`;
+  const evidence = [evidenceOf(clues.article, found, 'today-in-text', says)];
+  if (named === null) {
+    const edtf = yearless(meaning.month, meaning.day);
+    return claimOf({ edtf, precision: 'day', basis: 'stated', certainty: 'inferred', evidence });
   }
-  return null;
+  const claim = todayClaim(found, meaning, named, [...evidence, ...yearEvidence(found, named, clues)]);
+  const others = all.filter((each) => each.named !== null && Math.abs(daysBetween(each.named, named)) > 1);
+  const conflicts = others.map((each) => `The text also says «${quoteOf(each.found)}» of its own day.`);
+  return { ...claim, conflicts };
 }
 
 function todayClaim(found: Found, meaning: DayMeaning, named: Day, evidence: Evidence[]): DateClaim {

@@ -10,7 +10,7 @@ import {
   fromPrefix,
   fromToday,
 } from './publication-text.ts';
-import { prefixBounds } from './stamps.ts';
+import { prefixBounds, type Stamp } from './stamps.ts';
 
 /** One way of knowing when an article was published; null where it does not apply. */
 interface PublicationRule {
@@ -41,7 +41,7 @@ export function publicationClaim(clues: Clues): DateClaim {
   for (const rule of rules) {
     const found: DateClaim | null = rule.claim(clues);
     const bounded = found && withinPrefix(found, clues);
-    if (found && !bounded) conflicts.push(excluded(found, clues));
+    if (found && !bounded && !meetsPrefix(found, clues)) conflicts.push(excluded(found, clues));
     if (!claim && bounded) claim = bounded;
     else if (claim && bounded) conflicts.push(...disagreement(claim, bounded));
   }
@@ -82,11 +82,14 @@ function fromSidecar({ article }: Clues, own: DateClaim): DateClaim | null {
   };
 }
 
-/** The claim cut to the crawler's month; null where the month excludes it. */
+const meetsPrefix = ({ notBefore, notAfter }: DateClaim, { prefix }: Clues): boolean =>
+  !prefix || meet([notBefore, notAfter], prefixBounds(prefix)) !== null;
+
+/** The claim cut to the crawler's month; null where the month excludes it, or the very day that it claims. */
 function withinPrefix(claim: DateClaim, { prefix }: Clues): DateClaim | null {
   if (!prefix) return claim;
   const common = meet([claim.notBefore, claim.notAfter], prefixBounds(prefix));
-  if (!common) return null;
+  if (!common || !withinMonth(claim.edtf, prefix)) return null;
   const known = claim.evidence.includes(prefix.evidence);
   const evidence = known ? claim.evidence : [prefix.evidence, ...claim.evidence];
   const [notBefore, notAfter] = common;
@@ -94,6 +97,12 @@ function withinPrefix(claim: DateClaim, { prefix }: Clues): DateClaim | null {
     (day) => day.length < 10 || ((notBefore ?? '') <= day && day <= (notAfter ?? '9999')),
   );
   return { ...claim, notBefore, notAfter, alternatives, evidence };
+}
+
+/** A claim of a day or month outside the crawler's is no claim, though its bounds may reach into it. */
+function withinMonth(edtf: string, prefix: Stamp): boolean {
+  const month = /^(\d{4})\??-(\d\d)/.exec(edtf);
+  return month === null || (Number(month[1]) === prefix.year && Number(month[2]) === prefix.month);
 }
 
 function excluded(claim: DateClaim, { prefix }: Clues): string {

@@ -7,7 +7,7 @@ import { findExpressions, plain } from './find-expressions.ts';
 
 /** A date that stands outside the body: a crawler's prefix, a header, an address, the page's own metadata. */
 export interface Stamp {
-  source: 'prefix' | 'published' | 'updated' | 'unlabelled' | 'address';
+  source: 'prefix' | 'published' | 'updated' | 'unlabelled' | 'address' | 'dateline';
   /** Null where the stamp names no year. */
   year: number | null;
   month: number;
@@ -67,25 +67,38 @@ function stampsOfAddress({ clipping, url }: CleanArticle): Stamp[] {
 }
 
 /**
- * Lines that the cleaner lifted out as dates, wherever they stand; and other lines before the body, where they say
- * of themselves that they tell the publication, or are a full date and little else. Lines after the body belong to
- * other articles.
+ * Lines that the cleaner lifted out as dates, wherever they stand; an agency's dateline; and other lines before
+ * the body, where they tell of their own page. Lines after the body belong to other articles.
  */
 function stampsOfLines(article: CleanArticle): Stamp[] {
   const firstBody = article.ledger.find((entry) => entry.fate === 'body')?.line ?? Number.POSITIVE_INFINITY;
   return article.ledger.flatMap((entry) => {
     if (entry.fate !== 'metadata' && entry.fate !== 'removed') return [];
-    if (entry.fate === 'metadata' && (entry.role === 'title' || entry.role === 'front-matter')) return [];
-    const lifted = entry.fate === 'metadata' && entry.role === 'date';
-    if (!lifted && (entry.line > firstBody || entry.text.length > 200)) return [];
+    const role = entry.fate === 'metadata' ? entry.role : 'none';
+    if (role === 'front-matter') return [];
+    if (role === 'date') return stampsOfLine(article, entry.line, entry.text);
+    if (entry.line > firstBody || entry.text.length > 200) return [];
     const stamps = stampsOfLine(article, entry.line, entry.text);
-    return lifted ? stamps : stamps.filter((stamp) => speaksOfPublication(stamp, entry.text));
+    if (role === 'agency') return stamps.map((stamp) => ({ ...stamp, source: 'dateline' as const }));
+    return stamps.filter((stamp) => speaksOfPublication(stamp, entry.text));
   });
 }
 
-function speaksOfPublication(stamp: Stamp, text: string): boolean {
-  if (stamp.source === 'published' || stamp.source === 'updated') return true;
-  return stamp.year !== null && stamp.day !== null && text.trim().length < stamp.evidence.quote.length + 30;
+/** Matches ` à 22:20`, `, 19h19`; not ` à Paris`. */
+const hourAfter = /^,? ?(?:à |at |- ?|• ?|\| ?)?\d{1,2} ?[:h] ?\d{2}/;
+
+/** Matches what joins a date to what it is the date of: `Attentats du `; not `AFP - `. */
+const joined = /(?:^|[ '’])(?:du|de|d['’]|des|depuis|avant|après|jusqu'au|au|of|since|from|on) ?$/iu;
+
+/** A line tells of its own page when it says so, gives the hour too, or is a full date with a name or two. */
+function speaksOfPublication({ source, year, day, evidence }: Stamp, text: string): boolean {
+  if (source === 'published' || source === 'updated') return true;
+  if (year === null || day === null || text.length > 120) return false;
+  const at = text.indexOf(evidence.quote);
+  const [before, after] = [text.slice(0, at), text.slice(at + evidence.quote.length)];
+  if (hourAfter.test(after)) return true;
+  const words = `${before} ${after}`.match(/\p{L}{2,}/gu)?.length ?? 0;
+  return words <= 4 && !joined.test(before) && !/^ ?:/.test(after);
 }
 
 function stampsOfLine(article: CleanArticle, line: number, text: string): Stamp[] {
@@ -107,10 +120,14 @@ function stampsOfLine(article: CleanArticle, line: number, text: string): Stamp[
   return readStamps(article, text, evidence);
 }
 
-/** A date line that was left in the body: short, at the very top, and naming the publication or a byline. */
+/** How far down a page's own date still stands among its blocks. */
+const headBlocks = 6;
+
+/** A date line that was left in the body: short, near the top, and telling of its own page. */
 function stampsOfBlocks(article: CleanArticle): Stamp[] {
-  return article.blocks.slice(0, 3).flatMap((block) => {
-    if (block.kind === 'caption' || block.text.length > 160) return [];
+  return article.blocks.slice(0, headBlocks).flatMap((block, place) => {
+    const short = block.text.length <= (place < 3 ? 160 : 40) && !/\p{Ll}\.$/u.test(block.text);
+    if (block.kind === 'caption' || !(short || publishLabel.test(block.text))) return [];
     const evidence: MakeEvidence = (quote, says) => {
       const start = Math.max(0, block.text.indexOf(quote));
       const { slug } = article.clipping;
@@ -126,9 +143,18 @@ function stampsOfBlocks(article: CleanArticle): Stamp[] {
       };
     };
     return readStamps(article, block.text, evidence).filter((stamp) =>
-      speaksOfPublication(stamp, block.text),
+      short ? speaksOfPublication(stamp, block.text) : isLabelled(stamp, block.text),
     );
   });
+}
+
+/** Matches `Publié le 1`, `Mis en ligne le : 1`; not `un rapport publié le 1`. */
+const publishLabel = /(?:Publié|Posté|Mis en ligne|Published|Posted)(?:e)?(?: le| on)? ?:? ?(?=\d)/;
+
+/** «… Publié le 14/06/2021 16:21 …» in the run of a text: the label with its capital right before, the hour after. */
+function isLabelled({ evidence: { start, end } }: Stamp, text: string): boolean {
+  const from = Math.max(0, start - 20);
+  return publishLabel.test(text.slice(from, end)) && hourAfter.test(text.slice(end, end + 12));
 }
 
 type MakeEvidence = (quote: string, says: string) => Evidence;
@@ -142,7 +168,7 @@ function readStamps(article: CleanArticle, text: string, evidence: MakeEvidence)
     const fullYear = year?.length === 2 ? `20${year}` : year;
     return stampOf(source, fullYear, month, day, evidence(quote, stampSays(quote, source)));
   });
-  const written = findExpressions(text, dateLanguage(article.clipping.language)).flatMap(
+  const written = findExpressions(unglued(text), dateLanguage(article.clipping.language)).flatMap(
     ({ meaning, start, end }) => {
       const quote = text.slice(start, end);
       const source = sourceOf(flat.slice(0, start));
@@ -152,6 +178,11 @@ function readStamps(article: CleanArticle, text: string, evidence: MakeEvidence)
   return [...numeric, ...written].filter(
     (stamp, i, all) => all.findIndex((other) => sameDay(other, stamp)) === i,
   );
+}
+
+/** «Europe27 mai 2019»: a section glued to the date is blanked out, letter for letter. */
+function unglued(text: string): string {
+  return text.replace(/\p{L}+(?=\d{1,2} \p{L}{3,9} \d{4})/gu, (glued) => ' '.repeat(glued.length));
 }
 
 const sameDay = (a: Stamp, b: Stamp): boolean =>
