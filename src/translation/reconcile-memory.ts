@@ -30,7 +30,10 @@ export function reconcileMemory(memory: TranslationMemory, wanted: readonly Arti
   const changed = pairChanged(
     texts.filter((text) => !best.has(text.key)),
     // only what stood in the article at the last run can have changed into a text of today
-    current.filter((segment) => best.get(segment.key) === segment && !wantedKeys.has(segment.key)),
+    current.filter(
+      (segment) =>
+        best.get(segment.key) === segment && !wantedKeys.has(segment.key) && segment.target.trim() !== '',
+    ),
   );
   const segments = texts.flatMap((text) => {
     const found = best.get(text.key);
@@ -40,7 +43,7 @@ export function reconcileMemory(memory: TranslationMemory, wanted: readonly Arti
   });
   const shown = new Set([...texts.map((text) => best.get(text.key)), ...changed.values()]);
   const isOrphan = (segment: Segment): boolean => !shown.has(segment);
-  const translated = new Set(segments.filter((segment) => !segment.stale).map((segment) => segment.key));
+  const translated = new Set(segments.filter(isTranslated).map((segment) => segment.key));
   return {
     memory: { ...memory, segments, orphans: [...current, ...older].filter(isOrphan) },
     missing: texts.filter((text) => !translated.has(text.key)),
@@ -55,6 +58,11 @@ export function reconcileMemory(memory: TranslationMemory, wanted: readonly Arti
 export function distinctSegments(segments: readonly ArticleSegment[]): ArticleSegment[] {
   const seen = new Set<string>();
   return segments.filter(({ key }) => !seen.has(key) && seen.add(key));
+}
+
+/** Whether a segment has a translation of its source as it stands today; a person may have left it blank so far. */
+export function isTranslated(segment: Segment): boolean {
+  return !segment.stale && segment.target.trim() !== '';
 }
 
 /** A segment as an orphan keeps it: a stale one goes back to being the translation of its former source. */
@@ -95,9 +103,10 @@ function settle(memory: TranslationMemory, wanted: ReadonlySet<string>): Settled
   }
 }
 
-/** Of several translations of one text, one that is not stale wins, then a person's, then the first. */
+/** Of several translations of one text, one that is not blank or stale wins, then a person's, then the first. */
 function bestByKey(segments: readonly Segment[]): Map<string, Segment> {
-  const rank = (segment: Segment): number => (segment.stale ? 0 : 2) + (segment.origin === 'human' ? 1 : 0);
+  const rank = (segment: Segment): number =>
+    segment.target.trim() === '' ? -1 : (segment.stale ? 0 : 2) + (segment.origin === 'human' ? 1 : 0);
   const best = new Map<string, Segment>();
   for (const segment of segments) {
     const other = best.get(segment.key);

@@ -30,7 +30,8 @@ export function translateArticle(
   let stale = 0;
   for (const want of wanted) {
     const segment = byKey.get(want.key);
-    const translation = segment === undefined ? missing(want.source) : fromSegment(segment);
+    const translation =
+      segment === undefined || segment.target.trim() === '' ? missing(want.source) : fromSegment(segment);
     if (translation.state === 'stale') stale += 1;
     if (want.block === 'title') titleTranslation = translation;
     else translations[want.block] = translation;
