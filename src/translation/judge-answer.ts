@@ -36,7 +36,7 @@ function judgeText(source: string, answer: unknown): Verdict {
 }
 
 /** A name or a label may be the same in both languages; a sentence of four words and more is not. */
-function isEcho(source: string, answer: string): boolean {
+export function isEcho(source: string, answer: string): boolean {
   // "navire" and "l" of "l'eau" but not "2021" or "«"
   const words = source.match(/\p{L}+/gu) ?? [];
   return words.length >= 4 && normaliseSource(source) === normaliseSource(answer);

@@ -1,0 +1,55 @@
+import type { Language } from '../../model.ts';
+import type { ExchangeArticle, ReturnedPair } from './exchange-unit.ts';
+import { escapeXml, parseXml, textOf, type XmlElement } from './xml.ts';
+
+/**
+ * A translation memory in TMX 1.4b: every pair of today's wording, whole blocks, with its article and state. For
+ * a program that would cut sentences, set its project to paragraphs.
+ */
+export function formatTmx(articles: readonly ExchangeArticle[], source: Language): string {
+  const units = articles.flatMap((article) =>
+    article.units
+      .filter((unit) => unit.target !== '' && unit.state !== 'stale' && article.source === source)
+      .map((unit) =>
+        [
+          `    <tu tuid="${escapeXml(`${article.slug}/${unit.key}`)}">`,
+          `      <prop type="x-article">${escapeXml(article.file)}</prop>`,
+          `      <prop type="x-block">${unit.block}</prop>`,
+          `      <prop type="x-state">${unit.reviewed ? 'reviewed' : unit.state}</prop>`,
+          `      <tuv xml:lang="${article.source}"><seg>${escapeXml(unit.source)}</seg></tuv>`,
+          `      <tuv xml:lang="${article.target}"><seg>${escapeXml(unit.target)}</seg></tuv>`,
+          '    </tu>',
+        ].join('\n'),
+      ),
+  );
+  const header =
+    '  <header creationtool="briefing-dossier" creationtoolversion="1" segtype="paragraph" ' +
+    `o-tmf="briefing-dossier" adminlang="en" srclang="${source}" datatype="plaintext"/>`;
+  const body = ['  <body>', ...units, '  </body>'];
+  return [XML, DOCTYPE, '<tmx version="1.4">', header, ...body, '</tmx>', ''].join('\n');
+}
+
+const XML = '<?xml version="1.0" encoding="UTF-8"?>';
+const DOCTYPE = '<!DOCTYPE tmx SYSTEM "tmx14.dtd">';
+
+/** The pairs of a TMX file in these languages, whatever their regions; undefined where it is no TMX. */
+export function readTmx(text: string, source: Language, target: Language): ReturnedPair[] | undefined {
+  const root = parseXml(text);
+  if (root?.nodeName !== 'tmx') return undefined;
+  return [...root.querySelectorAll('tu')].flatMap((unit) => {
+    const from = segmentIn(unit, source);
+    const to = segmentIn(unit, target);
+    return from === undefined || to === undefined ? [] : [{ source: from, target: to, approved: false }];
+  });
+}
+
+function segmentIn(unit: XmlElement, language: Language): string | undefined {
+  for (const variant of unit.querySelectorAll('tuv')) {
+    const tag = variant.getAttribute('xml:lang') ?? variant.getAttribute('lang') ?? '';
+    // "EN-GB" and "en_GB" are en; "eng" is not
+    if (tag.toLowerCase().split(/[-_]/u)[0] !== language.toLowerCase()) continue;
+    const segment = variant.querySelector('seg');
+    if (segment !== null) return textOf(segment);
+  }
+  return undefined;
+}

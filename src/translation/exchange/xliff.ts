@@ -1,0 +1,58 @@
+import type { ExchangeArticle, ExchangeUnit, ReturnedPair } from './exchange-unit.ts';
+import { escapeXml, parseXml, textOf } from './xml.ts';
+
+/** XLIFF 1.2: one `file` an article, every text with its state, those without a translation too. */
+export function formatXliff(articles: readonly ExchangeArticle[]): string {
+  const files = articles
+    .filter((article) => article.units.length > 0)
+    .map((article) =>
+      [
+        `  <file original="${escapeXml(article.file)}" source-language="${article.source}" ` +
+          `target-language="${article.target}" datatype="plaintext">`,
+        '    <body>',
+        ...article.units.map(formatUnit),
+        '    </body>',
+        '  </file>',
+      ].join('\n'),
+    );
+  const head = '<?xml version="1.0" encoding="UTF-8"?>';
+  const open = '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">';
+  return [head, open, ...files, '</xliff>', ''].join('\n');
+}
+
+function formatUnit(unit: ExchangeUnit): string {
+  const { key, block, source, target, reviewed, formerSource } = unit;
+  const former = formerSource === undefined ? [] : [note(`The source was: ${formerSource}`)];
+  return [
+    `      <trans-unit id="${key}" resname="${block}" xml:space="preserve" approved="${reviewed ? 'yes' : 'no'}">`,
+    `        <source>${escapeXml(source)}</source>`,
+    `        <target state="${stateOf(unit)}">${escapeXml(target)}</target>`,
+    ...former,
+    '      </trans-unit>',
+  ].join('\n');
+}
+
+function note(text: string): string {
+  return `        <note>${escapeXml(text)}</note>`;
+}
+
+/** Our state in the words of XLIFF 1.2, section 3.2 (state values). */
+function stateOf({ state, reviewed }: ExchangeUnit): string {
+  if (reviewed) return 'final';
+  if (state === 'missing') return 'needs-translation';
+  return state === 'machine' || state === 'stale' ? 'needs-review-translation' : 'translated';
+}
+
+/** The pairs of an XLIFF 1.2 file; undefined where it is none. */
+export function readXliff(text: string): ReturnedPair[] | undefined {
+  const root = parseXml(text);
+  if (root?.nodeName !== 'xliff' || root.getAttribute('version')?.startsWith('1.') !== true) return undefined;
+  return [...root.querySelectorAll('trans-unit')].flatMap((unit) => {
+    const source = unit.querySelector('source');
+    const target = unit.querySelector('target');
+    if (source === null || target === null) return [];
+    const state = target.getAttribute('state') ?? '';
+    const approved = unit.getAttribute('approved') === 'yes' || state === 'final' || state === 'signed-off';
+    return [{ source: textOf(source), target: textOf(target), approved }];
+  });
+}

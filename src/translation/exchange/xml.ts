@@ -1,0 +1,54 @@
+import { DOMParser } from 'linkedom';
+
+/** A text as XML content or attribute; characters that XML 1.0 forbids are left out. */
+export function escapeXml(text: string): string {
+  return (
+    text
+      // a form feed or a lone surrogate; not a tab, a line feed or a letter
+      .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replaceAll('"', '&quot;')
+  );
+}
+
+/** The elements of an XML text that a reader of exchange files needs; undefined where it is none. */
+export function parseXml(text: string): XmlElement | undefined {
+  const document = new DOMParser().parseFromString(text, 'text/xml');
+  const root: unknown = document.documentElement;
+  return isElement(root) ? root : undefined;
+}
+
+/** What we use of a DOM element. */
+export interface XmlElement {
+  readonly nodeName: string;
+  readonly textContent: string | null;
+  readonly childNodes: Iterable<unknown>;
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): XmlElement | null;
+  querySelectorAll(selector: string): Iterable<XmlElement>;
+}
+
+/** Elements that hold a native code instead of text, in TMX 1.4 and XLIFF 1.2. */
+const CODES = new Set(['bpt', 'ept', 'ph', 'it', 'ut', 'x', 'bx', 'ex']);
+
+/** The text of a segment, without the native codes inside it. */
+export function textOf(element: XmlElement): string {
+  let text = '';
+  for (const node of element.childNodes) {
+    if (isElement(node)) text += CODES.has(node.nodeName.toLowerCase()) ? '' : textOf(node);
+    else if (isText(node)) text += node.textContent ?? '';
+  }
+  return text;
+}
+
+function isElement(node: unknown): node is XmlElement {
+  return typeof node === 'object' && node !== null && 'getAttribute' in node;
+}
+
+function isText(node: unknown): node is { textContent: string | null } {
+  if (typeof node !== 'object' || node === null || !('nodeType' in node)) return false;
+  // text and CDATA, but not comments
+  return node.nodeType === 3 || node.nodeType === 4;
+}
