@@ -1,0 +1,24 @@
+import type { Problem } from '../../errors.ts';
+import type { DatedArticle, Language } from '../../model.ts';
+import { checkMemory } from '../../translation/check/check-memory.ts';
+import type { GlossaryEntry } from '../../translation/glossary.ts';
+import { segmentsOf } from '../../translation/segments.ts';
+import { openMemory } from './open-memory.ts';
+
+/** Looks for faults in the translations of a dossier; each is a warning with its place in the memory file. */
+export function checkDossier(
+  dossierDir: string,
+  articles: readonly DatedArticle[],
+  target: Language,
+  glossary: readonly GlossaryEntry[],
+): { problems: Problem[]; pairs: number } {
+  const problems: Problem[] = [];
+  let pairs = 0;
+  for (const article of articles) {
+    const opened = openMemory(dossierDir, article, target, problems);
+    if (opened === undefined) continue;
+    pairs += opened.memory.segments.length;
+    problems.push(...checkMemory(opened.memory, segmentsOf(article, target), glossary));
+  }
+  return { problems, pairs };
+}

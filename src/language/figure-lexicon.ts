@@ -1,0 +1,28 @@
+/** How a language writes figures: numbers in words, times of day, shares. All lower case, straight apostrophes. */
+export interface FigureLexicon {
+  language: string;
+  /** Number words that add up: «vingt», «trois». */
+  words: Record<string, number>;
+  /** Number words that multiply what stands before them: «cent», «mille», «million». */
+  scales: Record<string, number>;
+  /** Abbreviations of scales after digits: «Md», “bn”. As written. */
+  scaleMarks: Record<string, number>;
+  /** Words between parts of one number, with the words that may follow: «et» in «vingt et un». */
+  joiners: Record<string, ReadonlySet<string> | 'after-scale'>;
+  /** Numbers that are often something else, or often left out: they explain a figure and ask for none. */
+  weak: ReadonlySet<string>;
+  /** Other words that may stand for a number: «quinzaine», “both”, “third”. They ask for no counterpart. */
+  hints: Record<string, readonly number[]>;
+  /** Round amounts: «centaines», “dozens”. They ask for a counterpart of the same size. */
+  amounts: Record<string, readonly number[]>;
+  /** Times of day that have a name, in minutes since midnight. */
+  hours: Record<string, readonly number[]>;
+  /** Between thousands, and before decimals. */
+  thousands: string;
+  decimal: ',' | '.';
+  percent: RegExp;
+  months: Record<string, number>;
+  weekdays: Record<string, number>;
+  /** Whether names of months and days are capitalised, so that «march» is no month. */
+  capitalNames: boolean;
+}
