@@ -15,7 +15,7 @@ export interface Run {
   /** ISO day of today, for the provenance. */
   today: string;
   /** Name under which the service knows the glossary, and the hash of our file that the provenance names. */
-  glossary?: { id: string; hash: string };
+  glossary?: { id: string; source: Language; hash: string };
   /** Also buy anew what a machine has translated. */
   again: boolean;
   /** Characters that may be sent at most. */

@@ -21,13 +21,14 @@ export async function sendBatch(
   result: RunResult,
 ): Promise<ServiceError | undefined> {
   const { slug, language } = article.clipping;
+  const glossary = run.glossary?.source === language ? run.glossary : undefined;
   const pending: Pending = {
     article: slug,
     source: language,
     target: run.target,
     engine: run.engine.name,
     texts: texts.map(({ key, source }) => ({ key, source })),
-    ...(run.glossary === undefined ? {} : { glossary: run.glossary.hash }),
+    ...(glossary === undefined ? {} : { glossary: glossary.hash }),
   };
   run.journal.writePending(pending);
   const journaled: Exchange = async (request) => {
@@ -36,7 +37,7 @@ export async function sendBatch(
     return answer;
   };
   try {
-    const batch = batchOf(pending, contextOf(article), run.glossary?.id);
+    const batch = batchOf(pending, contextOf(article), glossary?.id);
     keepAnswer(run, article, pending, await run.engine.translate(batch, journaled), result);
     run.journal.clear();
     return undefined;

@@ -1,0 +1,262 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pc from 'picocolors';
+import { chooseEngine, type EngineName, missingSetting } from '../src/edge/engines/choose-engine.ts';
+import type { Engine, Exchange } from '../src/edge/engines/engine.ts';
+import { exchangeUnderPolicy } from '../src/edge/engines/policy.ts';
+import { sendOnce } from '../src/edge/engines/send-once.ts';
+import { ServiceError } from '../src/edge/engines/service-error.ts';
+import { readGlossaryFile } from '../src/edge/glossary-file.ts';
+import { type LoadedDossier, loadDossier } from '../src/edge/load-dossier.ts';
+import { checkDossier } from '../src/edge/translation-run/check-dossier.ts';
+import { exportDossier, importFile } from '../src/edge/translation-run/exchange-files.ts';
+import { openJournal } from '../src/edge/translation-run/journal.ts';
+import { listMissing } from '../src/edge/translation-run/list-missing.ts';
+import { lockMemory } from '../src/edge/translation-run/lock.ts';
+import { planTranslation } from '../src/edge/translation-run/plan.ts';
+import { recordReview } from '../src/edge/translation-run/review.ts';
+import type { Run, RunResult } from '../src/edge/translation-run/run.ts';
+import { translateDossier } from '../src/edge/translation-run/translate-dossier.ts';
+import { CommandError } from '../src/errors.ts';
+import type { Article } from '../src/model.ts';
+import { type GlossaryEntry, glossaryForms, glossaryHash } from '../src/translation/glossary.ts';
+import { callerFolder, dossierFolder, reportProblems, runCommand, shownPath } from './command.ts';
+import { readTranslateArguments, TRANSLATE_HELP, type TranslateArguments } from './translate-arguments.ts';
+import {
+  count,
+  describeImport,
+  describeNotReady,
+  describePlan,
+  describeResult,
+  describeShare,
+} from './translate-report.ts';
+
+/** Everything is translated. */
+const DONE = 0;
+/** Something is broken: a file, an argument, the key. */
+const BROKEN = 1;
+/** Texts are left without a translation. */
+const LEFT = 2;
+/** `--check` found something to look at. */
+const FOUND = 3;
+
+interface Work {
+  args: TranslateArguments;
+  folder: string;
+  loaded: LoadedDossier;
+  articles: Article[];
+  target: string;
+  glossary: GlossaryEntry[];
+}
+
+await runCommand(async () => {
+  const args = readTranslateArguments();
+  if (args.help) {
+    process.stdout.write(TRANSLATE_HELP);
+    return DONE;
+  }
+  const folder = dossierFolder(args.dossier);
+  const loaded = await loadDossier(folder);
+  const glossary = readGlossaryFile(folder);
+  const errors = reportProblems([...loaded.problems, ...glossary.problems]);
+  const articles = chosenArticles(loaded.dossier.articles, args.only);
+  const target = loaded.dossier.settings.targetLanguage;
+  const code = await runTask({ args, folder, loaded, articles, target, glossary: glossary.value ?? [] });
+  return errors > 0 ? BROKEN : code;
+});
+
+function runTask(work: Work): number | Promise<number> {
+  const { args } = work;
+  if (args.check) return check(work);
+  if (args.export !== undefined) return exportTo(work, args.export);
+  if (args.import !== undefined) return locked(work.folder, () => importFrom(work, args.import ?? ''));
+  if (args.reviewedBy !== undefined) return locked(work.folder, () => review(work, args.reviewedBy ?? ''));
+  return translate(work);
+}
+
+function chosenArticles(articles: Article[], only: readonly string[]): Article[] {
+  for (const name of only) {
+    if (articles.some((article) => isNamed(article, name))) continue;
+    throw new CommandError(
+      `there is no article ${name}`,
+      'give the name of a clipping, such as sommet or articles/sommet.txt',
+    );
+  }
+  return only.length === 0
+    ? articles
+    : articles.filter((article) => only.some((name) => isNamed(article, name)));
+}
+
+function isNamed({ clipping }: Article, name: string): boolean {
+  return [clipping.slug, clipping.file, path.posix.basename(clipping.file)].includes(name);
+}
+
+async function translate(work: Work): Promise<number> {
+  const { args, folder, articles, target } = work;
+  const engine = chooseEngine(args.engine, process.env);
+  const exchange = exchangeUnderPolicy(world(args.proxy));
+  const shape = engine ?? {
+    limits: { texts: 50, bytes: 120 * 1024 },
+    sizeOf: (text: string) => 3 * text.length,
+  };
+  const plan = planTranslation(folder, articles, target, shape, args.retranslate);
+  const where = engine === undefined ? '' : ` with ${engine.name} (texts go to ${engine.host})`;
+  process.stdout.write(describePlan(plan, where));
+  if (plan.segments > 0) process.stdout.write(await share(args.engine, plan.characters, engine, exchange));
+  if (args.dryRun) return DONE;
+  if (engine === undefined) return withoutEngine(work, plan.segments);
+  const result = await locked(folder, () => runEngine(work, engine, exchange));
+  process.stdout.write(describeResult(result));
+  return result.left.length + result.uncertain.length > 0 ? LEFT : DONE;
+}
+
+async function share(
+  name: EngineName,
+  characters: number,
+  engine: Engine | undefined,
+  exchange: Exchange,
+): Promise<string> {
+  if (name !== 'deepl') return '';
+  try {
+    return describeShare(characters, await engine?.usage?.(exchange));
+  } catch (error) {
+    if (error instanceof ServiceError && error.fault !== 'refused-key')
+      return `${error.message}: the use of your plan is not known\n`;
+    throw asCommandError(error);
+  }
+}
+
+function withoutEngine({ args, folder, articles, target }: Work, segments: number): number {
+  const blanks =
+    args.engine === 'manual' ? locked(folder, () => listMissing(folder, articles, target)) : segments;
+  if (blanks === 0) return DONE;
+  process.stdout.write(describeNotReady(args.engine, missingSetting(args.engine)));
+  return LEFT;
+}
+
+async function runEngine(work: Work, engine: Engine, exchange: Exchange): Promise<RunResult> {
+  const { args, folder, articles, target } = work;
+  const stop = stopOnSignal();
+  const total = progressLine();
+  const glossary = await prepareGlossary(work, engine, exchange);
+  const run: Run = {
+    dossierDir: folder,
+    articles,
+    target,
+    engine,
+    exchange,
+    journal: openJournal(folder),
+    today: new Date().toISOString().slice(0, 10),
+    again: args.retranslate,
+    maxCharacters: args.maxCharacters,
+    shouldStop: stop.asked,
+    onProgress: ({ segments, article }) => total(`${count(segments, 'segment')} translated, at ${article}`),
+    ...(glossary === undefined ? {} : { glossary }),
+  };
+  try {
+    return await translateDossier(run);
+  } finally {
+    stop.release();
+    total('');
+  }
+}
+
+async function prepareGlossary(
+  { glossary, loaded, target }: Work,
+  engine: Engine,
+  exchange: Exchange,
+): Promise<Run['glossary']> {
+  if (engine.prepareGlossary === undefined || glossary.length === 0) return undefined;
+  try {
+    const source = loaded.dossier.settings.sourceLanguage;
+    const id = await engine.prepareGlossary(glossaryForms(glossary), source, target, exchange);
+    return id === undefined ? undefined : { id, source, hash: glossaryHash(glossary) };
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    if (error.fault === 'refused-key') throw asCommandError(error);
+    process.stderr.write(`${pc.yellow('warning')} the glossary is not applied: ${error.message}\n`);
+    return undefined;
+  }
+}
+
+function asCommandError(error: unknown): unknown {
+  return error instanceof ServiceError ? new CommandError(error.message, missingSetting('deepl')) : error;
+}
+
+function check({ folder, articles, target, glossary }: Work): number {
+  const { problems, pairs } = checkDossier(folder, articles, target, glossary);
+  const errors = reportProblems(problems);
+  process.stdout.write(`${count(pairs, 'translation')} checked: ${count(problems.length, 'finding')}\n`);
+  return errors > 0 ? BROKEN : problems.length > 0 ? FOUND : DONE;
+}
+
+function exportTo({ args, folder, loaded, articles, target }: Work, format: 'tmx' | 'xliff'): number {
+  const source = loaded.dossier.settings.sourceLanguage;
+  const text = exportDossier(format, folder, articles, source, target);
+  const name = `translations.${source}-${target}.${format === 'tmx' ? 'tmx' : 'xlf'}`;
+  const output =
+    args.output === undefined ? path.join(folder, name) : path.resolve(callerFolder(), args.output);
+  writeFileSync(output, text);
+  process.stdout.write(`${count(articles.length, 'article')} written to ${shownPath(output)}\n`);
+  return DONE;
+}
+
+function importFrom({ args, folder, articles, target }: Work, file: string): number {
+  const returned = args.by === undefined ? { date: args.date } : { by: args.by, date: args.date };
+  const imported = importFile(path.resolve(callerFolder(), file), folder, articles, target, returned);
+  process.stdout.write(describeImport(imported));
+  return DONE;
+}
+
+function review({ args, folder, articles, target }: Work, by: string): number {
+  const { reviewed, problems } = recordReview(folder, articles, target, { by, date: args.date });
+  const errors = reportProblems(problems);
+  process.stdout.write(`${count(reviewed, 'article')} recorded as reviewed by ${by}, ${args.date}\n`);
+  return errors > 0 ? BROKEN : DONE;
+}
+
+/** Holds the dossier's lock for the time of some work. */
+function locked<T>(folder: string, work: () => T): T {
+  const release = lockMemory(folder);
+  let waiting = false;
+  try {
+    const done = work();
+    if (!(done instanceof Promise)) return done;
+    waiting = true;
+    return done.finally(release) as T;
+  } finally {
+    if (!waiting) release();
+  }
+}
+
+/** The real network, clock and chance. */
+function world(proxy: URL | undefined): Parameters<typeof exchangeUnderPolicy>[0] {
+  return {
+    send: (request) => sendOnce(request, proxy),
+    sleep: (milliseconds) => sleep(milliseconds),
+    random: Math.random,
+    now: Date.now,
+    onWait: (milliseconds, why) =>
+      process.stderr.write(`${why}; trying again in ${Math.ceil(milliseconds / 1000)} s\n`),
+  };
+}
+
+/** The first Ctrl-C stops after the request under way, whose answer is paid for; the second stops at once. */
+function stopOnSignal(): { asked(): boolean; release(): void } {
+  let asked = false;
+  const onSignal = (): void => {
+    if (asked) process.exit(130);
+    asked = true;
+    process.stderr.write('\nstopping after the answer that is under way; press again to stop at once\n');
+  };
+  process.on('SIGINT', onSignal);
+  return { asked: () => asked, release: () => process.off('SIGINT', onSignal) };
+}
+
+/** A line that is written over, on a terminal only. */
+function progressLine(): (text: string) => void {
+  return (text) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${text}`);
+  };
+}
