@@ -1,4 +1,10 @@
-import { DeepLClient, GlossaryEntries, type SourceLanguageCode, type TargetLanguageCode } from 'deepl-node';
+import {
+  DeepLClient,
+  DeepLError,
+  GlossaryEntries,
+  type SourceLanguageCode,
+  type TargetLanguageCode,
+} from 'deepl-node';
 import type { Language } from '../../model.ts';
 import type { Batch, Engine, EngineAnswer, Exchange } from './engine.ts';
 import { ServiceError } from './service-error.ts';
@@ -82,7 +88,9 @@ async function understood<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {
-    if (error instanceof ServiceError) throw error;
+    const foreign = error instanceof DeepLError || error instanceof TypeError || error instanceof SyntaxError;
+    // a fault of our own, such as a full disk under the journal, is none of the service's
+    if (!foreign) throw error;
     throw new ServiceError('bad-answer', 'DeepL: the answer cannot be understood');
   }
 }
