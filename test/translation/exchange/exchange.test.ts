@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import type { Segment, TranslationMemory } from '../../../src/model.ts';
+import { exchangeArticle } from '../../../src/translation/exchange/exchange-unit.ts';
+import { takeBack } from '../../../src/translation/exchange/take-back.ts';
+import { formatTmx, readTmx } from '../../../src/translation/exchange/tmx.ts';
+import { formatXliff, readXliff } from '../../../src/translation/exchange/xliff.ts';
+import { emptyMemory } from '../../../src/translation/memory.ts';
+import { segmentKey, segmentsOf, textHash } from '../../../src/translation/segments.ts';
+import { articleOf } from '../article-of.ts';
+
+const article = articleOf('Le port & le « quai »', [
+  'Les quais <nord> ferment lundi.',
+  'La grève dure.',
+  'Un texte sans traduction ici.',
+]);
+
+function machine(source: string, target: string): Segment {
+  return {
+    key: segmentKey('fr', 'en', source),
+    source,
+    target,
+    origin: 'machine',
+    machineHash: textHash(target),
+  };
+}
+
+const memory: TranslationMemory = {
+  ...emptyMemory('port', 'fr', 'en'),
+  segments: [
+    machine('Le port & le « quai »', 'The port & the “quay”'),
+    machine('Les quais <nord> ferment lundi.', 'The <north> quays close on Monday.'),
+    { ...machine('La grève dure.', 'The strike goes on.'), origin: 'human' },
+  ],
+};
+
+const exported = [exchangeArticle(article, memory, 'en')];
+const wanted = segmentsOf(article, 'en');
+
+describe('a TMX file', () => {
+  const text = formatTmx(exported, 'fr');
+
+  it('holds every translated text with its state', () => {
+    expect(text).toMatchInlineSnapshot(`
+      "<?xml version="1.0" encoding="UTF-8"?>
+      <!DOCTYPE tmx SYSTEM "tmx14.dtd">
+      <tmx version="1.4">
+        <header creationtool="briefing-dossier" creationtoolversion="1" segtype="paragraph" o-tmf="briefing-dossier" adminlang="en" srclang="fr" datatype="plaintext"/>
+        <body>
+          <tu tuid="port/a3b2ceafc6a8670095713573">
+            <prop type="x-article">articles/port.txt</prop>
+            <prop type="x-block">title</prop>
+            <prop type="x-state">machine</prop>
+            <tuv xml:lang="fr"><seg>Le port &amp; le « quai »</seg></tuv>
+            <tuv xml:lang="en"><seg>The port &amp; the “quay”</seg></tuv>
+          </tu>
+          <tu tuid="port/7a5210c279352d8a3d80c99e">
+            <prop type="x-article">articles/port.txt</prop>
+            <prop type="x-block">p1</prop>
+            <prop type="x-state">machine</prop>
+            <tuv xml:lang="fr"><seg>Les quais &lt;nord&gt; ferment lundi.</seg></tuv>
+            <tuv xml:lang="en"><seg>The &lt;north&gt; quays close on Monday.</seg></tuv>
+          </tu>
+          <tu tuid="port/ad111cccfbe6f0181d030bc4">
+            <prop type="x-article">articles/port.txt</prop>
+            <prop type="x-block">p2</prop>
+            <prop type="x-state">human</prop>
+            <tuv xml:lang="fr"><seg>La grève dure.</seg></tuv>
+            <tuv xml:lang="en"><seg>The strike goes on.</seg></tuv>
+          </tu>
+        </body>
+      </tmx>
+      "
+    `);
+  });
+
+  it('comes back as it went', () => {
+    expect(readTmx(text, 'fr', 'en')).toEqual(
+      memory.segments.map(({ source, target }) => ({ source, target, approved: false })),
+    );
+  });
+
+  it('is read with regions, native codes, character codes and CDATA', () => {
+    const foreign =
+      '<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "tmx11.dtd"><tmx version="1.1"><body><tu>' +
+      '<tuv lang="FR-FR"><seg>L&#39;été <bpt i="1">&lt;b&gt;</bpt>au<ept i="1">&lt;/b&gt;</ept> port</seg></tuv>' +
+      '<tuv lang="EN_US"><seg><![CDATA[Summer & port]]></seg></tuv></tu>' +
+      '<tu><tuv xml:lang="de"><seg>x</seg></tuv></tu></body></tmx>';
+    expect(readTmx(foreign, 'fr', 'en')).toEqual([
+      { source: "L'été au port", target: 'Summer & port', approved: false },
+    ]);
+  });
+});
+
+describe('an XLIFF file', () => {
+  const text = formatXliff(exported);
+
+  it('holds every text, the ones without a translation too', () => {
+    expect(text).toContain('<file original="articles/port.txt" source-language="fr" target-language="en"');
+    expect(text).toContain('resname="p2"');
+    expect(text).toContain('<target state="needs-translation"></target>');
+    expect(text).toContain(
+      '<target state="needs-review-translation">The &lt;north&gt; quays close on Monday.</target>',
+    );
+    expect(readXliff(text)).toHaveLength(4);
+  });
+
+  it('is told from other XML, and from none', () => {
+    for (const other of ['<xliff version="2.0"></xliff>', '<html></html>', 'no', ''])
+      expect(readXliff(other)).toBeUndefined();
+    expect(readTmx(text, 'fr', 'en')).toBeUndefined();
+  });
+});
+
+describe('work that comes back', () => {
+  const by = { by: 'A. Translator', date: '2026-03-02' };
+  const back = (pairs: [string, string, boolean?][]) =>
+    takeBack(
+      memory,
+      wanted,
+      pairs.map(([source, target, approved = false]) => ({ source, target, approved })),
+      by,
+    );
+
+  it('is a person’s text where it was changed, and what it was where it was not', () => {
+    const { memory: after, changed } = back([
+      ['Le port & le « quai »', 'The port & the “quay”'],
+      ['Les quais <nord> ferment lundi.', 'The northern quays close on Monday.'],
+    ]);
+    expect(changed).toHaveLength(1);
+    expect(after.segments.map((segment) => segment.origin)).toEqual(['machine', 'human', 'human']);
+    expect(after.segments[1]).toMatchObject({
+      target: 'The northern quays close on Monday.',
+      provenance: by,
+    });
+  });
+
+  it('is found by its source whatever the typography', () => {
+    expect(back([['La  grève dure.', 'The strike continues.']]).changed).toHaveLength(1);
+    expect(back([['Le port & le «\u00A0quai\u00A0»', 'Port and “quay”']]).changed).toHaveLength(1);
+  });
+
+  it('fills in what was missing', () => {
+    const { memory: after } = back([['Un texte sans traduction ici.', 'A text with a translation.']]);
+    expect(after.segments.at(-1)).toMatchObject({ target: 'A text with a translation.', origin: 'human' });
+  });
+
+  it('makes a machine’s text a person’s when it is signed off', () => {
+    const { memory: after } = back([['Le port & le « quai »', 'The port & the “quay”', true]]);
+    expect(after.segments[0]).toMatchObject({ origin: 'human', provenance: by });
+  });
+
+  it('does not count where it is blank, still French, or of another dossier', () => {
+    const { changed, known } = back([
+      ['La grève dure.', '  '],
+      ['Un texte sans traduction ici.', 'Un texte sans traduction ici.'],
+      ['Un autre article.', 'Another article.'],
+    ]);
+    expect(changed).toEqual([]);
+    expect(known).toHaveLength(2);
+  });
+});
