@@ -1,0 +1,207 @@
+import type { Article, BlockId } from '../model.ts';
+import type { GlossaryEntry } from '../translation/glossary.ts';
+
+/** Where a form of a name stands: in a headline or in a block. */
+export interface NamePlace {
+  article: string;
+  block: BlockId | 'title';
+}
+
+/** One spelling of a name, as met, with every place where it stands. */
+export interface NameVariant {
+  text: string;
+  places: NamePlace[];
+}
+
+/** A name of the glossary with all its forms in the dossier. */
+export interface DossierName {
+  /** The form in the source language, and the house's form for it, as the glossary gives them. */
+  source: string;
+  target: string;
+  note?: string;
+  /** Spellings met in the source texts and in the translations, the most frequent first. */
+  sourceVariants: NameVariant[];
+  targetVariants: NameVariant[];
+  /** Blocks that have the name in the source and no accepted form in the translation. */
+  unlike: NamePlace[];
+}
+
+/** A stretch of text searched for names. */
+interface Passage {
+  place: NamePlace;
+  source: string;
+  /** Undefined where there is no translation to look at. */
+  target: string | undefined;
+}
+
+/**
+ * Every glossary entry met in the dossier, in the order of the glossary, with its variants: spellings that differ
+ * in accents, case of whole words, hyphens or spaces (Etats-Unis, États-Unis; Otan, OTAN), and in the target all
+ * forms that the glossary accepts and the source form itself where it was left standing.
+ */
+export function namesOf(articles: readonly Article[], glossary: readonly GlossaryEntry[]): DossierName[] {
+  const searches = glossary.map((entry) => searchFor(entry, glossary));
+  const byFirstWord = groupByFirstWord(searches);
+  for (const article of articles) {
+    for (const passage of passagesOf(article)) {
+      for (const word of new Set(foldedWords(passage.source))) {
+        for (const search of byFirstWord.get(word) ?? []) lookFor(search, passage);
+      }
+    }
+  }
+  return searches.map(nameFound).filter((name) => name.sourceVariants.length > 0);
+}
+
+/** A name being looked for, its patterns made once, with what was found so far. */
+interface Search {
+  entry: GlossaryEntry;
+  source: RegExp;
+  /** Accepted forms, and the source form where it was left standing. */
+  target: RegExp;
+  accepted: RegExp;
+  /** Longer forms of the glossary that hold this one: they are judged by themselves. */
+  longer: RegExp[];
+  sourcePlaces: Map<string, NamePlace[]>;
+  targetPlaces: Map<string, NamePlace[]>;
+  unlike: NamePlace[];
+}
+
+function searchFor(entry: GlossaryEntry, glossary: readonly GlossaryEntry[]): Search {
+  const source = patternOf([entry.source]);
+  const holds = (other: GlossaryEntry): boolean =>
+    other.source.length > entry.source.length && occurrences(other.source, source).length > 0;
+  return {
+    entry,
+    source,
+    target: patternOf([...entry.targets, entry.source]),
+    accepted: patternOf(entry.targets),
+    longer: glossary.filter(holds).map((other) => patternOf([other.source])),
+    sourcePlaces: new Map(),
+    targetPlaces: new Map(),
+    unlike: [],
+  };
+}
+
+function lookFor(search: Search, { place, source, target }: Passage): void {
+  const found = occurrences(source, search.source);
+  if (found.length === 0) return;
+  note(search.sourcePlaces, found, place);
+  if (target === undefined) return;
+  note(search.targetPlaces, occurrences(target, search.target), place);
+  const rest = search.longer.reduce((left, longer) => left.replaceAll(longer, ' '), source.normalize('NFC'));
+  const alone = occurrences(rest, search.source).length > 0;
+  if (alone && occurrences(target, search.accepted).length === 0) search.unlike.push(place);
+}
+
+function nameFound({ entry, sourcePlaces, targetPlaces, unlike }: Search): DossierName {
+  const name = {
+    source: entry.source,
+    target: entry.targets[0],
+    sourceVariants: variants(sourcePlaces),
+    targetVariants: variants(targetPlaces),
+    unlike,
+  };
+  return entry.note === undefined ? name : { ...name, note: entry.note };
+}
+
+function passagesOf(article: Article): Passage[] {
+  const { slug } = article.clipping;
+  const { titleTranslation, translations } = article;
+  const shown = (translation: { text: string; state: string } | undefined): string | undefined =>
+    translation === undefined || ['missing', 'original', 'stale'].includes(translation.state)
+      ? undefined
+      : translation.text;
+  return [
+    {
+      place: { article: slug, block: 'title' as const },
+      source: article.title.text,
+      target: shown(titleTranslation),
+    },
+    ...article.blocks.map((block) => ({
+      place: { article: slug, block: block.id },
+      source: block.text,
+      target: shown(translations[block.id]),
+    })),
+  ];
+}
+
+/** Words in lower case without accents; only to find the names worth looking for. */
+function foldedWords(text: string): string[] {
+  // the accents of "É", not the letter; then "etats", "unis"
+  const bare = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return bare.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function groupByFirstWord(searches: readonly Search[]): Map<string, Search[]> {
+  const groups = new Map<string, Search[]>();
+  for (const search of searches) {
+    const word = firstWord(search.entry.source);
+    groups.set(word, [...(groups.get(word) ?? []), search]);
+  }
+  return groups;
+}
+
+function firstWord(form: string): string {
+  return foldedWords(form)[0] ?? '';
+}
+
+function occurrences(text: string, pattern: RegExp): string[] {
+  return [...text.normalize('NFC').matchAll(pattern)].map(([found]) => found);
+}
+
+function note(variants: Map<string, NamePlace[]>, found: readonly string[], place: NamePlace): void {
+  for (const text of new Set(found)) variants.set(text, [...(variants.get(text) ?? []), place]);
+}
+
+/** Most frequent first, then by spelling, so that the order does not hang on that of the articles. */
+function variants(found: ReadonlyMap<string, NamePlace[]>): NameVariant[] {
+  return [...found]
+    .map(([text, places]) => ({ text, places }))
+    .sort((a, b) => b.places.length - a.places.length || (a.text < b.text ? -1 : 1));
+}
+
+/**
+ * Matches the given forms as whole words with or without accents, in their own case or all in capitals, with
+ * hyphen or space: for «États-Unis» also «Etats-Unis», «ETATS UNIS»; not «états-unis» nor «Réunis».
+ */
+function patternOf(forms: readonly string[]): RegExp {
+  const sources = [...forms]
+    .sort((a, b) => b.length - a.length)
+    .map((form) => `${spellings(form)}|${spellings(form.toUpperCase())}${acronym(form)}`);
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${sources.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+}
+
+/** «OTAN» is also written «Otan». */
+function acronym(form: string): string {
+  const upper = form === form.toUpperCase() && /^\p{Lu}{3,}$/u.test(form);
+  return upper ? `|${spellings(form.charAt(0) + form.slice(1).toLowerCase())}` : '';
+}
+
+/** Accented letters by themselves or bare, spaces and hyphens for each other, apostrophes of either shape. */
+function spellings(form: string): string {
+  return [...form.normalize('NFC')]
+    .map((character) => {
+      if (/[\s-]/u.test(character)) return '[\\s\\u00A0-]';
+      if (/['’]/u.test(character)) return "['’]";
+      // "É" → "[ÉE]"; "E" → "[EÉÈÊË…]" by its own decompositions
+      const bare = character.normalize('NFD').replace(/\p{M}/gu, '');
+      const accented = ACCENTED[bare.toLowerCase()] ?? '';
+      const letters = bare === bare.toLowerCase() ? bare + accented : bare + accented.toUpperCase();
+      return /\p{L}/u.test(bare) ? `[${letters}]` : character.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+    })
+    .join('');
+}
+
+/** The accented letters of French names, and of the Slavic ones that French prints. */
+const ACCENTED: Record<string, string> = {
+  a: 'àâáä',
+  c: 'çč',
+  e: 'éèêë',
+  i: 'îïí',
+  o: 'ôöó',
+  u: 'ùûüú',
+  s: 'š',
+  z: 'ž',
+  n: 'ñ',
+  y: 'ý',
+};
