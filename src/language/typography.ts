@@ -22,6 +22,11 @@ const frenchSteps: readonly Step[] = [
   [/(?<=(?<!\d)\d{1,3}(?: \d{3})*) (?=\d{3}(?!\d))/g, NARROW],
   // "50 %" and "3 €"; not "50 pays".
   [/(?<=\d) (?=[%€$£°])/g, NO_BREAK],
+  // "16 juin" and "1er mai"; not "16 pays".
+  [
+    /(?<=(?<!\d)(?:\d{1,2}|1er)) (?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?!\p{L}))/giu,
+    NO_BREAK,
+  ],
   // "M. Poutine" and "Mme Psaki"; not "M. et".
   [/(?<=(?<![\p{L}\p{N}])(?:MM?\.|Mmes?|Mlle|Dr|Me|n°)) (?=[\p{Lu}\p{N}])/gu, NO_BREAK],
   // "l'été"; not "'été".
@@ -29,6 +34,17 @@ const frenchSteps: readonly Step[] = [
 ];
 
 const englishSteps: readonly Step[] = [
+  // "16 June" and "June 16"; not "16 people" or "June 2021".
+  [
+    /(?<=(?<!\d)\d{1,2}) (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L}))/gu,
+    NO_BREAK,
+  ],
+  [
+    /(?<=(?:January|February|March|April|May|June|July|August|September|October|November|December)) (?=\d{1,2}(?!\d))/g,
+    NO_BREAK,
+  ],
+  // "Mr Putin" and "Mrs. Psaki"; not "Mr and".
+  [/(?<=(?<!\p{L})(?:Mr|Mrs|Ms|Dr)\.?) (?=\p{Lu})/gu, NO_BREAK],
   // "« yes »" and "«yes»", the outer marks of a quotation left in the French manner; not "yes".
   [/«[ \u00a0\u202f]*/g, '“'],
   [/[ \u00a0\u202f]*»/g, '”'],

@@ -1,18 +1,23 @@
 import MarkdownIt from 'markdown-it';
+import { typeset } from '../language/typography.ts';
 import { type Html, raw } from './html.ts';
 
 const renderer = new MarkdownIt({ html: false, linkify: false, typographer: false }).disable(['image']);
 
 /**
- * The compiler's Markdown as markup. HTML in it is shown, not obeyed, and pictures are not loaded: no page of a
- * dossier asks another site for anything. Headings are lowered by `below`, so that they never outrank the
- * section they stand in.
+ * The compiler's Markdown as markup, in the typography of its language. HTML in it is shown, not obeyed, and
+ * pictures are not loaded: no page of a dossier asks another site for anything. Headings are lowered by `below`,
+ * so that they never outrank the section they stand in.
  */
-export function markdown(text: string, below = 2): Html {
+export function markdown(text: string, language: string, below = 2): Html {
   const tokens = renderer.parse(text, {});
   for (const token of tokens) {
-    if (token.type !== 'heading_open' && token.type !== 'heading_close') continue;
-    token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + below)}`;
+    if (token.type === 'heading_open' || token.type === 'heading_close') {
+      token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + below)}`;
+    }
+    for (const child of token.children ?? []) {
+      if (child.type === 'text') child.content = typeset(child.content, language);
+    }
   }
   return raw(renderer.renderer.render(tokens, renderer.options, {}));
 }

@@ -6,6 +6,7 @@ import { cleaningPage } from './pages/cleaning.ts';
 import { digestPage } from './pages/digest.ts';
 import { notFoundPage } from './pages/not-found.ts';
 import { outletPage } from './pages/outlet.ts';
+import { printPage } from './pages/print.ts';
 import { searchPage } from './pages/search.ts';
 import { timelinePage } from './pages/timeline.ts';
 import type { Page, SiteInput } from './site-input.ts';
@@ -15,6 +16,7 @@ const singlePages: readonly [path: string, render: (edition: Edition) => string]
   ['index.html', digestPage],
   ['timeline.html', timelinePage],
   ['search.html', searchPage],
+  ['print.html', printPage],
   ['about.html', aboutPage],
   ['404.html', notFoundPage],
 ];

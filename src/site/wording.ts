@@ -3,7 +3,15 @@ import type { Fact, MetadataRole, Relay, Title, TranslationState } from '../mode
 /** Every word the pages say by themselves. Plain text: the pages escape it. */
 export const words = {
   skip: 'Skip to the text',
-  nav: { label: 'Dossier', digest: 'Digest', timeline: 'Timeline', about: 'About', whole: 'Print all' },
+  nav: {
+    label: 'Dossier',
+    kind: 'Briefing dossier',
+    digest: 'Digest',
+    timeline: 'Timeline',
+    about: 'About',
+    search: 'Search',
+    whole: 'The whole dossier, to print',
+  },
   search: { label: 'Search the dossier', submit: 'Search', placeholder: 'Search in French or English' },
   view: {
     legend: 'Languages shown',
@@ -24,7 +32,14 @@ export const words = {
     undated: 'Undated',
     undatedNote: 'Nothing in these clippings or beside them says when they were published.',
     note: 'Note',
-    byMonth: 'Articles by date',
+    summary: 'Summary',
+    top: 'Top stories',
+    ways: 'Ways into the dossier',
+    byMonth: 'By month',
+    byOutlet: 'By outlet',
+    otherOutlets: 'Other outlets',
+    glanceDescription:
+      'Articles by date of publication, a row for each outlet. A dot is a day, a bar a longer stretch; hollow ones are inferred. The same articles are listed below.',
     glance: 'At a glance',
     empty: 'This dossier holds no article yet.',
   },
@@ -37,8 +52,9 @@ export const words = {
     language: 'Language',
     relay: 'Relayed',
     translation: 'Translation',
+    authority: (source: string) => `unofficial; the ${source} is authoritative`,
     source: 'Source',
-    sourceLink: 'Original address',
+    exception: (n: number, of: number, state: string) => `${n} of ${of} parts ${state}`,
   },
   block: {
     link: (id: string) => `Paragraph ${id}`,
@@ -51,9 +67,8 @@ export const words = {
   },
   article: {
     position: (n: number, of: number) => `Article ${n} of ${of}`,
-    original: (language: string) => language,
-    originalNote: 'original',
-    translationNote: 'unofficial translation',
+    original: (language: string) => `${language} original`,
+    translated: (language: string) => `${language}, unofficial translation`,
     neighbours: 'Other articles by date',
     previous: 'Previous',
     next: 'Next',
@@ -119,6 +134,25 @@ export const words = {
       articles: 'Articles',
       note: 'Note',
     },
+  },
+  timeline: {
+    lead: 'What the articles say happened or was to happen, in order of date, in their own words. Days on which the articles appeared are set apart.',
+    empty: 'The articles name no dated event.',
+    published: 'Published',
+    coming: 'Announced beforehand',
+    overview: 'Events and articles over time',
+    overviewDescription:
+      'Two rows over one axis: dated events that the articles name, larger where more articles name them, and the days on which the articles appeared. The list below says the same in words.',
+    events: 'Events',
+    publications: 'Articles published',
+    farEvents: (n: number) =>
+      `${count(n, 'event')} more than a year away from every article: in the list only.`,
+  },
+  print: {
+    contents: 'Contents',
+    hint: 'The whole dossier on one page. Choose the languages, then print; the page size and margins are set for paper.',
+    tooMany: (n: number) =>
+      `${n.toLocaleString('en-GB')} articles are too many for one printed page; print them one by one from here.`,
   },
   notFound: {
     title: 'Page not found',

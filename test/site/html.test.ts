@@ -37,11 +37,12 @@ describe('markdown', () => {
   it('shows HTML instead of obeying it, and loads no picture', () => {
     const { markup } = markdown(
       '<script>x</script> ![p](https://example.org/p.png) [l](javascript:alert(1))',
+      'en',
     );
     expect(markup).not.toMatch(/<script|<img|href="javascript/);
   });
 
   it('keeps headings below the section they stand in', () => {
-    expect(markdown('# A').markup).toBe('<h3>A</h3>\n');
+    expect(markdown('# A', 'en').markup).toBe('<h3>A</h3>\n');
   });
 });

@@ -10,11 +10,26 @@ export function rememberView(): void {
     for (const input of document.querySelectorAll<HTMLInputElement>('input[name="view"]')) {
       if (input.value === remembered) input.checked = true;
       input.addEventListener('change', () => {
+        const stay = holdPlace();
         root.dataset.view = input.value;
+        stay();
         write(input.value);
       });
     }
   });
+}
+
+/** Keeps the block that the reader is at where it stands, although the text around it grows or shrinks. */
+function holdPlace(): () => void {
+  const bar = document.querySelector('.reading-bar')?.getBoundingClientRect().bottom ?? 0;
+  const pair = [...document.querySelectorAll('.pair, .entry, .event')].find(
+    (block) => block.getBoundingClientRect().bottom > bar + 8,
+  );
+  const before = pair?.getBoundingClientRect().top ?? 0;
+  return () => {
+    if (pair && before < bar + 8)
+      scrollBy({ top: pair.getBoundingClientRect().top - before, behavior: 'instant' });
+  };
 }
 
 /** A browser may refuse to store anything, on file:// or in private windows: then the choice lasts for a page. */

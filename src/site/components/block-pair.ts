@@ -36,6 +36,7 @@ function bodyTexts(article: Article, block: Block, setting: BlockSetting): Html 
   const language = article.clipping.language;
   const translation = article.translations[block.id] ?? untranslated;
   const source = typeset(block.text, language);
+  if (language === setting.target) return bodyElement(block, 'alone', language, source);
   if (translation.state === 'missing') {
     return html`${bodyElement(block, 'source', language, source)}
 ${bodyElement(block, 'target missing', setting.target, missingText(source, language))}`;
@@ -61,13 +62,17 @@ function headingTexts(article: Article, block: Block, setting: BlockSetting): Ht
   const language = article.clipping.language;
   const translation = article.translations[block.id] ?? untranslated;
   const source = typeset(block.text, language);
+  const level =
+    setting.headingLevel + (article.updateOrder !== undefined && block.kind === 'heading' ? 1 : 0);
+  if (language === setting.target) {
+    return headingElement(level, html`<span class="alone" lang="${language}">${source}</span>`);
+  }
   const target =
     translation.state === 'missing'
       ? html`<span class="target missing" lang="${setting.target}">${missingText(source, language)}</span>`
       : html`<span class="target" lang="${setting.target}">${typeset(translation.text, setting.target)}${flagOf(translation, setting)}</span>`;
   const content = html`<span class="source" lang="${language}">${source}</span> ${target}`;
-  const below = article.updateOrder !== undefined && block.kind === 'heading';
-  return headingElement(setting.headingLevel + (below ? 1 : 0), content);
+  return headingElement(level, content);
 }
 
 function headingElement(level: number, content: Html): Html {

@@ -12,7 +12,7 @@ export function citation(article: Article, leaf: Leaf, withBlock = false): strin
   const { settings } = leaf.site.dossier;
   const { language } = article.clipping;
   const title = typeset(article.title.text, language);
-  const quoted = language === 'fr' ? `«\u00a0${title}\u00a0»` : `“${title}”`;
+  const quoted = language === 'fr' ? `«\u00a0${innerQuotes(title)}\u00a0»` : `“${title}”`;
   const { titleTranslation } = article;
   const translated =
     titleTranslation.state === 'missing'
@@ -33,3 +33,6 @@ export function citation(article: Article, leaf: Leaf, withBlock = false): strin
 }
 
 const present = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(', ');
+
+/** Quotation marks within a quotation are curly, in French too: matches «\u00a0oui\u00a0», not a lone «. */
+const innerQuotes = (title: string): string => title.replace(/«\s*([^«»]*?)\s*»/g, '“$1”');

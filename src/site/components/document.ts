@@ -4,21 +4,17 @@ import { type Content, type Html, html } from '../html.ts';
 import { contentSecurityPolicy } from '../security.ts';
 import { languageName, words } from '../wording.ts';
 import { marking } from './marking.ts';
-import { viewSwitch } from './view-switch.ts';
 
 /** What a page says about itself to the frame around it. */
 export interface DocumentParts {
   /** Plain text; the dossier's title is added. */
   title: string;
-  /** Language of `title`, where it is not the reader's. */
   description?: string;
   main: Content;
   /** `article`, `digest` …: names the page for its styles. */
   kind: string;
   /** Path of the entry of the navigation that the page is. */
   current?: string;
-  /** Whether the page holds texts in two languages that can be switched. */
-  bilingual?: boolean;
   /** After the main part: the search page's own scripts. */
   scripts?: Content;
 }
@@ -59,14 +55,14 @@ ${parts.scripts}
 function masthead(leaf: Leaf, parts: DocumentParts): Html {
   const { settings } = leaf.site.dossier;
   const mark = marking(settings.marking);
+  const isCover = parts.current === 'index.html' || parts.current === 'print.html';
   return html`<header class="masthead">
 <div class="masthead-line">
-<p class="masthead-title"><a href="${leaf.href('index.html')}">${typeset(settings.title.target, settings.targetLanguage)}</a></p>
+<p class="masthead-title">${isCover ? words.nav.kind : html`<a href="${leaf.href('index.html')}">${typeset(settings.title.target, settings.targetLanguage)}</a>`}</p>
 ${mark && html`<p class="masthead-marking">${mark}</p>`}
 </div>
 <div class="masthead-tools">
 ${navigation(leaf, parts.current)}
-${parts.bilingual && viewSwitch(leaf)}
 ${searchSlot(leaf)}
 </div>
 </header>`;
@@ -77,10 +73,11 @@ function navigation(leaf: Leaf, current: string | undefined): Html {
     ['index.html', words.nav.digest],
     ['timeline.html', words.nav.timeline],
     ['about.html', words.nav.about],
+    ['search.html', words.nav.search],
   ] as const;
   return html`<nav class="places" aria-label="${words.nav.label}"><ul>${entries.map(
     ([path, name]) =>
-      html`<li><a href="${leaf.href(path)}"${path === current && html` aria-current="page"`}>${name}</a></li>`,
+      html`<li${path === 'search.html' && html` class="narrow-only"`}><a href="${leaf.href(path)}"${path === current && html` aria-current="page"`}>${name}</a></li>`,
   )}</ul></nav>`;
 }
 
@@ -98,6 +95,6 @@ function foot(leaf: Leaf): Html {
   return html`<footer class="foot">
 <p class="authority">${words.authority(languageName(settings.sourceLanguage))}</p>
 ${settings.rights && html`<p>${settings.rights}</p>`}
-<p class="foot-line">${mark} ${settings.distribution} <a href="${leaf.href('about.html')}">${words.about.title}</a></p>
+<p class="foot-line">${mark} ${settings.distribution} <a href="${leaf.href('about.html')}">${words.about.title}</a> <a class="to-print" href="${leaf.href('print.html')}">${words.nav.whole}</a></p>
 </footer>`;
 }

@@ -29,7 +29,7 @@ function firstLines(article: Article, target: string): Html | undefined {
   const translation = first && article.translations[first.id];
   const translated =
     sidecar.summary?.target ?? (translation?.state === 'missing' ? undefined : translation?.text);
-  return html`<div class="first-lines"><p class="source" lang="${language}">${typeset(shortened(source), language)}</p>
+  return html`<div class="first-lines facing"><p class="source" lang="${language}">${typeset(shortened(source), language)}</p>
 ${translated === undefined ? html`<p class="target" lang="${language}"><span class="stand-in">${typeset(shortened(source), language)}</span></p>` : html`<p class="target" lang="${target}">${typeset(shortened(translated), target)}</p>`}</div>`;
 }
 

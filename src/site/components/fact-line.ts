@@ -2,7 +2,7 @@ import { dateBasisInWords } from '../../language/date-words.ts';
 import type { Article } from '../../model.ts';
 import type { Leaf } from '../edition.ts';
 import { type Content, type Html, html, joined } from '../html.ts';
-import { outletPath, webAddress } from '../links.ts';
+import { articlePath, outletPath, webAddress } from '../links.ts';
 import { factBasis, languageName, relayWords, words } from '../wording.ts';
 import { dateLocale, dateText } from './date-evidence.ts';
 import { translationInWords } from './translation-state.ts';
@@ -19,7 +19,7 @@ export function factLine(article: Article, leaf: Leaf): Html {
     ],
     [words.facts.relay, relayFact(article)],
     [words.facts.language, languageName(article.clipping.language)],
-    [words.facts.translation, translationInWords(article)],
+    [words.facts.translation, translationFact(article, leaf)],
     [words.facts.source, addressFact(article)],
   ];
   const shown = rows.filter(([, content]) => !isNothing(content));
@@ -29,7 +29,7 @@ export function factLine(article: Article, leaf: Leaf): Html {
 function dated(article: Article, leaf: Leaf): Html {
   const { publication } = article;
   const basis = dateBasisInWords(publication, dateLocale(leaf));
-  return html`${dateText(publication, leaf)} <a class="basis" href="#dating">${basis}</a>`;
+  return html`${dateText(publication, leaf)} <a class="basis" href="${leaf.href(`${articlePath(article.clipping.slug)}#dating`)}">${basis}</a>`;
 }
 
 /** The outlet with a link to its page, or the plain statement that none is named. */
@@ -42,6 +42,12 @@ export function outletName(article: Article, leaf: Leaf): Html {
 function outletFact(article: Article, leaf: Leaf): Html {
   const basis = article.outlet && html` <span class="basis">${factBasis[article.outlet.basis]}</span>`;
   return html`${outletName(article, leaf)}${basis}`;
+}
+
+function translationFact(article: Article, leaf: Leaf): Content {
+  const { language } = article.clipping;
+  if (language === leaf.site.dossier.settings.targetLanguage) return undefined;
+  return html`${translationInWords(article)} <span class="basis">${words.facts.authority(languageName(language))}</span>`;
 }
 
 function relayFact(article: Article): Content {

@@ -1,10 +1,10 @@
 import type { Article, TranslationState } from '../../model.ts';
-import { count, translationStates } from '../wording.ts';
+import { translationStates, words } from '../wording.ts';
 
 /** Worst first: what a reader must know before relying on a text. */
 const order: readonly TranslationState[] = ['missing', 'stale', 'machine', 'human', 'supplied', 'sample'];
 
-/** How many blocks of an article are in each state, headline included, worst state first. */
+/** How many parts of an article, headline included, are in each state; worst state first. */
 export function stateCounts(article: Article): [TranslationState, number][] {
   const counts = new Map<TranslationState, number>();
   const add = (state: TranslationState) => counts.set(state, (counts.get(state) ?? 0) + 1);
@@ -16,22 +16,24 @@ export function stateCounts(article: Article): [TranslationState, number][] {
   });
 }
 
-/** `sample translation`, or `2 of 14 parts not translated, the others machine translation, not reviewed`. */
+/** The commonest state, then the exceptions: `Sample translation; 2 of 14 paragraphs not translated`. */
 export function translationInWords(article: Article): string {
   const counts = stateCounts(article);
   const total = article.blocks.length + 1;
-  const [first, ...others] = counts;
-  if (first === undefined) return translationStates.missing;
-  if (others.length === 0) return translationStates[first[0]];
-  const listed = counts.map(([state, n]) => `${n} ${translationStates[state]}`).join('; ');
-  return `${count(total, 'part')}: ${listed}`;
+  const most = counts.reduce((a, b) => (b[1] > a[1] ? b : a), counts[0] ?? (['missing', 0] as const));
+  const exceptions = counts
+    .filter(([state]) => state !== most[0])
+    .map(([state, n]) => words.facts.exception(n, total, translationStates[state]));
+  const main = translationStates[most[0]];
+  return [main.charAt(0).toUpperCase() + main.slice(1), ...exceptions].join('; ');
 }
 
 /** Who or what made the translations of an article, each once, in order of appearance. */
 export function translatorsOf(article: Article): string[] {
   const all = [article.titleTranslation, ...article.blocks.map((block) => article.translations[block.id])];
   const named = all.flatMap((translation) => {
-    if (translation === undefined || translation.state === 'missing') return [];
+    if (translation === undefined || translation.state === 'missing' || translation.state === 'stale')
+      return [];
     return [translation.by ?? translationStates[translation.state]];
   });
   return [...new Set(named)];

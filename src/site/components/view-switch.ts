@@ -18,3 +18,10 @@ export function viewSwitch(leaf: Leaf): Html {
       html`<label><input type="radio" name="view" id="view-${value}" value="${value}"${value === 'both' && html` checked`}><span>${name}</span></label>`,
   )}</fieldset>`;
 }
+
+/** The line above texts in two languages: it names the columns and holds the switch. */
+export function readingBar(leaf: Leaf, source: string): Html {
+  const { targetLanguage } = leaf.site.dossier.settings;
+  return html`<div class="reading-bar"><p class="columns"><span class="source">${words.article.original(languageName(source))}</span> <span class="target">${words.article.translated(languageName(targetLanguage))}</span></p>
+${viewSwitch(leaf)}</div>`;
+}

@@ -1,6 +1,6 @@
 import type { Article } from '../../model.ts';
+import { articleText } from '../components/article-text.ts';
 import { headlinePair, readersHeadline } from '../components/bilingual.ts';
-import { type BlockSetting, blockPair } from '../components/block-pair.ts';
 import { citation } from '../components/citation.ts';
 import { cleaningSummary } from '../components/cleaning-summary.ts';
 import { dateEvidence } from '../components/date-evidence.ts';
@@ -8,11 +8,11 @@ import { document } from '../components/document.ts';
 import { factLine } from '../components/fact-line.ts';
 import { neighbours } from '../components/neighbours.ts';
 import { provenance } from '../components/provenance.ts';
-import { stateCounts } from '../components/translation-state.ts';
+import { readingBar } from '../components/view-switch.ts';
 import { type Edition, type Leaf, openLeaf } from '../edition.ts';
 import { type Html, html } from '../html.ts';
 import { articlePath } from '../links.ts';
-import { languageName, words } from '../wording.ts';
+import { words } from '../wording.ts';
 
 /** An article in both languages, with everything that lets a reader trust or check it. */
 export function articlePage(article: Article, edition: Edition): string {
@@ -22,9 +22,9 @@ export function articlePage(article: Article, edition: Edition): string {
   return document(leaf, {
     title: text,
     kind: 'article',
-    bilingual: true,
     main: html`<article data-cite="${citation(article, leaf, true)}">
 ${articleHead(article, leaf)}
+${readingBar(leaf, article.clipping.language)}
 ${articleText(article, { target: targetLanguage, anchorPrefix: '', headingLevel: 2 })}
 </article>
 ${neighbours(article, leaf)}
@@ -41,21 +41,6 @@ function articleHead(article: Article, leaf: Leaf): Html {
 <h1 class="headlines">${headlinePair(article, targetLanguage)}</h1>
 ${factLine(article, leaf)}
 </header>`;
-}
-
-/** The blocks, under a line that names the columns. */
-export function articleText(article: Article, setting: Omit<BlockSetting, 'markMachine'>): Html {
-  if (article.blocks.length === 0) return html`<p class="empty">${words.article.empty}</p>`;
-  const states = stateCounts(article).map(([state]) => state);
-  const full = {
-    ...setting,
-    markMachine:
-      states.includes('machine') && states.some((state) => state !== 'machine' && state !== 'missing'),
-  };
-  return html`<div class="text">
-<div class="pair columns" aria-hidden="true"><p class="source">${languageName(article.clipping.language)}, ${words.article.originalNote}</p><p class="target">${languageName(setting.target)}, ${words.article.translationNote}</p></div>
-${article.blocks.map((block) => blockPair(article, block, full))}
-</div>`;
 }
 
 function apparatus(article: Article, leaf: Leaf): Html {

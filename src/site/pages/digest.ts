@@ -1,11 +1,14 @@
 import { typeset } from '../../language/typography.ts';
+import type { Bilingual } from '../../model.ts';
 import { bilingual } from '../components/bilingual.ts';
 import { document } from '../components/document.ts';
 import { entry } from '../components/entry.ts';
-import { marking } from '../components/marking.ts';
+import { glance } from '../components/glance.ts';
 import { isoDayInWords, periodName, spanInWords } from '../components/periods.ts';
+import { readingBar } from '../components/view-switch.ts';
 import { type Edition, type Leaf, openLeaf, type Period } from '../edition.ts';
 import { type Content, type Html, html } from '../html.ts';
+import { outletPath } from '../links.ts';
 import { markdown } from '../markdown.ts';
 import { words } from '../wording.ts';
 
@@ -17,19 +20,18 @@ export function digestPage(edition: Edition): string {
     title: typeset(settings.title.target, settings.targetLanguage),
     kind: 'digest',
     current: 'index.html',
-    bilingual: true,
     main: html`${cover(leaf)}
-${coverNote(leaf)}
-${
-  articles.length === 0
-    ? html`<p class="empty">${words.digest.empty}</p>`
-    : html`<section class="entries" aria-labelledby="by-date"><h2 id="by-date" class="unseen">${words.digest.byMonth}</h2>
-${edition.periods.map((period) => periodSection(period, leaf))}</section>`
-}`,
+${readingBar(leaf, settings.sourceLanguage)}
+${compilersWords('summary', words.digest.summary, settings.summary, leaf)}
+${compilersWords('note', words.digest.note, settings.coverNote, leaf)}
+${topStories(leaf)}
+${articles.length === 0 ? html`<p class="empty">${words.digest.empty}</p>` : overview(leaf)}
+${edition.periods.map((period) => periodSection(period, leaf))}`,
   });
 }
 
-function cover(leaf: Leaf): Html {
+/** What the dossier is: title pair, and the facts that a reader asks for first. */
+export function cover(leaf: Leaf): Html {
   const { settings, articles } = leaf.site.dossier;
   const facts: [string, Content][] = [
     [
@@ -42,23 +44,58 @@ function cover(leaf: Leaf): Html {
     [words.digest.distribution, settings.distribution],
   ];
   return html`<header class="cover">
-<p class="cover-marking">${marking(settings.marking)}</p>
 <h1 class="cover-title">${bilingual(settings.title, leaf)}</h1>
 ${settings.subtitle && html`<p class="cover-subtitle">${bilingual(settings.subtitle, leaf)}</p>`}
 <dl class="cover-facts">${facts.map(([name, content]) => content !== undefined && html`<div><dt>${name}</dt><dd>${content}</dd></div>`)}</dl>
 </header>`;
 }
 
-function coverNote(leaf: Leaf): Html | undefined {
-  const { coverNote: note, sourceLanguage, targetLanguage } = leaf.site.dossier.settings;
-  if (note === undefined) return undefined;
-  return html`<section class="cover-note" aria-labelledby="note"><h2 id="note">${words.digest.note}</h2>
-<div class="target" lang="${targetLanguage}">${markdown(note.target)}</div>
-<div class="source" lang="${sourceLanguage}">${markdown(note.source)}</div></section>`;
+/** A text by the compiler in both languages, side by side like the articles. */
+export function compilersWords(
+  id: string,
+  title: string,
+  text: Bilingual | undefined,
+  leaf: Leaf,
+): Html | undefined {
+  const { sourceLanguage, targetLanguage } = leaf.site.dossier.settings;
+  if (text === undefined) return undefined;
+  return html`<section class="compilers-words" aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
+<div class="facing"><div class="source" lang="${sourceLanguage}">${markdown(text.source, sourceLanguage)}</div>
+<div class="target" lang="${targetLanguage}">${markdown(text.target, targetLanguage)}</div></div></section>`;
 }
 
+function topStories(leaf: Leaf): Html | undefined {
+  const named = leaf.site.dossier.settings.topStories ?? [];
+  const stories = named.flatMap((slug) => leaf.edition.bySlug.get(slug) ?? []);
+  if (stories.length === 0) return undefined;
+  return html`<section class="period top-stories" aria-labelledby="top"><h2 id="top">${words.digest.top}</h2>
+<ol>${stories.map((article) => entry(article, leaf))}</ol></section>`;
+}
+
+/** The plot, and ways into a long list: by month and by outlet. */
+function overview(leaf: Leaf): Html {
+  const { periods, outlets } = leaf.edition;
+  const months = periods.map(
+    (period) =>
+      html`<li><a href="#${periodId(period)}">${periodName(period, leaf)}</a> <span class="tally">${period.articles.length}</span></li>`,
+  );
+  const sources = outlets.map(
+    (outlet) =>
+      html`<li><a href="${leaf.href(outletPath(outlet.slug))}">${outlet.name}</a> <span class="tally">${outlet.articles.length}</span></li>`,
+  );
+  return html`<section class="glance" aria-labelledby="at-a-glance"><h2 id="at-a-glance">${words.digest.glance}</h2>
+${glance(leaf)}
+<nav class="ways" aria-label="${words.digest.ways}">
+<div><h3>${words.digest.byMonth}</h3><ul>${months}</ul></div>
+${sources.length > 0 && html`<div><h3>${words.digest.byOutlet}</h3><ul>${sources}</ul></div>`}
+</nav></section>`;
+}
+
+const periodId = (period: Period): string =>
+  period.key === '' ? 'undated' : `m${period.key.replace(/[^\d-]+/g, '_')}`;
+
 function periodSection(period: Period, leaf: Leaf): Html {
-  const id = period.key === '' ? 'undated' : `m${period.key.replace(/[^\d-]+/g, '_')}`;
+  const id = periodId(period);
   return html`<section class="period" aria-labelledby="${id}">
 <h2 id="${id}">${periodName(period, leaf)}</h2>
 ${period.key === '' && html`<p class="period-note">${words.digest.undatedNote}</p>`}

@@ -1,5 +1,6 @@
 import { document } from '../components/document.ts';
 import { entry } from '../components/entry.ts';
+import { readingBar } from '../components/view-switch.ts';
 import { type Edition, type OutletGroup, openLeaf } from '../edition.ts';
 import { html } from '../html.ts';
 import { outletPath } from '../links.ts';
@@ -12,11 +13,11 @@ export function outletPage(outlet: OutletGroup, edition: Edition): string {
   return document(leaf, {
     title: outlet.name,
     kind: 'outlet',
-    bilingual: true,
     main: html`<header class="outlet-head"><p class="kicker">${words.facts.outlet}</p>
 <h1>${outlet.name}</h1>
 ${known !== '' && html`<p>${known}</p>`}
 ${outlet.note && html`<p>${outlet.note}</p>`}</header>
+${readingBar(leaf, outlet.language ?? leaf.site.dossier.settings.sourceLanguage)}
 <section class="entries" aria-labelledby="its-articles"><h2 id="its-articles">${words.digest.articles(outlet.articles.length)}</h2>
 <ol>${outlet.articles.map((article) => entry(article, leaf))}</ol></section>`,
   });

@@ -1,44 +1,95 @@
 import { typeset } from '../../language/typography.ts';
-import type { DossierEvent } from '../../model.ts';
+import type { Article, DateClaim, DossierEvent } from '../../model.ts';
 import { readersHeadline } from '../components/bilingual.ts';
 import { dateText } from '../components/date-evidence.ts';
 import { document } from '../components/document.ts';
+import { outletName } from '../components/fact-line.ts';
 import { isoDayInWords } from '../components/periods.ts';
+import { datedSentence, translatedSentence } from '../components/quoted-sentence.ts';
+import { timelinePlot } from '../components/timeline-plot.ts';
+import { readingBar } from '../components/view-switch.ts';
 import { type Edition, type Leaf, openLeaf, periodKey } from '../edition.ts';
 import { type Html, html } from '../html.ts';
 import { articlePath } from '../links.ts';
 import { words } from '../wording.ts';
 
-/** The dated happenings that the articles name, in order, each with the sentence that says so. */
+/** What the articles say happened, and, set apart, when the articles themselves appeared. */
+type Item = { claim: DateClaim } & ({ event: DossierEvent } | { article: Article });
+
+/** The dated happenings that the articles name, in order, each with the sentences that say so. */
 export function timelinePage(edition: Edition): string {
   const leaf = openLeaf(edition, 'timeline.html');
-  const months = new Map<string, DossierEvent[]>();
-  for (const event of leaf.site.dossier.events) {
-    const key = periodKey(event.claim);
-    months.set(key, [...(months.get(key) ?? []), event]);
-  }
+  const { sourceLanguage } = leaf.site.dossier.settings;
+  const items = itemsInOrder(leaf);
   return document(leaf, {
     title: words.nav.timeline,
     kind: 'timeline',
     current: 'timeline.html',
     main: html`<h1>${words.nav.timeline}</h1>
-${[...months].map(([key, events]) => monthSection(key, events, leaf))}`,
+<p class="lead">${words.timeline.lead}</p>
+${timelinePlot(leaf)}
+${readingBar(leaf, sourceLanguage)}
+${items.length === 0 && html`<p class="empty">${words.timeline.empty}</p>`}
+${periods(items).map(([key, own]) => periodSection(key, own, leaf))}`,
   });
 }
 
-function monthSection(key: string, events: readonly DossierEvent[], leaf: Leaf): Html {
+function itemsInOrder(leaf: Leaf): Item[] {
+  const { events, articles } = leaf.site.dossier;
+  const items: Item[] = [
+    ...events.map((event) => ({ claim: event.claim, event })),
+    ...articles.filter(isDated).map((article) => ({ claim: article.publication, article })),
+  ];
+  return items.sort(
+    (a, b) => compare(a.claim.notBefore, b.claim.notBefore) || compare(a.claim.notAfter, b.claim.notAfter),
+  );
+}
+
+const isDated = ({ publication }: Article): boolean =>
+  publication.notBefore !== null || publication.notAfter !== null;
+
+function compare(a: string | null, b: string | null): number {
+  const [left, right] = [a ?? '', b ?? ''];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function periods(items: readonly Item[]): [string, Item[]][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = periodKey(item.claim);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return [...groups];
+}
+
+function periodSection(key: string, items: readonly Item[], leaf: Leaf): Html {
   return html`<section class="period"><h2>${key === '' ? words.digest.undated : isoDayInWords(key, leaf)}</h2>
-<ol>${events.map((event) => eventItem(event, leaf))}</ol></section>`;
+<ol>${items.map((item) => ('event' in item ? eventItem(item.event, leaf) : publicationItem(item.article, leaf)))}</ol></section>`;
+}
+
+function publicationItem(article: Article, leaf: Leaf): Html {
+  const { text, language } = readersHeadline(article, leaf.site.dossier.settings.targetLanguage);
+  return html`<li class="publication"><p class="entry-date">${dateText(article.publication, leaf)}</p>
+<p>${words.timeline.published}: <a href="${leaf.href(articlePath(article.clipping.slug))}"><cite lang="${language}">${text}</cite></a>${article.outlet && html`, ${outletName(article, leaf)}`}</p></li>`;
 }
 
 function eventItem(event: DossierEvent, leaf: Leaf): Html {
-  return html`<li class="event" id="${event.id}"><h3>${dateText(event.claim, leaf)}</h3><ul>${event.mentions.map(
-    (mention) => {
-      const article = leaf.edition.bySlug.get(mention.article);
-      if (article === undefined) return undefined;
-      const { text, language } = readersHeadline(article, leaf.site.dossier.settings.targetLanguage);
-      const source = article.clipping.language;
-      return html`<li><blockquote lang="${source}"><p>${typeset(mention.sentence, source)}</p></blockquote><p class="where"><a href="${leaf.href(`${articlePath(mention.article)}#${mention.block}`)}"><cite lang="${language}">${text}</cite></a></p></li>`;
-    },
-  )}</ul></li>`;
+  const known = event.mentions.filter((mention) => leaf.edition.bySlug.has(mention.article));
+  return html`<li class="event" id="${event.id}"><h3 class="entry-date">${dateText(event.claim, leaf)}</h3>
+<ul>${known.map((mention) => mentionItem(mention, leaf))}</ul></li>`;
+}
+
+function mentionItem(mention: DossierEvent['mentions'][number], leaf: Leaf): Html | undefined {
+  const article = leaf.edition.bySlug.get(mention.article);
+  if (article === undefined) return undefined;
+  const { targetLanguage } = leaf.site.dossier.settings;
+  const { text, language } = readersHeadline(article, targetLanguage);
+  const translated = translatedSentence(mention, article);
+  const href = leaf.href(`${articlePath(mention.article)}#${mention.block}`);
+  return html`<li class="mention"><div class="facing">
+<blockquote class="source" lang="${article.clipping.language}"><p>${datedSentence(mention, article)}</p></blockquote>
+${translated === undefined ? html`<p class="target missing"><span class="flag">${words.block.untranslated}</span></p>` : html`<blockquote class="target" lang="${targetLanguage}"><p>${typeset(translated, targetLanguage)}</p></blockquote>`}</div>
+<p class="where">${mention.tense === 'coming' && html`<span class="beforehand">${words.timeline.coming}</span> `}<a href="${href}"><cite lang="${language}">${text}</cite></a></p></li>`;
 }

@@ -1,0 +1,37 @@
+import type { Article, Block } from '../../model.ts';
+import { type Html, html } from '../html.ts';
+import { words } from '../wording.ts';
+import { type BlockSetting, blockPair } from './block-pair.ts';
+import { stateCounts } from './translation-state.ts';
+
+/** All blocks of an article; the updates of a live report stand in sections, so that their order can be turned. */
+export function articleText(article: Article, setting: Omit<BlockSetting, 'markMachine'>): Html {
+  if (article.blocks.length === 0) return html`<p class="empty">${words.article.empty}</p>`;
+  const full = { ...setting, markMachine: isMixed(article) };
+  const parts = updateParts(article.blocks);
+  const [only] = parts;
+  if (article.updateOrder === undefined || parts.length < 2 || only === undefined) {
+    return html`<div class="text">${article.blocks.map((block) => blockPair(article, block, full))}</div>`;
+  }
+  return html`<div class="text updates" data-order="${article.updateOrder}">${parts.map(
+    (part) =>
+      html`<div class="${part[0]?.kind === 'update' ? 'update-part' : 'lead-part'}">${part.map((block) => blockPair(article, block, full))}</div>`,
+  )}</div>`;
+}
+
+/** Machine translations are marked one by one only where others stand between them. */
+function isMixed(article: Article): boolean {
+  const states = stateCounts(article).map(([state]) => state);
+  return states.includes('machine') && states.some((state) => state !== 'machine' && state !== 'missing');
+}
+
+/** What stands before the first update, then each update with its blocks. */
+function updateParts(blocks: readonly Block[]): Block[][] {
+  const parts: Block[][] = [];
+  for (const block of blocks) {
+    const part = parts.at(-1);
+    if (part === undefined || block.kind === 'update') parts.push([block]);
+    else part.push(block);
+  }
+  return parts;
+}

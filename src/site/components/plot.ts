@@ -1,0 +1,98 @@
+import { scaleUtc } from 'd3-scale';
+import { type Html, html } from '../html.ts';
+
+/** Something on a time axis; `end` equals `start` for a single day. */
+export interface PlotMark {
+  /** ISO days. */
+  start: string;
+  end: string;
+  /** Drawn hollow, so that an inferred date never looks like a stated one. */
+  inferred: boolean;
+  /** How many things it stands for; the area grows with it. */
+  size: number;
+  title: string;
+}
+
+export interface PlotRow {
+  label: string;
+  marks: readonly PlotMark[];
+}
+
+export interface Plot {
+  /** Unique in the page. */
+  id: string;
+  title: string;
+  description: string;
+  rows: readonly PlotRow[];
+}
+
+const ROW = 40;
+const AXIS = 30;
+const day = (iso: string): Date => new Date(`${iso.slice(0, 10)}T00:00:00Z`);
+
+/**
+ * Rows of marks over time, as static SVG. Positions along the axis are percentages and sizes are pixels, so that
+ * the drawing fits any width while its words keep their size. Undefined when there is nothing to draw.
+ */
+export function plot({ id, title, description, rows }: Plot): Html | undefined {
+  const days = rows.flatMap(({ marks }) => marks.flatMap(({ start, end }) => [day(start), day(end)]));
+  if (days.length === 0) return undefined;
+  const x = timeScale(days);
+  const height = rows.length * ROW + AXIS;
+  return html`<svg class="plot" width="100%" height="${height}" role="img" aria-labelledby="${id}-title ${id}-description">
+<title id="${id}-title">${title}</title><desc id="${id}-description">${description}</desc>
+${axis(x, height - AXIS)}
+${rows.map((row, index) => plotRow(row, index * ROW, x))}
+</svg>`;
+}
+
+type Position = ReturnType<typeof timeScale>;
+
+function timeScale(days: readonly Date[]) {
+  const times = days.map((date) => date.getTime());
+  const first = times.reduce((a, b) => Math.min(a, b));
+  const last = times.reduce((a, b) => Math.max(a, b));
+  const margin = Math.max((last - first) * 0.02, 4 * 86_400_000);
+  return scaleUtc([new Date(first - margin), new Date(last + margin)], [0, 100]);
+}
+
+function plotRow({ label, marks }: PlotRow, top: number, x: Position): Html {
+  const middle = top + 27;
+  return html`<text class="plot-label" x="0" y="${top + 12}">${label}</text>
+<line class="plot-row" x1="0" x2="100%" y1="${middle}" y2="${middle}"/>
+${marks.map((mark) => drawn(mark, middle, x))}
+`;
+}
+
+function drawn(mark: PlotMark, middle: number, x: Position): Html {
+  const kind = mark.inferred ? 'plot-mark inferred' : 'plot-mark';
+  const from = x(day(mark.start));
+  const radius = Math.min(13, 3.5 + 1.5 * Math.sqrt(mark.size));
+  if (mark.start === mark.end) {
+    return html`<circle class="${kind}" cx="${percent(from)}" cy="${middle}" r="${radius.toFixed(1)}"><title>${mark.title}</title></circle>`;
+  }
+  const width = x(day(mark.end)) - from;
+  return html`<rect class="${kind}" x="${percent(from)}" width="${percent(width)}" y="${middle - 4}" height="8" rx="4"><title>${mark.title}</title></rect>`;
+}
+
+function axis(x: Position, y: number): Html {
+  const ticks = x.ticks(9);
+  return html`<line class="plot-axis" x1="0" x2="100%" y1="${y}" y2="${y}"/>${ticks.map((tick, index) => {
+    const at = x(tick);
+    const anchor = at < 6 ? 'start' : at > 94 ? 'end' : 'middle';
+    const rare = index % 3 === 0 ? '' : ' in-between';
+    return html`<line class="plot-tick" x1="${percent(at)}" x2="${percent(at)}" y1="0" y2="${y + 5}"/><text class="plot-date${rare}" x="${percent(at)}" y="${y + 20}" text-anchor="${anchor}">${tickName(tick, index === 0 || rare === '')}</text>`;
+  })}`;
+}
+
+const percent = (value: number): string => `${value.toFixed(2)}%`;
+const dayMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const month = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
+const monthYear = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** `2021` on New Year’s Day, `Apr` or `Apr 2021` on another first of a month, else `13 Apr`. */
+function tickName(tick: Date, withYear: boolean): string {
+  if (tick.getUTCDate() !== 1) return dayMonth.format(tick);
+  if (tick.getUTCMonth() === 0) return String(tick.getUTCFullYear());
+  return (withYear ? monthYear : month).format(tick);
+}
