@@ -81,7 +81,7 @@ function axis(x: Position, y: number): Html {
     const at = x(tick);
     const anchor = at < 6 ? 'start' : at > 94 ? 'end' : 'middle';
     const rare = index % 3 === 0 ? '' : ' in-between';
-    return html`<line class="plot-tick" x1="${percent(at)}" x2="${percent(at)}" y1="0" y2="${y + 5}"/><text class="plot-date${rare}" x="${percent(at)}" y="${y + 20}" text-anchor="${anchor}">${tickName(tick, index === 0 || rare === '')}</text>`;
+    return html`<line class="plot-tick" x1="${percent(at)}" x2="${percent(at)}" y1="0" y2="${y + 5}"/><text class="plot-date${rare}" x="${percent(at)}" y="${y + 20}" text-anchor="${anchor}">${tickName(tick, index === 0)}</text>`;
   })}`;
 }
 
