@@ -18,10 +18,10 @@ const directives = [
 export const contentSecurityPolicy = directives.join('; ');
 
 /** Of the style that the not-found page carries in itself; a test compares them. */
-export const notFoundStyleHash = 'sha256-fi9+couLLp2NoAummU5LhTz+rxHY8GLsoTYwI1W51FE=';
+export const notFoundStyleHash = 'sha256-feIW8XH172nMWdMudUG2ByMx1jlEIHPE1TpDFihfETc=';
 
 /** The policy of the not-found page. */
-export const notFoundPolicy = `default-src 'none'; style-src '${notFoundStyleHash}'; base-uri 'none'`;
+export const notFoundPolicy = `default-src 'none'; style-src '${notFoundStyleHash}'; img-src data:; base-uri 'none'`;
 
 /** A `_headers` file for hosts that read one; frames can only be refused by a header. */
 export function headersFile(): string {

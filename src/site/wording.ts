@@ -92,6 +92,7 @@ export const words = {
     untouched: 'Nothing was removed from the clipping and nothing was mended.',
     view: 'See the whole clipping, line by line',
     removed: (n: number) => `${count(n, 'line')} removed`,
+    times: (n: number) => `and ${n - 1} more alike`,
     repaired: (n: number) => `${count(n, 'repair')}`,
     lifted: (n: number) => `${count(n, 'line')} read as facts`,
     columns: { line: 'Line', text: 'Text', why: 'Why', before: 'Clipping', after: 'Here', role: 'Read as' },

@@ -40,6 +40,7 @@ describe('every page', () => {
     const others = new Set([
       ...plainFiles(smallSite).map((file) => file.path),
       ...Object.values(smallSite.assets),
+      'assets/search.js',
       ...Object.values(smallSite.originals),
     ]);
     const broken: string[] = [];
@@ -99,7 +100,7 @@ describe('an article page', () => {
     expect(text).toContain('Partager sur Facebook');
     expect(text).toContain('a sharing link');
     expect(text).toContain('A bare weekday lies within a week of the day of publication.');
-    expect(text).toContain('the masthead says 2023');
+    expect(text).toContain('The masthead says 2023.');
   });
 
   it('names the file and its hash, and links to the clipping as received', () => {

@@ -2,7 +2,7 @@ import { dateInWords } from '../../language/date-words.ts';
 import { typeset } from '../../language/typography.ts';
 import type { Article } from '../../model.ts';
 import type { Leaf } from '../edition.ts';
-import { dateLocale } from './date-evidence.ts';
+import { dateLocale } from './date-text.ts';
 
 /**
  * A citation as plain text: outlet, headline, its translation, date, and the dossier it stands in. `{block}` is

@@ -1,61 +1,56 @@
-import { type DateLocale, dateBasisInWords, dateInWords } from '../../language/date-words.ts';
+import { dateBasisInWords } from '../../language/date-words.ts';
 import { typeset } from '../../language/typography.ts';
 import type { Article, DateClaim, Evidence } from '../../model.ts';
 import type { Leaf } from '../edition.ts';
-import { type Html, html } from '../html.ts';
+import { type Html, html, joined } from '../html.ts';
 import { articlePath } from '../links.ts';
 import { words } from '../wording.ts';
 import { readersHeadline } from './bilingual.ts';
 import { blockNumber } from './block-pair.ts';
-
-/** The locale in which this dossier's pages say dates; British English where it names none that is known. */
-export function dateLocale(leaf: Leaf): DateLocale {
-  const { dateLocale: wanted } = leaf.site.dossier.settings;
-  return wanted === 'en-US' || wanted === 'fr' ? wanted : 'en-GB';
-}
-
-/** The claim in words, machine-readable where it is one whole day, month or year. */
-export function dateText(claim: DateClaim, leaf: Leaf): Html {
-  const said = dateInWords(claim, dateLocale(leaf));
-  // Matches `2021-04`; must not match `2021-04~` or `[2021-04-15,2021-04-22]`.
-  if (/^\d{4}(-(0\d|1[0-2])(-\d\d)?)?$/.test(claim.edtf))
-    return html`<time datetime="${claim.edtf}">${said}</time>`;
-  return html`${said}`;
-}
+import { dateLocale, dateText, edtfInWords } from './date-text.ts';
 
 /** How the date is known: its basis in a sentence, the quotations it rests on, and what speaks against it. */
 export function dateEvidence(article: Article, leaf: Leaf): Html {
   const claim = article.publication;
+  const { evidence, conflicts } = claim;
   return html`<section class="evidence" aria-labelledby="dating">
 <h3 id="dating">${words.dating.title}</h3>
-${claim.basis === 'none' ? html`<p>${words.dating.none}</p>` : html`<p><b>${dateText(claim, leaf)}</b>: ${dateBasisInWords(claim, dateLocale(leaf))}.</p>`}
-${claim.evidence.length > 0 && html`<ul>${claim.evidence.map((evidence) => evidenceItem(evidence, article, leaf))}</ul>`}
-${claim.alternatives.length > 0 && html`<p>${words.dating.alternatives}: ${claim.alternatives.map((edtf) => alternative(claim, edtf, leaf)).join('; ')}.</p>`}
-${claim.conflicts.length > 0 && html`<p>${words.dating.conflicts}:</p><ul>${claim.conflicts.map((conflict) => html`<li>${conflict}</li>`)}</ul>`}
+<div>${basisLine(claim, leaf)}
+${evidence.length > 0 && html`<ul>${evidence.map((item) => evidenceItem(item, article, leaf))}</ul>`}
+${alternativesLine(claim, leaf)}
+${conflicts.length > 0 && html`<p>${words.dating.conflicts}:</p><ul>${conflicts.map((conflict) => html`<li>${sentence(conflict, leaf)}</li>`)}</ul>`}</div>
 </section>`;
 }
 
-function alternative(claim: DateClaim, edtf: string, leaf: Leaf): string {
-  return dateInWords(
-    { ...claim, edtf, notBefore: null, notAfter: null, certainty: 'stated' },
-    dateLocale(leaf),
-  );
+function basisLine(claim: DateClaim, leaf: Leaf): Html {
+  if (claim.basis === 'none') return html`<p>${words.dating.none}</p>`;
+  return html`<p><b>${dateText(claim, leaf)}</b>: ${dateBasisInWords(claim, dateLocale(leaf))}.</p>`;
+}
+
+function alternativesLine({ alternatives }: DateClaim, leaf: Leaf): Html | undefined {
+  if (alternatives.length === 0) return undefined;
+  const said = alternatives.map((edtf) => edtfInWords(edtf, leaf));
+  return html`<p>${words.dating.alternatives}: ${joined(said, '; ')}.</p>`;
 }
 
 function evidenceItem(evidence: Evidence, article: Article, leaf: Leaf): Html {
   const own = evidence.article === article.clipping.slug;
-  const other = leaf.edition.bySlug.get(evidence.article);
-  const language = (own ? article : (other ?? article)).clipping.language;
+  const holder = own ? article : leaf.edition.bySlug.get(evidence.article);
+  const language = (holder ?? article).clipping.language;
   const quote = html`<q lang="${language}">${typeset(evidence.quote.trim(), language)}</q>`;
-  const where =
-    evidence.block === null
-      ? words.dating.line(evidence.line)
-      : words.block.link(blockNumber(evidence.block));
-  const file = own ? leaf.path : articlePath(evidence.article);
-  const href = evidence.block === null ? leaf.href(file) : leaf.href(`${file}#${evidence.block}`);
-  const place = own && evidence.block === null ? where : html`<a href="${href}">${where}</a>`;
-  const source = own || other === undefined ? '' : html`, ${headlineOf(other, leaf)}`;
-  return html`<li>${quote} <span class="where">${place}${source}</span> ${sentence(evidence.says)}</li>`;
+  return html`<li>${quote} <span class="where">(${place(evidence, own, leaf)}${!own && holder && html`, ${headlineOf(holder, leaf)}`})</span> ${sentence(evidence.says, leaf)}</li>`;
+}
+
+/** A link to the paragraph that is quoted, or the line of a clipping that became none. */
+function place({ article, block, line }: Evidence, own: boolean, leaf: Leaf): Html {
+  const path = articlePath(article);
+  const known = own || leaf.edition.bySlug.has(article);
+  if (block !== null && known) {
+    return html`<a href="${leaf.href(`${path}#${block}`)}">${words.block.link(blockNumber(block))}</a>`;
+  }
+  return own || !known
+    ? html`${words.dating.line(line)}`
+    : html`<a href="${leaf.href(path)}">${words.dating.line(line)}</a>`;
 }
 
 function headlineOf(article: Article, leaf: Leaf): Html {
@@ -63,7 +58,11 @@ function headlineOf(article: Article, leaf: Leaf): Html {
   return html`<cite lang="${language}">${text}</cite>`;
 }
 
-function sentence(says: string): string {
-  const capital = says.charAt(0).toUpperCase() + says.slice(1);
-  return /[.!?…]$/.test(capital) || capital === '' ? capital : `${capital}.`;
+/** A rule's own words as a sentence, its days said as everywhere else. */
+function sentence(says: string, leaf: Leaf): string {
+  // Matches `2021-04-13`; must not match `2021-04` or either half of `2021-04-13/2021-04-14`.
+  const isoDay = /(?<![\d/[,])\d{4}-\d\d-\d\d(?![\d/,\]~])/g;
+  const said = says.replace(isoDay, (iso) => edtfInWords(iso, leaf));
+  const capital = said.charAt(0).toUpperCase() + said.slice(1);
+  return typeset(/[.!?…]$/.test(capital) || capital === '' ? capital : `${capital}.`, 'en');
 }

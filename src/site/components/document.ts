@@ -4,6 +4,7 @@ import { type Content, type Html, html } from '../html.ts';
 import { contentSecurityPolicy } from '../security.ts';
 import { languageName, words } from '../wording.ts';
 import { marking } from './marking.ts';
+import { searchForm } from './search-form.ts';
 
 /** What a page says about itself to the frame around it. */
 export interface DocumentParts {
@@ -18,6 +19,10 @@ export interface DocumentParts {
   /** After the main part: the search page's own scripts. */
   scripts?: Content;
 }
+
+/** Two columns. Carried in the page, because a browser would else ask for a file at the host's root. */
+export const icon =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%23174a7c' d='M1 1h6v14H1zM9 1h6v14H9z'/%3E%3C/svg%3E";
 
 /** A whole page: head, masthead, main part, foot. The script comes first so that a remembered view never flickers. */
 export function document(leaf: Leaf, parts: DocumentParts): string {
@@ -35,6 +40,7 @@ export function document(leaf: Leaf, parts: DocumentParts): string {
 ${parts.description === undefined ? '' : html`<meta name="description" content="${parts.description}">`}
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
+<link rel="icon" href="${icon}">
 <script src="${leaf.href(assets.script)}"></script>
 <link rel="stylesheet" href="${leaf.href(assets.stylesheet)}">
 </head>
@@ -63,7 +69,7 @@ ${mark && html`<p class="masthead-marking">${mark}</p>`}
 </div>
 <div class="masthead-tools">
 ${navigation(leaf, parts.current)}
-${searchSlot(leaf)}
+${parts.kind !== 'search' && searchForm(leaf)}
 </div>
 </header>`;
 }
@@ -79,14 +85,6 @@ function navigation(leaf: Leaf, current: string | undefined): Html {
     ([path, name]) =>
       html`<li${path === 'search.html' && html` class="narrow-only"`}><a href="${leaf.href(path)}"${path === current && html` aria-current="page"`}>${name}</a></li>`,
   )}</ul></nav>`;
-}
-
-/** Works without a script: the search page reads `q` from its address. */
-function searchSlot(leaf: Leaf): Html {
-  return html`<form class="search-slot" role="search" action="${leaf.href('search.html')}" method="get">
-<input type="search" name="q" aria-label="${words.search.label}" placeholder="${words.search.placeholder}" autocomplete="off" spellcheck="false">
-<button type="submit">${words.search.submit}</button>
-</form>`;
 }
 
 function foot(leaf: Leaf): Html {

@@ -4,7 +4,7 @@ import type { Leaf } from '../edition.ts';
 import { type Html, html } from '../html.ts';
 import { articlePath } from '../links.ts';
 import { headlinePair } from './bilingual.ts';
-import { dateText } from './date-evidence.ts';
+import { dateText } from './date-text.ts';
 import { outletName } from './fact-line.ts';
 import { translationInWords } from './translation-state.ts';
 

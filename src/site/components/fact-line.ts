@@ -4,7 +4,7 @@ import type { Leaf } from '../edition.ts';
 import { type Content, type Html, html, joined } from '../html.ts';
 import { articlePath, outletPath, webAddress } from '../links.ts';
 import { factBasis, languageName, relayWords, words } from '../wording.ts';
-import { dateLocale, dateText } from './date-evidence.ts';
+import { dateLocale, dateText } from './date-text.ts';
 import { translationInWords } from './translation-state.ts';
 
 /** Date, outlet, author, relay, translation and address of an article, each with how it is known. */

@@ -4,7 +4,7 @@ import type { Leaf } from '../edition.ts';
 import type { Html } from '../html.ts';
 import { words } from '../wording.ts';
 import { readersHeadline } from './bilingual.ts';
-import { dateLocale } from './date-evidence.ts';
+import { dateLocale } from './date-text.ts';
 import { type PlotMark, type PlotRow, plot } from './plot.ts';
 
 /** Beyond these a drawing of single articles or of single outlets says nothing at a glance. */

@@ -4,7 +4,7 @@ import { type Html, html } from '../html.ts';
 import { articlePath } from '../links.ts';
 import { words } from '../wording.ts';
 import { readersHeadline } from './bilingual.ts';
-import { dateText } from './date-evidence.ts';
+import { dateText } from './date-text.ts';
 
 /** Links to the articles before and after this one in the dossier's order. */
 export function neighbours(article: Article, leaf: Leaf): Html | undefined {

@@ -3,7 +3,7 @@ import type { DateClaim } from '../../model.ts';
 import type { Leaf } from '../edition.ts';
 import { type Html, html } from '../html.ts';
 import { words } from '../wording.ts';
-import { dateLocale } from './date-evidence.ts';
+import { dateLocale } from './date-text.ts';
 import { articleMark } from './glance.ts';
 import { type PlotMark, plot } from './plot.ts';
 

@@ -1,4 +1,3 @@
-import { typeset } from '../../language/typography.ts';
 import { document } from '../components/document.ts';
 import { marking } from '../components/marking.ts';
 import { stateCounts } from '../components/translation-state.ts';
@@ -81,6 +80,6 @@ function rules(leaf: Leaf): Html | undefined {
   return html`<section aria-labelledby="rules"><h2 id="rules">${words.about.rules}</h2><p>${words.about.rulesLead}</p>
 <dl class="rules">${leaf.site.rules.map(
     (rule) =>
-      html`<div id="rule-${rule.name}"><dt>${typeset(rule.title, 'en')} <code>${rule.name}</code></dt><dd>${typeset(rule.reason, 'en')}</dd></div>`,
+      html`<div id="rule-${rule.name}"><dt>${rule.title} <code>${rule.name}</code></dt><dd>${rule.reason}</dd></div>`,
   )}</dl></section>`;
 }

@@ -65,7 +65,10 @@ function bodyWithRepairs(id: string, article: Article): Html {
 }
 
 function mending(repair: Repair): Html {
-  const before = repair.before !== '' && html`<del title="${repair.reason}">${visible(repair.before)}</del>`;
+  const isSpace = repair.before.trim() === '' && repair.after.trim() === '';
+  const before =
+    repair.before !== '' &&
+    html`<del${isSpace && html` class="space"`} title="${repair.reason}">${visible(repair.before)}</del>`;
   const after = repair.after !== '' && html`<ins title="${repair.reason}">${visible(repair.after)}</ins>`;
   return html`${before}${after}`;
 }

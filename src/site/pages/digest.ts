@@ -1,10 +1,11 @@
 import { typeset } from '../../language/typography.ts';
 import type { Bilingual } from '../../model.ts';
 import { bilingual } from '../components/bilingual.ts';
+import { edtfInWords } from '../components/date-text.ts';
 import { document } from '../components/document.ts';
 import { entry } from '../components/entry.ts';
 import { glance } from '../components/glance.ts';
-import { isoDayInWords, periodName, spanInWords } from '../components/periods.ts';
+import { periodName, spanInWords } from '../components/periods.ts';
 import { readingBar } from '../components/view-switch.ts';
 import { type Edition, type Leaf, openLeaf, type Period } from '../edition.ts';
 import { type Content, type Html, html } from '../html.ts';
@@ -40,7 +41,7 @@ export function cover(leaf: Leaf): Html {
     ],
     [words.digest.span, spanInWords(leaf)],
     [words.digest.compiler, settings.compiler],
-    [words.digest.issued, settings.issued && isoDayInWords(settings.issued, leaf)],
+    [words.digest.issued, settings.issued && edtfInWords(settings.issued, leaf)],
     [words.digest.distribution, settings.distribution],
   ];
   return html`<header class="cover">
@@ -77,7 +78,7 @@ function overview(leaf: Leaf): Html {
   const { periods, outlets } = leaf.edition;
   const months = periods.map(
     (period) =>
-      html`<li><a href="#${periodId(period)}">${periodName(period, leaf)}</a> <span class="tally">${period.articles.length}</span></li>`,
+      html`<li><a href="#${periodId(period)}">${periodName(period.key, leaf)}</a> <span class="tally">${period.articles.length}</span></li>`,
   );
   const sources = outlets.map(
     (outlet) =>
@@ -97,7 +98,7 @@ const periodId = (period: Period): string =>
 function periodSection(period: Period, leaf: Leaf): Html {
   const id = periodId(period);
   return html`<section class="period" aria-labelledby="${id}">
-<h2 id="${id}">${periodName(period, leaf)}</h2>
+<h2 id="${id}">${periodName(period.key, leaf)}</h2>
 ${period.key === '' && html`<p class="period-note">${words.digest.undatedNote}</p>`}
 <ol>${period.articles.map((article) => entry(article, leaf))}</ol>
 </section>`;

@@ -1,4 +1,5 @@
 import { typeset } from '../../language/typography.ts';
+import { icon } from '../components/document.ts';
 import type { Edition } from '../edition.ts';
 import { html } from '../html.ts';
 import { notFoundPolicy } from '../security.ts';
@@ -17,9 +18,10 @@ export function notFoundPage(edition: Edition): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${notFoundPolicy}">
+<link rel="icon" href="${icon}">
 <meta name="robots" content="noindex">
 <title>${words.notFound.title} · ${title}</title>
-<style>:root{color-scheme:light dark}body{font:1.125rem/1.6 "Source Serif 4",Georgia,serif;max-width:34rem;margin:18vh auto;padding:0 1.5rem}h1{font-weight:600;line-height:1.2}</style>
+<style>:root{color-scheme:light dark}body{font:1.125rem/1.6 "Source Serif 4",Georgia,serif;max-width:34rem;margin:18vh auto;padding:0 1.5rem}h1{font-weight:600;line-height:1.2}a{color:inherit}</style>
 </head>
 <body>
 <main>

@@ -1,7 +1,7 @@
 import type { Article } from '../../model.ts';
 import { articleText } from '../components/article-text.ts';
 import { headlinePair, readersHeadline } from '../components/bilingual.ts';
-import { dateText } from '../components/date-evidence.ts';
+import { dateText } from '../components/date-text.ts';
 import { document } from '../components/document.ts';
 import { factLine } from '../components/fact-line.ts';
 import { readingBar } from '../components/view-switch.ts';

@@ -1,4 +1,5 @@
 import { document } from '../components/document.ts';
+import { searchForm } from '../components/search-form.ts';
 import { type Edition, openLeaf } from '../edition.ts';
 import { html } from '../html.ts';
 import { words } from '../wording.ts';
@@ -11,6 +12,7 @@ export function searchPage(edition: Edition): string {
     kind: 'search',
     current: 'search.html',
     main: html`<h1>${words.searchPage.title}</h1>
+${searchForm(leaf)}
 <div id="search-app"></div>
 <noscript><p>${words.searchPage.noScript}</p></noscript>`,
     scripts: html`<script src="${leaf.href('assets/search.js')}"></script>`,

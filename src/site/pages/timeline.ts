@@ -1,10 +1,10 @@
 import { typeset } from '../../language/typography.ts';
 import type { Article, DateClaim, DossierEvent } from '../../model.ts';
 import { readersHeadline } from '../components/bilingual.ts';
-import { dateText } from '../components/date-evidence.ts';
+import { dateText } from '../components/date-text.ts';
 import { document } from '../components/document.ts';
 import { outletName } from '../components/fact-line.ts';
-import { isoDayInWords } from '../components/periods.ts';
+import { periodName } from '../components/periods.ts';
 import { datedSentence, translatedSentence } from '../components/quoted-sentence.ts';
 import { timelinePlot } from '../components/timeline-plot.ts';
 import { readingBar } from '../components/view-switch.ts';
@@ -65,7 +65,7 @@ function periods(items: readonly Item[]): [string, Item[]][] {
 }
 
 function periodSection(key: string, items: readonly Item[], leaf: Leaf): Html {
-  return html`<section class="period"><h2>${key === '' ? words.digest.undated : isoDayInWords(key, leaf)}</h2>
+  return html`<section class="period"><h2>${periodName(key, leaf)}</h2>
 <ol>${items.map((item) => ('event' in item ? eventItem(item.event, leaf) : publicationItem(item.article, leaf)))}</ol></section>`;
 }
 
