@@ -166,7 +166,10 @@ const strike = article(
 
 const live = article(
   'direct-du-port',
-  ['En direct du port', 'Live from the port'],
+  [
+    'En direct du port : le ministre arrive, les dockers votent, et personne ne sait la suite',
+    'Live from the port: the minister arrives, the dockers vote, and no one knows what comes next',
+  ],
   [
     ['update', 'MISE À JOUR 2', 'UPDATE 2', 'machine', 2],
     ['heading', 'Une réunion à midi', 'A meeting at noon', 'machine'],
