@@ -61,7 +61,7 @@ ${parts.scripts}
 function masthead(leaf: Leaf, parts: DocumentParts): Html {
   const { settings } = leaf.site.dossier;
   const mark = marking(settings.marking);
-  const isCover = parts.current === 'index.html' || parts.current === 'print.html';
+  const isCover = parts.current === 'index.html';
   return html`<header class="masthead">
 <div class="masthead-line">
 <p class="masthead-title">${isCover ? words.nav.kind : html`<a href="${leaf.href('index.html')}">${typeset(settings.title.target, settings.targetLanguage)}</a>`}</p>
