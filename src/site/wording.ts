@@ -12,7 +12,7 @@ export const words = {
     search: 'Search',
     whole: 'The whole dossier, to print',
   },
-  search: { label: 'Search the dossier', submit: 'Search', placeholder: 'Search in French or English' },
+  search: { label: 'Search the dossier', submit: 'Search', placeholder: 'In French or English' },
   view: {
     legend: 'Languages shown',
     source: (language: string) => language,
@@ -54,6 +54,7 @@ export const words = {
     translation: 'Translation',
     authority: (source: string) => `unofficial; the ${source} is authoritative`,
     source: 'Source',
+    review: (by: string, day: string) => `reviewed by ${by}, ${day}`,
     exception: (n: number, of: number, state: string) => `${n} of ${of} parts ${state}`,
   },
   block: {
@@ -100,11 +101,10 @@ export const words = {
     nothing: '(nothing)',
     pageTitle: (title: string) => `The clipping behind “${title}”`,
     pageLead:
-      'Every line of the clipping as it was received, with what became of it. Put together, the lines below give back the file exactly.',
-    body: 'kept',
-    blank: 'blank',
+      'Every line of the clipping as it was received, with what became of it. Only blank lines are left out; spaces that were put right are shown as ⍽.',
+    removedHere: 'Removed:',
+    kind: 'The clipping, line by line',
     back: 'Back to the article',
-    mended: 'mended',
   },
   provenance: {
     title: 'Provenance',

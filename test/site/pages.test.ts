@@ -149,7 +149,7 @@ describe('the digest', () => {
 
 describe('the cleaning page', () => {
   it('shows every line of the clipping with its fate', () => {
-    const rows = [...at('cleaning/greve-des-ports.html').querySelectorAll('tbody tr')].map(
+    const rows = [...at('cleaning/greve-des-ports.html').querySelectorAll('.clipping > li')].map(
       (row) => row.className,
     );
     expect(rows).toEqual(['metadata', 'removed', 'body', 'removed']);

@@ -108,6 +108,7 @@ const strike = article(
     outlet: { text: 'Le Phare & Fils', basis: 'sidecar' },
     author: { text: 'Anne <Lenoir>', basis: 'stated', line: 3 },
     relay: [{ name: 'Agence du Nord', how: 'syndicated' }],
+    review: { by: 'A. Reader', date: '2024-04-20' },
     url: 'https://phare.example/greve?x=1&y="2"',
     publication: claim('2024-03', {
       basis: 'stated',
@@ -190,11 +191,21 @@ const undated = article(
   { publication: claim('') },
 );
 
-/** Three invented articles with every kind of block, state and nuisance that a page can meet. */
+const wire = article(
+  'wire-report',
+  ['Dockers walk out', 'Dockers walk out'],
+  [['paragraph', 'Dockers walked out on Tuesday, the port authority said.', '', 'original']],
+  { publication: claim('2024-04-03') },
+);
+wire.clipping.language = 'en';
+wire.titleTranslation.state = 'original';
+wire.clipping.sidecar.summary = { target: 'A *wire* report.' };
+
+/** Four invented articles with every kind of block, state and nuisance that a page can meet. */
 export const smallDossier: Dossier = {
   settings: {
     title: { source: 'La grève des ports', target: 'The ports’ strike' },
-    subtitle: { source: 'Trois articles', target: 'Three articles' },
+    subtitle: { source: 'Quatre articles', target: 'Four articles' },
     compiler: 'The Press Office <press@example.org>',
     issued: '2024-05-01',
     marking: 'TLP:AMBER+STRICT',
@@ -207,7 +218,7 @@ export const smallDossier: Dossier = {
     outlets: [{ name: 'Le Phare & Fils', country: 'France', language: 'fr', note: 'A daily.' }],
     coverNote: { source: 'Une *note*.', target: 'A *note* with <b>no markup</b>.' },
   },
-  articles: [strike, live, undated],
+  articles: [strike, live, wire, undated],
   events: [
     {
       id: 'e2024-03-12',

@@ -1,5 +1,5 @@
 import { typeset } from '../../language/typography.ts';
-import type { Article, Bilingual } from '../../model.ts';
+import type { Article, Bilingual, Translation } from '../../model.ts';
 import type { Leaf } from '../edition.ts';
 import { type Html, html } from '../html.ts';
 
@@ -11,7 +11,7 @@ export function spoken(text: string, language: string): Html {
 /** A headline in both languages, for one heading: the view switch may hide either. */
 export function headlinePair(article: Article, target: string): Html {
   const { title, titleTranslation, clipping } = article;
-  if (titleTranslation.state === 'missing') return spoken(title.text, clipping.language);
+  if (hasNoTarget(titleTranslation)) return spoken(title.text, clipping.language);
   return html`<span class="source" lang="${clipping.language}">${typeset(title.text, clipping.language)}</span>
     <span class="target" lang="${target}">${typeset(titleTranslation.text, target)}</span>`;
 }
@@ -19,9 +19,14 @@ export function headlinePair(article: Article, target: string): Html {
 /** The headline that the reader reads first: the translation, or the original where there is none. */
 export function readersHeadline(article: Article, target: string): { text: string; language: string } {
   const { title, titleTranslation, clipping } = article;
-  if (titleTranslation.state === 'missing')
+  if (hasNoTarget(titleTranslation))
     return { text: typeset(title.text, clipping.language), language: clipping.language };
   return { text: typeset(titleTranslation.text, target), language: target };
+}
+
+/** Nothing stands beside the original: it is not translated yet, or needs no translation. */
+export function hasNoTarget({ state }: Translation): boolean {
+  return state === 'missing' || state === 'original';
 }
 
 /** A pair of words about the dossier, both languages in one heading or line. */

@@ -2,6 +2,7 @@ import { dateInWords } from '../../language/date-words.ts';
 import { typeset } from '../../language/typography.ts';
 import type { Article } from '../../model.ts';
 import type { Leaf } from '../edition.ts';
+import { hasNoTarget } from './bilingual.ts';
 import { dateLocale } from './date-text.ts';
 
 /**
@@ -14,10 +15,9 @@ export function citation(article: Article, leaf: Leaf, withBlock = false): strin
   const title = typeset(article.title.text, language);
   const quoted = language === 'fr' ? `«\u00a0${innerQuotes(title)}\u00a0»` : `“${title}”`;
   const { titleTranslation } = article;
-  const translated =
-    titleTranslation.state === 'missing'
-      ? ''
-      : ` [${typeset(titleTranslation.text, settings.targetLanguage)}]`;
+  const translated = hasNoTarget(titleTranslation)
+    ? ''
+    : ` [${typeset(titleTranslation.text, settings.targetLanguage)}]`;
   const parts = [
     article.outlet?.text,
     `${quoted}${translated}`,

@@ -3,7 +3,8 @@ import type { Article } from '../../model.ts';
 import type { Leaf } from '../edition.ts';
 import { type Html, html } from '../html.ts';
 import { articlePath } from '../links.ts';
-import { headlinePair } from './bilingual.ts';
+import { markdown } from '../markdown.ts';
+import { hasNoTarget, headlinePair } from './bilingual.ts';
 import { dateText } from './date-text.ts';
 import { outletName } from './fact-line.ts';
 import { translationInWords } from './translation-state.ts';
@@ -21,16 +22,35 @@ ${firstLines(article, targetLanguage)}
 </li>`;
 }
 
+/** The compiler's summary where there is one, else the first lines of the text, in both languages. */
 function firstLines(article: Article, target: string): Html | undefined {
   const { language, sidecar } = article.clipping;
+  if (sidecar.summary !== undefined) return summaryPair(article, target);
   const first = article.blocks.find((block) => block.kind === 'paragraph');
-  const source = sidecar.summary?.source ?? first?.text;
-  if (source === undefined) return undefined;
-  const translation = first && article.translations[first.id];
+  if (first === undefined) return undefined;
+  const source = typeset(shortened(first.text), language);
+  const translation = article.translations[first.id];
+  if (language === target)
+    return html`<div class="first-lines facing"><p lang="${language}">${source}</p></div>`;
   const translated =
-    sidecar.summary?.target ?? (translation?.state === 'missing' ? undefined : translation?.text);
-  return html`<div class="first-lines facing"><p class="source" lang="${language}">${typeset(shortened(source), language)}</p>
-${translated === undefined ? html`<p class="target" lang="${language}"><span class="stand-in">${typeset(shortened(source), language)}</span></p>` : html`<p class="target" lang="${target}">${typeset(shortened(translated), target)}</p>`}</div>`;
+    translation === undefined || hasNoTarget(translation)
+      ? html`<p class="target" lang="${language}"><span class="stand-in">${source}</span></p>`
+      : html`<p class="target" lang="${target}">${typeset(shortened(translation.text), target)}</p>`;
+  return html`<div class="first-lines facing"><p class="source" lang="${language}">${source}</p>
+${translated}</div>`;
+}
+
+/** The compiler's summary of an article; in one language alone where only that one is written. */
+export function summaryPair({ clipping }: Article, target: string): Html | undefined {
+  const { source, target: translated } = clipping.sidecar.summary ?? {};
+  if (source === undefined && translated === undefined) return undefined;
+  const own =
+    source !== undefined &&
+    html`<div class="${translated === undefined ? 'alone' : 'source'}" lang="${clipping.language}">${markdown(source, clipping.language, 3)}</div>`;
+  const other =
+    translated !== undefined &&
+    html`<div class="${source === undefined ? 'alone' : 'target'}" lang="${target}">${markdown(translated, target, 3)}</div>`;
+  return html`<div class="first-lines facing">${own}${other}</div>`;
 }
 
 /** At most some 260 characters, cut at a sentence if one ends late enough, else at a word with an ellipsis. */

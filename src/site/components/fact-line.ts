@@ -4,7 +4,7 @@ import type { Leaf } from '../edition.ts';
 import { type Content, type Html, html, joined } from '../html.ts';
 import { articlePath, outletPath, webAddress } from '../links.ts';
 import { factBasis, languageName, relayWords, words } from '../wording.ts';
-import { dateLocale, dateText } from './date-text.ts';
+import { dateLocale, dateText, edtfInWords } from './date-text.ts';
 import { translationInWords } from './translation-state.ts';
 
 /** Date, outlet, author, relay, translation and address of an article, each with how it is known. */
@@ -47,7 +47,9 @@ function outletFact(article: Article, leaf: Leaf): Html {
 function translationFact(article: Article, leaf: Leaf): Content {
   const { language } = article.clipping;
   if (language === leaf.site.dossier.settings.targetLanguage) return undefined;
-  return html`${translationInWords(article)} <span class="basis">${words.facts.authority(languageName(language))}</span>`;
+  const { review } = article;
+  const reviewed = review && html`, ${words.facts.review(review.by, edtfInWords(review.date, leaf))}`;
+  return html`${translationInWords(article)}${reviewed} <span class="basis">${words.facts.authority(languageName(language))}</span>`;
 }
 
 function relayFact(article: Article): Content {

@@ -5,6 +5,7 @@ import { citation } from '../components/citation.ts';
 import { cleaningSummary } from '../components/cleaning-summary.ts';
 import { dateEvidence } from '../components/date-evidence.ts';
 import { document } from '../components/document.ts';
+import { summaryPair } from '../components/entry.ts';
 import { factLine } from '../components/fact-line.ts';
 import { neighbours } from '../components/neighbours.ts';
 import { provenance } from '../components/provenance.ts';
@@ -25,11 +26,20 @@ export function articlePage(article: Article, edition: Edition): string {
     main: html`<article data-cite="${citation(article, leaf, true)}">
 ${articleHead(article, leaf)}
 ${readingBar(leaf, article.clipping.language)}
+${summary(article, targetLanguage)}
 ${articleText(article, { target: targetLanguage, anchorPrefix: '', headingLevel: 2 })}
 </article>
 ${neighbours(article, leaf)}
 ${apparatus(article, leaf)}`,
   });
+}
+
+function summary(article: Article, target: string): Html | undefined {
+  const pair = summaryPair(article, target);
+  return (
+    pair &&
+    html`<section class="compilers-words" aria-labelledby="summary"><h2 id="summary">${words.article.summary}</h2>${pair}</section>`
+  );
 }
 
 /** Headline pair and facts. */

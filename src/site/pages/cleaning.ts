@@ -13,36 +13,43 @@ export function cleaningPage(article: Article, edition: Edition): string {
   const { slug, language } = article.clipping;
   const leaf = openLeaf(edition, cleaningPath(slug));
   const { text, language: spoken } = readersHeadline(article, leaf.site.dossier.settings.targetLanguage);
-  const { line, text: heading, why } = words.cleaning.columns;
   return document(leaf, {
     title: words.cleaning.pageTitle(text),
     kind: 'cleaning',
-    main: html`<p class="kicker"><a href="${leaf.href(articlePath(slug))}">${words.cleaning.back}</a></p>
+    main: html`<p class="kicker">${words.cleaning.kind} · <a href="${leaf.href(articlePath(slug))}">${words.cleaning.back}</a></p>
 <h1><span lang="${spoken}">${text}</span></h1>
 <p class="lead">${words.cleaning.pageLead}</p>
-<section class="scroll" tabindex="0" aria-label="${words.cleaning.view}"><table class="clipping">
-<thead><tr>${[line, heading, why].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
-<tbody lang="${language}">
-${article.ledger.map((entry) => row(entry, article, leaf))}
-</tbody></table></section>`,
+<ol class="clipping">
+${article.ledger.map((entry) => stretch(entry, article, language, leaf))}
+</ol>`,
   });
 }
 
-function row(entry: LedgerEntry, article: Article, leaf: Leaf): Html | undefined {
-  const reader = leaf.site.dossier.settings.targetLanguage;
-  const cells = (text: Content, why: Content) =>
-    html`<tr class="${entry.fate}"><td class="line">${entry.line}</td><td>${text}</td><td class="why" lang="${reader}">${why}</td></tr>
+/** A stretch of the clipping: its line, its words, and what became of it. */
+function stretch(entry: LedgerEntry, article: Article, language: string, leaf: Leaf): Html | undefined {
+  const item = (
+    text: Content,
+    fate: Content,
+  ) => html`<li class="${entry.fate}"><span class="line">${words.dating.line(entry.line)}</span>
+<p class="words" lang="${language}">${text}</p>
+<p class="why">${fate}</p></li>
 `;
   switch (entry.fate) {
     case 'blank':
       return undefined;
     case 'removed':
-      return cells(html`<del>${visible(entry.text)}</del>`, entry.reason);
+      return item(
+        html`<del>${visible(entry.text)}</del>`,
+        html`<b>${words.cleaning.removedHere}</b> ${entry.reason}`,
+      );
     case 'metadata':
-      return cells(visible(entry.text), metadataRoles[entry.role]);
+      return item(
+        visible(entry.text),
+        html`<b>${words.cleaning.columns.role}</b> ${metadataRoles[entry.role]}`,
+      );
     case 'body': {
       const href = leaf.href(`${articlePath(article.clipping.slug)}#${entry.block}`);
-      return cells(
+      return item(
         bodyWithRepairs(entry.block, article),
         html`<a href="${href}">${words.block.link(blockNumber(entry.block))}</a>`,
       );
