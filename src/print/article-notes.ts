@@ -1,0 +1,126 @@
+import { dateBasisInWords } from '../language/date-words.ts';
+import type { Article, Evidence, TranslationState } from '../model.ts';
+import { webAddress } from './markdown.ts';
+import type { Run } from './printed.ts';
+import { capitalised, date, day, languageName, localeOf, run, type Setting, statedClaim } from './setting.ts';
+
+/** More evidence than this says nothing more to a reader; the dossier's data hold all of it. */
+const EVIDENCE_SHOWN = 3;
+
+/** How the date is known: its basis, the words it rests on, what else is possible, what disagrees. */
+export function dateNote(setting: Setting, article: Article): Run[] {
+  const { words } = setting;
+  const claim = article.publication;
+  const head = `${words.noteDate}${words.colon}`;
+  if (claim.edtf === '' && claim.notBefore === null && claim.notAfter === null) {
+    return [own(setting, `${head}${words.noDate}.`)];
+  }
+  const basis = dateBasisInWords(claim, localeOf(setting, words));
+  const runs = [own(setting, `${head}${date(setting, claim, words).text}, ${basis}.`)];
+  for (const evidence of claim.evidence.slice(0, EVIDENCE_SHOWN))
+    runs.push(...evidenceRuns(setting, evidence));
+  if (claim.alternatives.length > 0) {
+    const others = claim.alternatives.map((edtf) => date(setting, statedClaim(edtf), words).text);
+    runs.push(own(setting, ` ${words.alternatives}${words.colon}${others.join(' ; ')}.`));
+  }
+  for (const conflict of claim.conflicts) runs.push(run(setting, ` ${conflict}`, 'en'));
+  return runs;
+}
+
+function evidenceRuns(setting: Setting, evidence: Evidence): Run[] {
+  const home = setting.dossier.articles.find((article) => article.clipping.slug === evidence.article);
+  const quote = evidence.quote.replace(/^[\s«“"]+|[\s»”"]+$/g, '');
+  return [
+    own(setting, ' '),
+    run(setting, `« ${quote} »`, home?.clipping.language ?? setting.source),
+    own(setting, ` (${home ? `${home.clipping.file}, ` : ''}${setting.words.line(evidence.line)}).`),
+  ];
+}
+
+/** Which file the text comes from, so that anyone can check it, and what was done to it. */
+export function clippingNote(setting: Setting, article: Article): Run[] {
+  const { words } = setting;
+  const { clipping } = article;
+  const done = changesOf(article);
+  const changes = [
+    done.removed > 0 && words.removed(done.removed),
+    done.lifted > 0 && words.lifted(done.lifted),
+    done.repaired > 0 && words.repaired(done.repaired),
+  ].filter((part) => part !== false);
+  const relay = article.relay.map((step) => `${words.relay[step.how]} ${step.name}`);
+  const facts = [
+    words.bytes(clipping.byteLength),
+    `SHA-256 ${clipping.sha256}`,
+    changes.length > 0 ? changes.join(', ') : words.untouched,
+    words.titleBasis[article.title.basis],
+    ...(article.outlet ? [`${article.outlet.text} (${words.factBasis[article.outlet.basis]})`] : []),
+    ...relay,
+  ];
+  const runs = [own(setting, `${words.noteClipping}${words.colon}${clipping.file}; ${facts.join('; ')}.`)];
+  const address = article.url === undefined ? undefined : webAddress(article.url);
+  if (address !== undefined)
+    runs.push(own(setting, ' '), { text: address, lang: words.language, link: address });
+  return runs;
+}
+
+/** Lines removed, lines read as facts, and repairs of one article. */
+export function changesOf(article: Article): { removed: number; lifted: number; repaired: number } {
+  const lines = (fate: 'removed' | 'metadata') =>
+    article.ledger.reduce((sum, entry) => (entry.fate === fate ? sum + linesIn(entry.text) : sum), 0);
+  return { removed: lines('removed'), lifted: lines('metadata'), repaired: article.repairs.length };
+}
+
+/** Lines of a stretch that hold anything; part of a line counts as one. */
+export function linesIn(text: string): number {
+  return Math.max(1, text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '').length);
+}
+
+const worstFirst: readonly TranslationState[] = [
+  'missing',
+  'stale',
+  'machine',
+  'human',
+  'supplied',
+  'sample',
+  'original',
+];
+
+/** How many parts of the article, headline included, are in each state; worst first. */
+export function stateCounts(article: Article): [TranslationState, number][] {
+  const counts = new Map<TranslationState, number>();
+  const states = article.blocks.map((block) => article.translations[block.id]?.state ?? 'missing');
+  for (const state of [article.titleTranslation.state, ...states])
+    counts.set(state, (counts.get(state) ?? 0) + 1);
+  return worstFirst.flatMap((state) => {
+    const n = counts.get(state);
+    return n === undefined ? [] : [[state, n] satisfies [TranslationState, number]];
+  });
+}
+
+/** Who or what translated the article, who has reviewed it, and which text counts; null where nothing is translated. */
+export function translationNote(setting: Setting, article: Article): Run[] | null {
+  const { words } = setting;
+  const counts = stateCounts(article);
+  if (setting.shown === 'source' || counts.every(([state]) => state === 'original')) return null;
+  const total = counts.reduce((sum, [, n]) => sum + n, 0);
+  const states = counts.map(([state, n]) =>
+    n === total ? words.states[state] : `${n} ${words.states[state]}`,
+  );
+  const by = [article.titleTranslation, ...Object.values(article.translations)].flatMap(
+    (one) => one.by ?? [],
+  );
+  const named = [...new Set(by)];
+  const review = article.review;
+  const parts = [
+    states.join('; '),
+    ...(named.length > 0 ? [named.join('; ')] : []),
+    ...(review ? [words.reviewed(review.by, day(setting, review.date, words).text)] : []),
+  ];
+  const language = languageName(article.clipping.language, words);
+  const head = `${words.noteTranslation}${words.colon}`;
+  return [own(setting, `${head}${parts.join('. ')}. ${capitalised(words.authority(language))}`)];
+}
+
+function own(setting: Setting, text: string): Run {
+  return run(setting, text, setting.words.language);
+}

@@ -1,0 +1,145 @@
+import { type DateLocale, dateInWords } from '../language/date-words.ts';
+import { typeset } from '../language/typography.ts';
+import type { DateClaim, Dossier } from '../model.ts';
+import type { Pair, Run } from './printed.ts';
+import { type Words, wordsIn } from './wording.ts';
+
+export type Shown = 'both' | 'source' | 'target';
+
+/** What holds for every page of one PDF: languages shown, words, and how a text becomes printable. */
+export interface Setting {
+  dossier: Dossier;
+  shown: Shown;
+  source: string;
+  target: string;
+  /** Words between the columns: the reader's language, or the only one shown. */
+  words: Words;
+  /** Words at the head of each column. */
+  sourceWords: Words;
+  targetWords: Words;
+  covers(codePoint: number): boolean;
+}
+
+/** Which languages are shown decides in whose words the PDF speaks. */
+export function openSetting(dossier: Dossier, shown: Shown, covers: Setting['covers']): Setting {
+  const { sourceLanguage: source, targetLanguage: target } = dossier.settings;
+  const sourceWords = wordsIn(source);
+  const targetWords = wordsIn(target);
+  const words = shown === 'source' ? sourceWords : targetWords;
+  return { dossier, shown, source, target, words, sourceWords, targetWords, covers };
+}
+
+/** A text of the dossier, dressed for display and without a character that no typeface of the PDF has. */
+export function run(setting: Setting, text: string, lang: string): Run {
+  return { text: printable(typeset(text, lang), setting.covers), lang };
+}
+
+/** Words of the program itself, in the language of the apparatus. */
+export function say(setting: Setting, pick: (words: Words) => string): Run {
+  return run(setting, pick(setting.words), setting.words.language);
+}
+
+/** Words of the program in both columns; a side that is not shown is null. */
+export function sayPair(setting: Setting, pick: (words: Words) => string): Pair<Run> {
+  return {
+    source:
+      setting.shown === 'target'
+        ? null
+        : run(setting, pick(setting.sourceWords), setting.sourceWords.language),
+    target:
+      setting.shown === 'source'
+        ? null
+        : run(setting, pick(setting.targetWords), setting.targetWords.language),
+  };
+}
+
+/** Where one side alone is shown, the other is never set. */
+export function shownOf<T>(setting: Setting, pair: Pair<T>): Pair<T> {
+  return {
+    source: setting.shown === 'target' ? null : pair.source,
+    target: setting.shown === 'source' ? null : pair.target,
+  };
+}
+
+/** Words with their languages one after the other, `Sommaire · Contents`, each once. */
+export function sayBoth(setting: Setting, pick: (words: Words) => string): Run[] {
+  const { source, target } = sayPair(setting, pick);
+  if (source === null || target === null) return [source ?? target ?? say(setting, pick)];
+  return source.text === target.text ? [target] : [source, target];
+}
+
+/** A date claim in the words of one of the two languages. */
+export function date(setting: Setting, claim: DateClaim, words: Words): Run {
+  return run(setting, dateInWords(claim, localeOf(setting, words)), words.language);
+}
+
+/** An ISO day, month or year in words. */
+export function day(setting: Setting, edtf: string, words: Words): Run {
+  return date(setting, statedClaim(edtf), words);
+}
+
+/** A claim that says nothing but its value. */
+export function statedClaim(edtf: string): DateClaim {
+  return {
+    role: 'mention',
+    edtf,
+    notBefore: null,
+    notAfter: null,
+    precision: 'day',
+    basis: 'stated',
+    certainty: 'stated',
+    alternatives: [],
+    evidence: [],
+    conflicts: [],
+  };
+}
+
+/** `Français` for `fr` in French words; the code itself where nothing is known. */
+export function languageName(language: string, words: Words): string {
+  try {
+    return new Intl.DisplayNames(words.language, { type: 'language' }).of(language) ?? language;
+  } catch {
+    return language;
+  }
+}
+
+export function localeOf(setting: Setting, words: Words): DateLocale {
+  if (words.language === 'fr') return 'fr';
+  return setting.dossier.settings.dateLocale === 'en-US' ? 'en-US' : 'en-GB';
+}
+
+/** With a capital at its start. */
+export function capitalised(text: string): string {
+  return text.slice(0, 1).toLocaleUpperCase('en') + text.slice(1);
+}
+
+/**
+ * One line without control characters, and with `[U+1F600]` for a character that no typeface of the PDF holds: a
+ * PDF/UA file may not show an empty box, and a reader is told what stood there.
+ */
+export function printable(text: string, covers: (codePoint: number) => boolean): string {
+  let out = '';
+  for (const character of text.normalize('NFC').replace(/\s*[\r\n\t\f\v]+\s*/g, ' ')) {
+    const code = character.codePointAt(0) ?? 0;
+    if (isInvisible(code)) continue;
+    out += covers(code) ? character : `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
+  }
+  return out;
+}
+
+/** Controls, soft hyphen, zero-width marks, byte order mark, variation selectors, lone surrogates, private use. */
+function isInvisible(code: number): boolean {
+  return (
+    code < 0x20 ||
+    (code >= 0x7f && code < 0xa0) ||
+    code === 0xad ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x2028 && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x206f) ||
+    (code >= 0xfe00 && code <= 0xfe0f) ||
+    code === 0xfeff ||
+    (code >= 0xd800 && code <= 0xf8ff) ||
+    (code & 0xfffe) === 0xfffe ||
+    code >= 0xe0000
+  );
+}
