@@ -75,7 +75,9 @@ await runCommand(async () => {
   endProgress();
   for (const { file, pages, bytes } of written) {
     const size = bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
-    process.stdout.write(`${pc.underline(shownPath(file))}: ${pages} page${pages === 1 ? '' : 's'}, ${size}\n`);
+    process.stdout.write(
+      `${pc.underline(shownPath(file))}: ${pages} page${pages === 1 ? '' : 's'}, ${size}\n`,
+    );
   }
   return errors === 0 || values['allow-problems'] ? 0 : 1;
 });

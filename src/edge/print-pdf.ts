@@ -20,7 +20,11 @@ export interface WrittenPdf {
 }
 
 /** Sets the dossier and writes the PDF whole; a file that is no PDF is never overwritten. */
-export async function printPdf(dossier: Dossier, output: string, options: PrintOptions): Promise<WrittenPdf[]> {
+export async function printPdf(
+  dossier: Dossier,
+  output: string,
+  options: PrintOptions,
+): Promise<WrittenPdf[]> {
   await refuseForeignFile(output);
   const archival = options.archival ?? false;
   if (archival && dossier.settings.issued === undefined) {
@@ -41,7 +45,9 @@ export async function printPdf(dossier: Dossier, output: string, options: PrintO
 async function refuseForeignFile(file: string): Promise<void> {
   const handle = await open(file, 'r').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
-    throw new CommandError(`${file} cannot be opened: ${error.code}`, 'choose another --output', { cause: error });
+    throw new CommandError(`${file} cannot be opened: ${error.code}`, 'choose another --output', {
+      cause: error,
+    });
   });
   if (handle === undefined) return;
   try {

@@ -28,8 +28,9 @@ export function readTypefaces(): Buffer[] {
 
 /** Whether the PDF can show a character in every cut: what it cannot show, an accessible PDF may not hold. */
 export function typefacesCover(codePoint: number): boolean {
-  covered ??= readTypefaces()
-    .map(readCoverage)
-    .reduce((all, one) => new Set([...all].filter((code) => one.has(code))));
+  if (covered === undefined) {
+    const [first = new Set<number>(), ...others] = readTypefaces().map(readCoverage);
+    covered = new Set([...first].filter((code) => others.every((one) => one.has(code))));
+  }
   return covered.has(codePoint);
 }

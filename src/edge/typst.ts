@@ -26,13 +26,17 @@ const ROOT = path.resolve('/briefing-dossier-print');
 const TEMPLATE = path.resolve(import.meta.dirname, '../print');
 
 /** Sets one PDF from the files of a typeset dossier: same files, same bytes. Throws one clear line when it cannot. */
-export async function compilePdf(files: Record<string, string>, options: PdfOptions = {}): Promise<CompiledPdf> {
+export async function compilePdf(
+  files: Record<string, string>,
+  options: PdfOptions = {},
+): Promise<CompiledPdf> {
   const compiler = openCompiler();
   try {
     for (const name of readdirSync(TEMPLATE).filter((file) => file.endsWith('.typ'))) {
       compiler.addSource(path.join(ROOT, name), readFileSync(path.join(TEMPLATE, name), 'utf8'));
     }
-    for (const [name, text] of Object.entries(files)) compiler.mapShadow(path.join(ROOT, name), Buffer.from(text));
+    for (const [name, text] of Object.entries(files))
+      compiler.mapShadow(path.join(ROOT, name), Buffer.from(text));
     return setPages(compiler, options);
   } finally {
     compiler.resetShadow();
@@ -44,7 +48,7 @@ function setPages(compiler: Compiler, options: PdfOptions): CompiledPdf {
   options.progress?.('layout');
   const result = compiler.compile({ mainFilePath: path.join(ROOT, 'dossier.typ') });
   const document = result.result;
-  if (document === null) throw typstError(compiler, result.takeDiagnostics());
+  if (document === null) throw typstError(result.takeDiagnostics()?.shortDiagnostics ?? []);
   // What the layout remembered is not needed to write the file, and is most of the memory of a long dossier.
   compiler.evictCache(0);
   options.progress?.('write');
@@ -56,14 +60,15 @@ function setPages(compiler: Compiler, options: PdfOptions): CompiledPdf {
   }
 }
 
-function typstError(compiler: Compiler, diagnostics: ReturnType<ReturnType<Compiler['compile']>['takeDiagnostics']>) {
-  const list: unknown[] = diagnostics?.shortDiagnostics ?? [];
-  const messages = list.map((one) => (isDiagnostic(one) ? `${one.message}` : JSON.stringify(one)));
+function typstError(diagnostics: unknown[]): CommandError {
+  const messages = diagnostics.map((one) => (isDiagnostic(one) ? one.message : JSON.stringify(one)));
   return new CommandError(`the PDF cannot be set: ${messages[0] ?? 'Typst gives no reason'}`);
 }
 
 function isDiagnostic(value: unknown): value is { message: string } {
-  return typeof value === 'object' && value !== null && 'message' in value && typeof value.message === 'string';
+  return (
+    typeof value === 'object' && value !== null && 'message' in value && typeof value.message === 'string'
+  );
 }
 
 function firstLine(error: unknown): string {

@@ -17,23 +17,32 @@ export function dateNote(setting: Setting, article: Article): Run[] {
   }
   const basis = dateBasisInWords(claim, localeOf(setting, words));
   const runs = [own(setting, `${head}${date(setting, claim, words).text}, ${basis}.`)];
-  for (const evidence of claim.evidence.slice(0, EVIDENCE_SHOWN))
-    runs.push(...evidenceRuns(setting, evidence));
+  for (const evidence of distinct(claim.evidence).slice(0, EVIDENCE_SHOWN)) {
+    runs.push(...evidenceRuns(setting, article, evidence));
+  }
   if (claim.alternatives.length > 0) {
     const others = claim.alternatives.map((edtf) => date(setting, statedClaim(edtf), words).text);
-    runs.push(own(setting, ` ${words.alternatives}${words.colon}${others.join(' ; ')}.`));
+    runs.push(own(setting, ` ${words.alternatives}${words.colon}${others.join('; ')}.`));
   }
   for (const conflict of claim.conflicts) runs.push(run(setting, ` ${conflict}`, 'en'));
   return runs;
 }
 
-function evidenceRuns(setting: Setting, evidence: Evidence): Run[] {
-  const home = setting.dossier.articles.find((article) => article.clipping.slug === evidence.article);
+function distinct(evidence: readonly Evidence[]): Evidence[] {
+  const place = (one: Evidence) => `${one.article} ${one.line} ${one.quote}`;
+  return evidence.filter((one, i) => evidence.findIndex((other) => place(other) === place(one)) === i);
+}
+
+function evidenceRuns(setting: Setting, article: Article, evidence: Evidence): Run[] {
+  const { articles } = setting.dossier;
+  const home = articles.find((one) => one.clipping.slug === evidence.article);
+  const elsewhere =
+    home && home !== article ? `${setting.words.article} ${articles.indexOf(home) + 1}, ` : '';
   const quote = evidence.quote.replace(/^[\s«“"]+|[\s»”"]+$/g, '');
   return [
     own(setting, ' '),
     run(setting, `« ${quote} »`, home?.clipping.language ?? setting.source),
-    own(setting, ` (${home ? `${home.clipping.file}, ` : ''}${setting.words.line(evidence.line)}).`),
+    own(setting, ` (${elsewhere}${setting.words.line(evidence.line)}).`),
   ];
 }
 
@@ -50,11 +59,11 @@ export function clippingNote(setting: Setting, article: Article): Run[] {
   const relay = article.relay.map((step) => `${words.relay[step.how]} ${step.name}`);
   const facts = [
     words.bytes(clipping.byteLength),
-    `SHA-256 ${clipping.sha256}`,
     changes.length > 0 ? changes.join(', ') : words.untouched,
     words.titleBasis[article.title.basis],
     ...(article.outlet ? [`${article.outlet.text} (${words.factBasis[article.outlet.basis]})`] : []),
     ...relay,
+    `SHA-256 ${clipping.sha256}`,
   ];
   const runs = [own(setting, `${words.noteClipping}${words.colon}${clipping.file}; ${facts.join('; ')}.`)];
   const address = article.url === undefined ? undefined : webAddress(article.url);

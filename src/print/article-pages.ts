@@ -8,6 +8,9 @@ import type { Words } from './wording.ts';
 /** Texts up to this length (about seven lines of a column) stay on one page. */
 const KEPT_TOGETHER = 330;
 
+/** What fits on one line of the running head beside the marking. */
+const RUNNING_LENGTH = 82;
+
 const missing: Translation = { text: '', state: 'missing' };
 
 /** One article as it is set: headline pair, facts, blocks side by side, notes. */
@@ -26,7 +29,10 @@ export function printArticle(setting: Setting, article: Article, number: number)
     headline,
     facts: isOriginal(article) ? { source: null, target: facts.target ?? facts.source } : facts,
     columns: columnsOf(setting, article),
-    running: [reading, factsOf(setting, article, setting.words)],
+    running: [
+      clipped(reading, RUNNING_LENGTH),
+      clipped(factsOf(setting, article, setting.words), RUNNING_LENGTH),
+    ],
     notice: noticeOf(setting, article),
     summary: summaryOf(setting, article),
     blocks: printBlocks(setting, article, number),
@@ -65,6 +71,16 @@ export function headlineOf(setting: Setting, article: Article): Pair<Run> {
 export function readersHeadline(setting: Setting, headline: Pair<Run>): Run {
   const first = setting.shown === 'source' ? headline.source : headline.target;
   return first ?? headline.target ?? headline.source ?? { text: '', lang: setting.target };
+}
+
+/** The beginning of a text, cut at a word. */
+function clipped(one: Run, length: number): Run {
+  if (one.text.length <= length) return one;
+  const space = one.text.lastIndexOf(' ', length - 1);
+  return {
+    ...one,
+    text: `${one.text.slice(0, space > length / 2 ? space : length - 1).replace(/[\s,;:.–—-]+$/, '')}…`,
+  };
 }
 
 function bookmarkOf(number: number, headline: Pair<Run>): string {
@@ -133,7 +149,7 @@ function printBlocks(setting: Setting, article: Article, number: number): Printe
   let updates = 0;
   return article.blocks.map((block) => {
     if (block.kind === 'update') updates += 1;
-    const level = block.kind === 'heading' && updates > 0 ? 4 : 3;
+    const level = block.kind === 'heading' && updates > 0 ? 3 : 2;
     return printBlock(setting, article, block, { number, level, common });
   });
 }

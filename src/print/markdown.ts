@@ -6,30 +6,45 @@ const markdown = new MarkdownIt({ html: false, linkify: true });
 
 type Token = ReturnType<typeof markdown.parse>[number];
 
+/** What encloses the text being read. */
+interface Enclosure {
+  lists: number;
+  quotations: number;
+  heading: number;
+  /** An item's first paragraph carries its bullet; the next ones do not. */
+  freshItem: boolean;
+}
+
 /** The compiler's Markdown as paragraphs of runs: emphasis, links, lists, quotations; anything else as its text. */
 export function printMarkdown(setting: Setting, text: string, lang: string): PrintedParagraph[] {
   const paragraphs: PrintedParagraph[] = [];
-  let depth = 0;
-  let quotation = 0;
-  let kind: PrintedParagraph['kind'] = 'paragraph';
+  const around: Enclosure = { lists: 0, quotations: 0, heading: 0, freshItem: false };
   for (const token of markdown.parse(text, {})) {
-    if (/_list_(open|close)$/.test(token.type)) depth += token.nesting;
-    if (token.type.startsWith('blockquote')) quotation += token.nesting;
-    if (token.type === 'list_item_open') kind = 'item';
-    if (token.type === 'heading_open') kind = 'heading';
-    const runs =
-      token.type === 'inline'
-        ? inlineRuns(setting, token.children ?? [], lang)
-        : verbatim(setting, token, lang);
+    enclose(around, token);
+    const runs = blockRuns(setting, token, lang);
     if (runs.length === 0) continue;
-    const plain = depth > 0 ? 'item' : quotation > 0 ? 'quotation' : 'paragraph';
-    paragraphs.push({ kind: kind === 'paragraph' ? plain : kind, depth: Math.max(depth, 1), runs });
-    kind = 'paragraph';
+    paragraphs.push({ kind: kindOf(around), depth: Math.max(around.lists, 1), runs });
+    around.freshItem = false;
   }
   return paragraphs;
 }
 
-function verbatim(setting: Setting, token: Token, lang: string): Run[] {
+function enclose(around: Enclosure, token: Token): void {
+  // Matches "bullet_list_open" and "ordered_list_close"; must not match "list_item_open".
+  if (/_list_(?:open|close)$/.test(token.type)) around.lists += token.nesting;
+  else if (token.type.startsWith('blockquote')) around.quotations += token.nesting;
+  else if (token.type.startsWith('heading')) around.heading += token.nesting;
+  else if (token.type === 'list_item_open') around.freshItem = true;
+}
+
+function kindOf(around: Enclosure): PrintedParagraph['kind'] {
+  if (around.heading > 0) return 'heading';
+  if (around.lists > 0) return around.freshItem ? 'item' : 'quotation';
+  return around.quotations > 0 ? 'quotation' : 'paragraph';
+}
+
+function blockRuns(setting: Setting, token: Token, lang: string): Run[] {
+  if (token.type === 'inline') return inlineRuns(setting, token.children ?? [], lang);
   if (token.type !== 'fence' && token.type !== 'code_block') return [];
   return [{ ...run(setting, token.content.trim(), lang), code: true }];
 }
@@ -43,6 +58,7 @@ function inlineRuns(setting: Setting, tokens: readonly Token[], lang: string): R
     else if (token.type.startsWith('em_')) style.em += token.nesting;
     else if (token.type === 'link_open') link = webAddress(String(token.attrGet('href') ?? ''));
     else if (token.type === 'link_close') link = undefined;
+    // Matches "softbreak" and "hardbreak"; must not match "text".
     const text = /break$/.test(token.type) ? ' ' : token.content;
     if (text === '') continue;
     runs.push({

@@ -1,180 +1,182 @@
-import type { Article } from '../model.ts';
+import { articles, englishAdjectives, noNames, particles, placeWords } from './name-words.ts';
 
-/** A name as the articles write it, with the blocks (`3.7`) in which it stands. */
+/** A name as a text writes it, with the blocks (`3.7`) in which it stands. */
 export interface Name {
   text: string;
   lang: string;
-  keys: string[];
+  keys: Set<string>;
+  /** How often an article stood before it: `la Maison Blanche`, and hardly `le Vladimir Poutine`. */
+  withArticle: number;
+  count: number;
 }
 
-/** Words between the parts of one name. */
-const PARTICLES = new Set("de du des d’ d' la le von van der den bin ben al el da di dos of the".split(' '));
-
-/** Capitalised words that are no names: months, days, titles and courtesies of French and English. */
-const NO_NAMES = new Set(
-  `janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi
-  vendredi samedi dimanche january february march april may june july august september october november december
-  monday tuesday wednesday thursday friday saturday sunday m mme mlle mm dr me mr mrs ms sir le la les un une il elle
-  ils elles ce cette ces i he she it they the a an this that these those et mais ou and but or in on at en dans
-  président présidente president premier ministre minister prime selon according update mise à jour n p ps`.split(
-    /\s+/,
-  ),
-);
-
-/** A word of a text with the character before it, to know whether a sentence starts here. */
 interface Word {
   text: string;
+  /** Whether a sentence, quotation or bracket starts here: its capital tells nothing. */
   start: boolean;
   /** What stands between it and the word before. */
   gap: string;
 }
 
+interface Group {
+  words: string[];
+  start: boolean;
+  afterArticle: boolean;
+}
+
 /**
- * The names in one language version of the dossier, found by their capitals: runs of capitalised words inside
- * sentences, and such words at the start of a sentence if they are names elsewhere.
+ * The names in texts of one language, found by their capitals: runs of capitalised words inside sentences, and such
+ * words at the start of a sentence where they are names elsewhere.
  */
 export function findNames(texts: readonly { key: string; text: string }[], lang: string): Name[] {
-  const inner = new Map<string, Set<string>>();
-  const opening: { key: string; words: string[] }[] = [];
+  const names = new Map<string, Name>();
+  const opening: { key: string; group: Group }[] = [];
   const lower = new Set<string>();
   for (const { key, text } of texts) {
     const words = wordsOf(text);
-    for (const word of words) if (isLower(word.text)) lower.add(word.text);
+    for (const { text: word } of words) if (/^\p{Ll}/u.test(word)) lower.add(word);
     for (const group of groupsOf(words)) {
-      if (group.start) opening.push({ key, words: group.words });
-      else add(inner, group.words.join(' '), key);
+      if (group.start) opening.push({ key, group });
+      else add(names, { key, lang, text: group.words.join(' '), afterArticle: group.afterArticle });
     }
   }
-  for (const { key, words } of opening) {
-    const known = longestKnown(words, inner);
-    if (known !== undefined) add(inner, known, key);
+  for (const { key, group } of opening) {
+    const known = longestKnown(group.words, names);
+    if (known !== undefined) add(names, { key, lang, text: known, afterArticle: false });
   }
-  return [...inner]
-    .filter(([name]) => isName(name, lower))
-    .map(([text, keys]) => ({ text, lang, keys: [...keys] }));
+  return [...names.values()].filter((name) => isName(name.text, lower));
 }
 
-/** A surname alone stands for the one fuller name that ends in it; where two do, it keeps its own entry. */
-export function joinSurnames(names: readonly Name[]): Name[] {
-  const fuller = new Map<string, Name[]>();
-  for (const name of names) {
-    const last = name.text.split(' ').at(-1) ?? '';
-    if (last !== name.text && looksPersonal(name.text)) fuller.set(last, [...(fuller.get(last) ?? []), name]);
-  }
-  const joined = new Map(names.map((name) => [name.text, { ...name, keys: [...name.keys] }]));
-  for (const name of names) {
-    const [only, ...others] = fuller.get(name.text) ?? [];
-    const full = only && others.length === 0 ? joined.get(only.text) : undefined;
-    if (full === undefined) continue;
-    full.keys = [...new Set([...full.keys, ...name.keys])];
-    joined.delete(name.text);
-  }
-  return [...joined.values()];
-}
+/** Matches "Poutine", "F-35", "États-Unis", "G7"; must not match "35" or "«". */
+const word = /\p{L}[\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{N}]+)*/gu;
 
-/** `Poutine, Vladimir` for `Vladimir Poutine`; other names stay as they are. */
-export function indexForm(name: string, surnames: ReadonlySet<string>): string {
-  const words = name.split(' ');
-  const last = words.at(-1) ?? '';
-  return words.length > 1 && surnames.has(last) ? `${last}, ${words.slice(0, -1).join(' ')}` : name;
-}
-
-/** Last words of two-part names that also stand alone somewhere: surnames, not `Maison Blanche`. */
-export function surnamesOf(names: readonly Name[]): Set<string> {
-  const alone = new Set(names.map((name) => name.text));
-  return new Set(
-    names.flatMap(({ text }) => {
-      const last = text.split(' ').at(-1) ?? '';
-      return last !== text && alone.has(last) && looksPersonal(text) ? [last] : [];
-    }),
-  );
-}
-
-/** The texts of one side of the dossier with the key of each block. */
-export function textsOf(
-  articles: readonly Article[],
-  side: 'source' | 'target',
-): { key: string; text: string }[] {
-  return articles.flatMap((article, index) =>
-    article.blocks.flatMap((block) => {
-      const translation = article.translations[block.id];
-      const text = side === 'source' || translation?.state === 'original' ? block.text : translation?.text;
-      const key = `${index + 1}.${block.id.replace(/^\D+/, '')}`;
-      return text ? [{ key, text }] : [];
-    }),
-  );
-}
+/** Matches ". ", " : « ", " (" and "\n"; must not match " ", ", " or "’". */
+const sentenceStart = /[.!?…:;«»"“”()[\]—–\n]/;
 
 function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let end = 0;
-  // Matches "Poutine", "F-35", "États-Unis", "G7"; must not match "35" or "«".
-  for (const found of text.matchAll(/\p{L}[\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{N}]+)*/gu)) {
+  for (const found of text.matchAll(word)) {
     const gap = text.slice(end, found.index);
-    // Matches ". ", " : « ", "? ", "" at the start; must not match " ", ", " or "l’".
-    const start = words.length === 0 || /[.!?…:;«»"“”()[\]—–\n]/.test(gap);
-    words.push({ text: found[0], start, gap });
+    const afterCourtesy =
+      gap === '. ' && noNames.has(words.at(-1)?.text.toLowerCase() ?? '') && isCapital(words.at(-1));
+    words.push({
+      text: found[0],
+      start: words.length === 0 || (sentenceStart.test(gap) && !afterCourtesy),
+      gap,
+    });
     end = found.index + found[0].length;
   }
   return words;
 }
 
-function groupsOf(words: readonly Word[]): { start: boolean; words: string[] }[] {
-  const groups: { start: boolean; words: string[] }[] = [];
+function groupsOf(words: readonly Word[]): Group[] {
+  const groups: Group[] = [];
   for (let i = 0; i < words.length; i++) {
     const first = words[i];
-    if (first === undefined || !isCapitalised(first.text) || isNoName(first.text)) continue;
+    if (first === undefined || !isNameWord(first)) continue;
+    const before = words[i - 1];
     const group = [first.text];
-    let particles: string[] = [];
-    for (
-      let next = words[i + 1];
-      next !== undefined && next.gap === ' ' && !next.start;
-      next = words[i + 1]
-    ) {
-      if (isCapitalised(next.text) && !isNoName(next.text)) {
-        group.push(...particles, next.text);
-        particles = [];
-      } else if (PARTICLES.has(next.text) && particles.length === 0 && words[i + 2]?.gap === ' ')
-        particles = [next.text];
-      else break;
-      i++;
+    for (let taken = nextPart(words, i); taken.length > 0; taken = nextPart(words, i)) {
+      group.push(...taken);
+      i += taken.length;
     }
-    groups.push({ start: first.start, words: group });
+    const afterArticle = before !== undefined && !first.start && articles.has(before.text.toLowerCase());
+    groups.push({ words: group, start: first.start, afterArticle });
   }
   return groups;
 }
 
-function longestKnown(words: readonly string[], known: ReadonlyMap<string, unknown>): string | undefined {
-  for (let from = 0; from < words.length; from++) {
-    const name = words.slice(from).join(' ');
-    if (known.has(name)) return name;
+/** The next word of a name, with the particle before it; none where the name ends. */
+function nextPart(words: readonly Word[], i: number): string[] {
+  const next = words[i + 1];
+  if (next === undefined || next.gap !== ' ') return [];
+  if (isNameWord(next)) return [next.text];
+  const after = words[i + 2];
+  const joined = particles.has(next.text) && after?.gap === ' ' && isNameWord(after);
+  return joined && after ? [next.text, after.text] : [];
+}
+
+function longestKnown(parts: readonly string[], known: ReadonlyMap<string, unknown>): string | undefined {
+  for (let from = 0; from < parts.length; from++) {
+    for (let to = parts.length; to > from; to--) {
+      const name = parts.slice(from, to).join(' ');
+      if (known.has(name)) return name;
+    }
   }
   return undefined;
 }
 
 function isName(name: string, lower: ReadonlySet<string>): boolean {
   const plain = name.toLocaleLowerCase('fr');
-  return plain.length > 1 && !NO_NAMES.has(plain) && !(name.includes(' ') === false && lower.has(plain));
+  if (plain.length < 2 || noNames.has(plain)) return false;
+  if (name.includes(' ')) return true;
+  // Matches "Russian", "European", "British"; must not match "Biden", "Iran" or "Japan".
+  const adjective = /(?:ian|ean|ican|ish|ese|ern)s?$/.test(plain) || englishAdjectives.has(plain);
+  return !lower.has(plain) && !adjective;
 }
 
-function looksPersonal(name: string): boolean {
-  return name.split(' ').length <= 3 && !/\d/.test(name);
+/**
+ * A person's name of two or three words, told by its surname that also stands alone, or by never having an article
+ * before it. `New York` and `Maison Blanche` are none.
+ */
+export function isPersonal(name: Name, alone: ReadonlySet<string>): boolean {
+  const parts = name.text.split(' ');
+  const [first = ''] = parts;
+  if (parts.length < 2 || parts.length > 3 || isThing(name)) return false;
+  if (placeWords.has(first.toLowerCase()) || parts.some((part) => /\d/.test(part) || isAcronym(part)))
+    return false;
+  return alone.has(parts.at(-1) ?? '') || parts.every((part) => part.length > 2);
 }
 
-function isNoName(word: string): boolean {
-  return NO_NAMES.has(word.toLocaleLowerCase('fr'));
+/** A surname alone joins the one person who bears it; where two do, it keeps its own entry. */
+export function joinSurnames(names: readonly Name[]): Name[] {
+  const alone = new Set(names.map((name) => name.text));
+  const bearers = new Map<string, Name[]>();
+  for (const name of names) {
+    if (!isPersonal(name, alone)) continue;
+    const surname = name.text.split(' ').at(-1) ?? '';
+    bearers.set(surname, [...(bearers.get(surname) ?? []), name]);
+  }
+  const joined = new Set<string>();
+  for (const name of names) {
+    const [only, ...others] = bearers.get(name.text) ?? [];
+    if (only === undefined || others.length > 0 || isThing(name)) continue;
+    for (const key of name.keys) only.keys.add(key);
+    joined.add(name.text);
+  }
+  return names.filter((name) => !joined.has(name.text));
 }
 
-function isCapitalised(word: string): boolean {
-  return /^\p{Lu}/u.test(word);
+/** «l’administration Biden» is said now and then of a person, «le Kremlin» always of a thing. */
+function isThing(name: Name): boolean {
+  return name.withArticle * 4 > name.count;
 }
 
-function isLower(word: string): boolean {
-  return /^\p{Ll}/u.test(word);
+function isNameWord(one: Word): boolean {
+  return isCapital(one) && !noNames.has(one.text.toLocaleLowerCase('fr'));
 }
 
-function add(names: Map<string, Set<string>>, name: string, key: string): void {
-  const keys = names.get(name) ?? new Set<string>();
-  keys.add(key);
-  names.set(name, keys);
+function isCapital(one: Word | undefined): boolean {
+  return one !== undefined && /^\p{Lu}/u.test(one.text);
+}
+
+function isAcronym(part: string): boolean {
+  return part.length > 1 && part === part.toLocaleUpperCase('fr');
+}
+
+function add(
+  names: Map<string, Name>,
+  one: { key: string; lang: string; text: string; afterArticle: boolean },
+): void {
+  const name = names.get(one.text) ?? {
+    text: one.text,
+    lang: one.lang,
+    keys: new Set<string>(),
+    withArticle: 0,
+  };
+  name.keys.add(one.key);
+  name.count++;
+  if (one.afterArticle) name.withArticle++;
+  names.set(one.text, name);
 }

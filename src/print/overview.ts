@@ -11,6 +11,7 @@ import type {
   Run,
   TimelineEntry,
 } from './printed.ts';
+import { sentenceAcross } from './sentence-pairs.ts';
 import { capitalised, date, day, run, type Setting, sayPair, shownOf, statedClaim } from './setting.ts';
 import type { Words } from './wording.ts';
 
@@ -106,11 +107,30 @@ export function printTimeline(setting: Setting, events: readonly DossierEvent[])
           source: date(setting, event.claim, setting.sourceWords),
           target: date(setting, event.claim, setting.targetWords),
         }),
-        sentence: run(setting, first.sentence, home?.clipping.language ?? setting.source),
+        sentence: home ? sentencePair(setting, home, first) : { source: null, target: null },
         places: places.filter(({ key }, i) => places.findIndex((other) => other.key === key) === i),
       },
     ];
   });
+}
+
+/** The sentence that tells it, and the one of the translation where it is certain which. */
+function sentencePair(
+  setting: Setting,
+  article: Article,
+  mention: DossierEvent['mentions'][number],
+): Pair<Run> {
+  const own = run(setting, mention.sentence, article.clipping.language);
+  if (isOriginal(article)) return { source: null, target: own };
+  const block = article.blocks.find(({ id }) => id === mention.block);
+  const translation = article.translations[mention.block];
+  const reliable =
+    translation !== undefined && translation.state !== 'missing' && translation.state !== 'stale';
+  const across = block && reliable ? sentenceAcross(block.text, mention.start, translation.text) : null;
+  const target = across === null ? null : run(setting, across, setting.target);
+  if (setting.shown === 'target')
+    return target === null ? { source: own, target: null } : { source: null, target };
+  return shownOf(setting, { source: own, target });
 }
 
 /** What a reader with one minute wants: the compiler's note, the figures, the dates that most articles name. */

@@ -84,13 +84,13 @@ export interface DigestPeriod {
 
 export interface TimelineEntry {
   date: Pair<Run>;
-  sentence: Run;
+  sentence: Pair<Run>;
   /** Where the sentence stands, then the other places. */
   places: { key: string; number: number }[];
 }
 
 export interface NameEntry {
-  runs: Run[];
+  name: Run;
   keys: string[];
 }
 
@@ -127,7 +127,7 @@ export interface PrintedDossier {
   marking: Marking | null;
   /** Which parts are set, in order. */
   parts: Part[];
-  heads: Record<Section, Run[]>;
+  heads: Record<Section | 'keyDates', Run[]>;
   words: PrintedWords;
   cover: {
     kind: Pair<Run>;
@@ -147,7 +147,7 @@ export interface PrintedDossier {
   articles: PrintedArticle[];
   digest: DigestPeriod[];
   timeline: TimelineEntry[];
-  names: NameLetter[];
+  names: Pair<NameLetter[]>;
   sources: SourceEntry[];
   colophon: Pair<PrintedParagraph[]>;
   removals: { title: Run; head: Run[]; rows: Run[][] } | null;
@@ -180,7 +180,6 @@ export interface PrintedWords {
   page: string;
   of: string;
   passim: string;
-  keyDates: string;
   volume: string;
   article: string;
 }

@@ -52,7 +52,7 @@ export function printDossier(dossier: Dossier, options: TypesetOptions = {}): Pr
     glance: { figures: [], note: none(), dates: [], reading: none() },
     digest: [],
     timeline: [],
-    names: [],
+    names: none(),
     sources: [],
     colophon: none(),
     removals: null,
@@ -81,7 +81,7 @@ function partsOf(printed: PrintedDossier): Part[] {
     digest: printed.digest.length === 0,
     articles: printed.articles.length === 0,
     timeline: printed.timeline.length === 0,
-    names: printed.names.length === 0,
+    names: printed.names.source === null && printed.names.target === null,
     sources: printed.sources.length === 0,
   };
   const all: Part[] = ['cover', ...SECTIONS];
@@ -97,6 +97,7 @@ function frame(setting: Setting, options: TypesetOptions) {
   const { words, shown } = setting;
   const title = shown === 'source' ? settings.title.source : settings.title.target;
   const heads = SECTIONS.map((section) => [section, sayBoth(setting, (one) => one.sections[section])]);
+  const keyDates = sayBoth(setting, (one) => one.keyDates);
   return {
     paper: (options.paper ?? settings.paper) === 'Letter' ? ('us-letter' as const) : ('a4' as const),
     shown,
@@ -108,12 +109,11 @@ function frame(setting: Setting, options: TypesetOptions) {
     keywords: [],
     date: dayParts(settings.issued),
     marking: printMarking(setting),
-    heads: Object.fromEntries(heads) as PrintedDossier['heads'],
+    heads: { ...(Object.fromEntries(heads) as PrintedDossier['heads']), keyDates },
     words: {
       page: words.page,
       of: words.of,
       passim: words.passim,
-      keyDates: words.keyDates,
       volume: words.volume,
       article: words.article,
     },

@@ -1,11 +1,22 @@
-import type { Article, Block, BlockKind, DateClaim, Dossier, DossierEvent, Translation } from '../../src/model.ts';
+import type {
+  Article,
+  Block,
+  BlockKind,
+  DateClaim,
+  Dossier,
+  DossierEvent,
+  Translation,
+} from '../../src/model.ts';
 
 /** A dossier of invented news: every kind of block, state of translation and date, and texts that would break markup. */
 export function smallDossier(): Dossier {
   const articles = [quai(), phare(), live(), marche(), english()];
   return {
     settings: {
-      title: { source: 'Le port de Valmer, de mars à mai 2031', target: 'The port of Valmer, March to May 2031' },
+      title: {
+        source: 'Le port de Valmer, de mars à mai 2031',
+        target: 'The port of Valmer, March to May 2031',
+      },
       subtitle: { source: 'Revue de presse', target: 'Press review' },
       compiler: 'Service de presse & documentation',
       issued: '2031-06-02',
@@ -18,8 +29,10 @@ export function smallDossier(): Dossier {
       paper: 'A4',
       outlets: [{ name: 'Le Phare', country: 'Valmerie', language: 'fr', note: 'Daily newspaper' }],
       coverNote: {
-        source: 'Ce dossier réunit **cinq articles** sur le port.\n\n- un point\n- un autre, [avec un lien](https://example.org/a_b?c=1#d)',
-        target: 'This dossier brings together **five articles** on the port.\n\n- one point\n- another, [with a link](https://example.org/a_b?c=1#d)',
+        source:
+          'Ce dossier réunit **cinq articles** sur le port.\n\n- un point\n- un autre, [avec un lien](https://example.org/a_b?c=1#d)',
+        target:
+          'This dossier brings together **five articles** on the port.\n\n- one point\n- another, [with a link](https://example.org/a_b?c=1#d)',
       },
     },
     articles,
@@ -42,11 +55,33 @@ function quai(): Article {
     url: 'https://example.org/quai-nord?id=1&x=[2]',
     state: 'sample',
     blocks: [
-      ['paragraph', 'Le quai Nord a rouvert vendredi 14 mars, a annoncé M. Armand Lestrade, directeur du port de Valmer.', 'The north quay reopened on Friday 14 March, Mr Armand Lestrade, director of the port of Valmer, announced.'],
-      ['caption', 'Le quai Nord, vu du phare. Crédit : Jeanne Oriol', 'The north quay seen from the lighthouse. Credit: Jeanne Oriol'],
+      [
+        'paragraph',
+        'Le quai Nord a rouvert vendredi 14 mars, a annoncé M. Armand Lestrade, directeur du port de Valmer.',
+        'The north quay reopened on Friday 14 March, Mr Armand Lestrade, director of the port of Valmer, announced.',
+      ],
+      [
+        'caption',
+        'Le quai Nord, vu du phare. Crédit : Jeanne Oriol',
+        'The north quay seen from the lighthouse. Credit: Jeanne Oriol',
+      ],
       ['heading', 'Dix mois de travaux', 'Ten months of works'],
-      ['paragraph', long('Les travaux ont duré dix mois et coûté 12 000 000 € ; les pêcheurs de Valmer, eux, attendaient depuis l’hiver.', 9), long('The works lasted ten months and cost 12,000,000 euros; the fishermen of Valmer had been waiting since winter.', 9)],
-      ['quotation', '« Enfin ! », dit Lestrade. «Nous avons perdu 30 % du trafic.»', '“At last!”, says Lestrade. “We lost 30% of the traffic.”'],
+      [
+        'paragraph',
+        long(
+          'Les travaux ont duré dix mois et coûté 12 000 000 € ; les pêcheurs de Valmer, eux, attendaient depuis l’hiver.',
+          9,
+        ),
+        long(
+          'The works lasted ten months and cost 12,000,000 euros; the fishermen of Valmer had been waiting since winter.',
+          9,
+        ),
+      ],
+      [
+        'quotation',
+        '« Enfin ! », dit Lestrade. «Nous avons perdu 30 % du trafic.»',
+        '“At last!”, says Lestrade. “We lost 30% of the traffic.”',
+      ],
       ['list-item', 'un bassin de 300 m', 'a basin of 300 m'],
       ['list-item', 'deux grues', 'two cranes'],
     ],
@@ -61,9 +96,22 @@ function phare(): Article {
     state: 'machine',
     by: 'DeepL, 2031-05-01',
     blocks: [
-      ['paragraph', 'Un lien [faux](x), une balise <b>, un #set text(red), $x^2$, "guillemets" et l\'apostrophe ; // pas un commentaire /* ni ceci */ -- ni --- cela.', 'A [false](x) link, a <b> tag, a #set text(red), $x^2$, "quotes" and the apostrophe\'s; // no comment /* nor this */ -- nor --- that.'],
-      ['paragraph', 'Depuis le 14 mars, les cargos reviennent. = Pas un titre\n- ni une liste\u0007 + rien ~ rien', 'Since 14 March the ships have been coming back. = No heading\n- nor a list + nothing ~ nothing'],
-      ['paragraph', 'Ce paragraphe a été revu par une personne.', 'A person has revised this paragraph.', 'human'],
+      [
+        'paragraph',
+        'Un lien [faux](x), une balise <b>, un #set text(red), $x^2$, "guillemets" et l\'apostrophe ; // pas un commentaire /* ni ceci */ -- ni --- cela.',
+        'A [false](x) link, a <b> tag, a #set text(red), $x^2$, "quotes" and the apostrophe\'s; // no comment /* nor this */ -- nor --- that.',
+      ],
+      [
+        'paragraph',
+        'Depuis le 14 mars, les cargos reviennent. = Pas un titre\n- ni une liste\u0007 + rien ~ rien',
+        'Since 14 March the ships have been coming back. = No heading\n- nor a list + nothing ~ nothing',
+      ],
+      [
+        'paragraph',
+        'Ce paragraphe a été revu par une personne.',
+        'A person has revised this paragraph.',
+        'human',
+      ],
       ['paragraph', 'Ce paragraphe a changé depuis.', 'This paragraph was something else.', 'stale'],
       ['paragraph', 'Ce paragraphe attend sa traduction ; M. Lestrade aussi.', '', 'missing'],
     ],
@@ -79,11 +127,19 @@ function live(): Article {
     blocks: [
       ['paragraph', 'Suivez la visite de Mme Clarisse Vauban.', 'Follow the visit of Ms Clarisse Vauban.'],
       ['update', 'Mise à jour 2 : arrivée au port', 'Update 2: arrival at the port'],
-      ['paragraph', 'Une visite est prévue en mai. Clarisse Vauban rencontre Armand Lestrade.', 'A visit is planned for May. Clarisse Vauban meets Armand Lestrade.'],
+      [
+        'paragraph',
+        'Une visite est prévue en mai. Clarisse Vauban rencontre Armand Lestrade.',
+        'A visit is planned for May. Clarisse Vauban meets Armand Lestrade.',
+      ],
       ['heading', 'Une poignée de main', 'A handshake'],
       ['paragraph', 'Elle est longue, dit Mme Vauban.', 'It is a long one, says Ms Vauban.'],
       ['update', 'Mise à jour 1', 'Update 1'],
-      ['paragraph', long('La ministre Vauban est attendue à midi à la Capitainerie.', 4), long('The minister Vauban is expected at noon at the Harbour Office.', 4)],
+      [
+        'paragraph',
+        long('La ministre Vauban est attendue à midi à la Capitainerie.', 4),
+        long('The minister Vauban is expected at noon at the Harbour Office.', 4),
+      ],
     ],
   });
   return { ...made, updateOrder: 'newest-first' };
@@ -108,7 +164,13 @@ function english(): Article {
     titleEn: 'Harbour office speaks',
     published: claim('', {}),
     state: 'original',
-    blocks: [['paragraph', 'This article was written in English, about Armand Lestrade.', 'This article was written in English, about Armand Lestrade.']],
+    blocks: [
+      [
+        'paragraph',
+        'This article was written in English, about Armand Lestrade.',
+        'This article was written in English, about Armand Lestrade.',
+      ],
+    ],
   });
   return { ...made, clipping: { ...made.clipping, language: 'en' } };
 }
@@ -128,7 +190,12 @@ interface Sketch {
 
 /** A whole article from a sketch, with a ledger of a few lines. */
 export function article(slug: string, sketch: Sketch): Article {
-  const blocks: Block[] = sketch.blocks.map(([kind, text], i) => ({ id: `p${i + 1}`, kind, text, lines: [i + 1, i + 1] }));
+  const blocks: Block[] = sketch.blocks.map(([kind, text], i) => ({
+    id: `p${i + 1}`,
+    kind,
+    text,
+    lines: [i + 1, i + 1],
+  }));
   const translation = (text: string, state: Translation['state']): Translation =>
     sketch.by === undefined ? { text, state } : { text, state, by: sketch.by };
   return {
@@ -152,8 +219,20 @@ export function article(slug: string, sketch: Sketch): Article {
     relay: slug === 'quai' ? [{ name: 'Agence Marine', how: 'syndicated' }] : [],
     blocks,
     ledger: [
-      { fate: 'removed', line: 1, text: 'Accueil Menu\n', rule: 'navigation', reason: 'part of the page’s menu' },
-      { fate: 'removed', line: 40, text: 'A lire aussi\nUn autre titre\n', rule: 'related', reason: 'links to other articles' },
+      {
+        fate: 'removed',
+        line: 1,
+        text: 'Accueil Menu\n',
+        rule: 'navigation',
+        reason: 'part of the page’s menu',
+      },
+      {
+        fate: 'removed',
+        line: 40,
+        text: 'A lire aussi\nUn autre titre\n',
+        rule: 'related',
+        reason: 'links to other articles',
+      },
     ],
     repairs: [],
     remarks: [],
@@ -182,7 +261,18 @@ export function claim(
     certainty: more.certainty ?? 'stated',
     alternatives: [],
     evidence: more.evidence
-      ? [{ article: 'quai', block: 'p1', line: 1, start: 0, end: 5, quote: more.evidence, rule: 'r', says: 's' }]
+      ? [
+          {
+            article: 'quai',
+            block: 'p1',
+            line: 1,
+            start: 0,
+            end: 5,
+            quote: more.evidence,
+            rule: 'r',
+            says: 's',
+          },
+        ]
       : [],
     conflicts: [],
   };
@@ -194,7 +284,14 @@ function event(edtf: string, articles: Article[], mentions: [string, string, str
     claim: { ...claim(edtf, {}), role: 'event' },
     mentions: mentions
       .filter(([slug]) => articles.some((one) => one.clipping.slug === slug))
-      .map(([slug, block, sentence]) => ({ article: slug, block, start: 0, end: 5, sentence, tense: 'past' })),
+      .map(([slug, block, sentence]) => ({
+        article: slug,
+        block,
+        start: 0,
+        end: 5,
+        sentence,
+        tense: 'past',
+      })),
   };
 }
 
