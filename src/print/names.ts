@@ -169,12 +169,8 @@ function add(
   names: Map<string, Name>,
   one: { key: string; lang: string; text: string; afterArticle: boolean },
 ): void {
-  const name = names.get(one.text) ?? {
-    text: one.text,
-    lang: one.lang,
-    keys: new Set<string>(),
-    withArticle: 0,
-  };
+  const fresh: Name = { text: one.text, lang: one.lang, keys: new Set(), withArticle: 0, count: 0 };
+  const name = names.get(one.text) ?? fresh;
   name.keys.add(one.key);
   name.count++;
   if (one.afterArticle) name.withArticle++;
