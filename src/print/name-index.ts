@@ -1,10 +1,13 @@
 import type { Article } from '../model.ts';
 import { findNames, isPersonal, joinSurnames, type Name } from './names.ts';
-import type { NameLetter, Pair } from './printed.ts';
-import { run, type Setting } from './setting.ts';
+import type { NameEntry, NameLetter } from './printed.ts';
+import { run, type Setting, shownOf } from './setting.ts';
 
 /** A long dossier indexes the names that stand in most blocks. */
-const MOST_NAMES = 600;
+const MOST_NAMES = 400;
+/** A name in more blocks than this is listed by article, and in more articles than that «passim». */
+const MOST_BLOCKS = 60;
+const MOST_ARTICLES = 40;
 
 interface Entry {
   /** `Poutine, Vladimir`. */
@@ -13,16 +16,35 @@ interface Entry {
   keys: ReadonlySet<string>;
 }
 
-/** The names of the texts that are shown, each language under its own letters. */
-export function printNames(setting: Setting): Pair<NameLetter[]> {
-  const letters = (side: 'source' | 'target'): NameLetter[] | null => {
-    const kept = indexEntries(setting, side);
-    return kept.length === 0 ? null : byLetter(setting, kept);
-  };
+/** The names of the texts that are shown, under their letters, each language in its column. */
+export function printNames(setting: Setting): NameLetter[] {
+  const source = setting.shown === 'target' ? [] : indexEntries(setting, 'source');
+  const target = setting.shown === 'source' ? [] : indexEntries(setting, 'target');
+  const letters = [...new Set([...source, ...target].map(letterOf))].sort(compare);
+  return letters.map((letter) => {
+    const under = (entries: readonly Entry[]) =>
+      entries.filter((entry) => letterOf(entry) === letter).map((entry) => nameEntry(setting, entry));
+    return { letter, names: shownOf(setting, { source: under(source), target: under(target) }) };
+  });
+}
+
+function nameEntry(setting: Setting, { form, lang, keys }: Entry): NameEntry {
+  const all = [...keys].sort(compareKeys);
+  const listed = all.length <= MOST_BLOCKS ? all : firstOfArticles(all);
   return {
-    source: setting.shown === 'target' ? null : letters('source'),
-    target: setting.shown === 'source' ? null : letters('target'),
+    name: run(setting, form, lang),
+    keys: listed === all ? all : listed.slice(0, MOST_ARTICLES),
+    passim: listed !== all && listed.length > MOST_ARTICLES,
   };
+}
+
+function firstOfArticles(keys: readonly string[]): string[] {
+  const articleOf = (key: string | undefined) => key?.split('.')[0];
+  return keys.filter((key, i) => articleOf(key) !== articleOf(keys[i - 1]));
+}
+
+function letterOf({ form }: Entry): string {
+  return folded(form).slice(0, 1).toLocaleUpperCase('fr');
 }
 
 /** In alphabetical order: names that stand in one block alone are no help in an index. */
@@ -68,20 +90,6 @@ function textsOf(articles: readonly Article[], side: 'source' | 'target'): { key
 function surnameFirst(name: string): string {
   const parts = name.split(' ');
   return `${parts.at(-1)}, ${parts.slice(0, -1).join(' ')}`;
-}
-
-function byLetter(setting: Setting, entries: readonly Entry[]): NameLetter[] {
-  const letters: NameLetter[] = [];
-  for (const { form, lang, keys } of entries) {
-    const letter = folded(form).slice(0, 1).toLocaleUpperCase('fr');
-    let last = letters.at(-1);
-    if (last?.letter !== letter) {
-      last = { letter, entries: [] };
-      letters.push(last);
-    }
-    last.entries.push({ name: run(setting, form, lang), keys: [...keys].sort(compareKeys) });
-  }
-  return letters;
 }
 
 /** Without accents and case. */

@@ -91,12 +91,15 @@ export interface TimelineEntry {
 
 export interface NameEntry {
   name: Run;
+  /** Blocks in which it stands, in order; the first of each article for a name that is nearly everywhere. */
   keys: string[];
+  /** Whether it stands in more places than are listed. */
+  passim: boolean;
 }
 
 export interface NameLetter {
   letter: string;
-  entries: NameEntry[];
+  names: Pair<NameEntry[]>;
 }
 
 export interface SourceEntry {
@@ -147,7 +150,7 @@ export interface PrintedDossier {
   articles: PrintedArticle[];
   digest: DigestPeriod[];
   timeline: TimelineEntry[];
-  names: Pair<NameLetter[]>;
+  names: NameLetter[];
   sources: SourceEntry[];
   colophon: Pair<PrintedParagraph[]>;
   removals: { title: Run; head: Run[]; rows: Run[][] } | null;

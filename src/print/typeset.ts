@@ -52,7 +52,7 @@ export function printDossier(dossier: Dossier, options: TypesetOptions = {}): Pr
     glance: { figures: [], note: none(), dates: [], reading: none() },
     digest: [],
     timeline: [],
-    names: none(),
+    names: [],
     sources: [],
     colophon: none(),
     removals: null,
@@ -81,7 +81,7 @@ function partsOf(printed: PrintedDossier): Part[] {
     digest: printed.digest.length === 0,
     articles: printed.articles.length === 0,
     timeline: printed.timeline.length === 0,
-    names: printed.names.source === null && printed.names.target === null,
+    names: printed.names.length === 0,
     sources: printed.sources.length === 0,
   };
   const all: Part[] = ['cover', ...SECTIONS];
