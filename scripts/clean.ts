@@ -66,6 +66,7 @@ await runCommand(async () => {
       : buildDossier({
           settings: undefined,
           clippings: await Promise.all(positionals.map(fileOf)),
+          glossary: undefined,
           memories: new Map(),
         });
   const errors = reportProblems(built.problems);

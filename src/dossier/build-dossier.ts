@@ -4,9 +4,11 @@ import { type ClippingFile, readClipping } from '../clipping/read-clipping.ts';
 import { dateArticle } from '../dates/date-article.ts';
 import type { Problem } from '../errors.ts';
 import type { Article, Clipping, DatedArticle, Dossier, DossierSettings } from '../model.ts';
+import { readGlossary } from '../translation/glossary.ts';
 import { memoryFile, parseMemory } from '../translation/memory.ts';
 import { translateArticle } from '../translation/translate-article.ts';
 import { crossDate } from './cross-dates.ts';
+import { namesOf } from './names.ts';
 import { publicationOrder } from './order.ts';
 import { readSettings } from './settings.ts';
 import { buildTimeline } from './timeline.ts';
@@ -16,6 +18,8 @@ export interface DossierFiles {
   /** `dossier.yml`; undefined where there is none. */
   settings: string | undefined;
   clippings: ClippingFile[];
+  /** Text of `glossary.csv`; undefined where there is none. */
+  glossary: string | undefined;
   /** Text of each file of `translations/`, by its path in the dossier. */
   memories: Map<string, string>;
 }
@@ -39,7 +43,10 @@ export function buildDossier(files: DossierFiles): BuiltDossier {
   const articles = dated
     .map((article) => translate(article, files.memories, chosen, problems))
     .sort(publicationOrder);
-  return { dossier: { settings: chosen, articles, events: buildTimeline(articles) }, problems };
+  const glossary = readGlossary(files.glossary);
+  problems.push(...glossary.problems);
+  const names = namesOf(articles, glossary.value ?? []);
+  return { dossier: { settings: chosen, articles, events: buildTimeline(articles), names }, problems };
 }
 
 function translate(

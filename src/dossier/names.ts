@@ -1,30 +1,5 @@
-import type { Article, BlockId } from '../model.ts';
+import type { Article, DossierName, NamePlace, NameVariant } from '../model.ts';
 import type { GlossaryEntry } from '../translation/glossary.ts';
-
-/** Where a form of a name stands: in a headline or in a block. */
-export interface NamePlace {
-  article: string;
-  block: BlockId | 'title';
-}
-
-/** One spelling of a name, as met, with every place where it stands. */
-export interface NameVariant {
-  text: string;
-  places: NamePlace[];
-}
-
-/** A name of the glossary with all its forms in the dossier. */
-export interface DossierName {
-  /** The form in the source language, and the house's form for it, as the glossary gives them. */
-  source: string;
-  target: string;
-  note?: string;
-  /** Spellings met in the source texts and in the translations, the most frequent first. */
-  sourceVariants: NameVariant[];
-  targetVariants: NameVariant[];
-  /** Blocks that have the name in the source and no accepted form in the translation. */
-  unlike: NamePlace[];
-}
 
 /** A stretch of text searched for names. */
 interface Passage {

@@ -20,6 +20,7 @@ export async function readDossierFolder(
   await assertFolder(folder);
   const problems: Problem[] = [];
   const settings = await readText(path.join(folder, 'dossier.yml'));
+  const glossary = await readText(path.join(folder, 'glossary.csv'));
   const names = await fileNames(folder, 'articles', problems);
   const clippings = await readClippings(folder, names, problems);
   if (clippings.length === 0) {
@@ -37,7 +38,7 @@ export async function readDossierFolder(
     const text = await readText(path.join(folder, 'translations', name));
     if (text !== undefined) memories.set(`translations/${name}`, text);
   }
-  return { files: { settings, clippings, memories }, problems };
+  return { files: { settings, clippings, glossary, memories }, problems };
 }
 
 async function readClippings(folder: string, names: string[], problems: Problem[]): Promise<ClippingFile[]> {
@@ -98,12 +99,17 @@ async function fileNames(folder: string, inside: string, problems: Problem[]): P
   return names.sort();
 }
 
+/** A text file of the compiler's, or undefined. Spreadsheets and editors that do not write UTF-8 write Windows-1252. */
 async function readText(file: string): Promise<string | undefined> {
-  try {
-    return (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
-  } catch (error) {
+  const bytes = await readFile(file).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
+  });
+  if (bytes === undefined) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
   }
 }
 

@@ -4,6 +4,7 @@ import { aboutPage } from './pages/about.ts';
 import { articlePage } from './pages/article.ts';
 import { cleaningPage } from './pages/cleaning.ts';
 import { digestPage } from './pages/digest.ts';
+import { namesPage } from './pages/names.ts';
 import { notFoundPage } from './pages/not-found.ts';
 import { outletPage } from './pages/outlet.ts';
 import { printPage } from './pages/print.ts';
@@ -28,6 +29,7 @@ export function sitePages(site: SiteInput): Page[] {
   const page = (path: string, render: () => string): Page => ({ path, language, render });
   return [
     ...singlePages.map(([path, render]) => page(path, () => render(edition))),
+    ...(site.dossier.names.length > 0 ? [page('names.html', () => namesPage(edition))] : []),
     ...site.dossier.articles.flatMap((article) => {
       const { slug } = article.clipping;
       return [

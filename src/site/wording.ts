@@ -8,9 +8,19 @@ export const words = {
     kind: 'Briefing dossier',
     digest: 'Digest',
     timeline: 'Timeline',
+    names: 'Names',
     about: 'About',
     search: 'Search',
     whole: 'The whole dossier, to print',
+  },
+  names: {
+    title: 'Names',
+    intro:
+      'How this dossier writes the names of its glossary, every spelling that the articles have, how often, and in which paragraphs.',
+    columns: ['House form', 'In the original', 'In the translation', 'Article and paragraph'],
+    article: (n: number) => `Article ${n}:`,
+    headline: 'headline',
+    more: (n: number) => `and ${n} more`,
   },
   search: { label: 'Search the dossier', submit: 'Search', placeholder: 'In French or English' },
   view: {

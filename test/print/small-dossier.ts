@@ -36,6 +36,7 @@ export function smallDossier(): Dossier {
       },
     },
     articles,
+    names: [],
     events: [
       event('2031-03-14', articles, [
         ['quai', 'p1', 'Le quai Nord a rouvert vendredi 14 mars.'],

@@ -22,6 +22,7 @@ export function inventedDossier(invented: Invented[]): Dossier {
     },
     articles: invented.map(articleOf),
     events: [],
+    names: [],
   };
 }
 

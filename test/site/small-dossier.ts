@@ -219,6 +219,16 @@ export const smallDossier: Dossier = {
     coverNote: { source: 'Une *note*.', target: 'A *note* with <b>no markup</b>.' },
   },
   articles: [strike, live, wire, undated],
+  names: [
+    {
+      source: 'Kelwa',
+      target: 'Kelwa',
+      note: 'A river & its <dam>',
+      sourceVariants: [{ text: 'Kelwa', places: [{ article: 'port-ferme', block: 'title' }] }],
+      targetVariants: [],
+      unlike: [],
+    },
+  ],
   events: [
     {
       id: 'e2024-03-12',

@@ -75,12 +75,13 @@ ${parts.kind !== 'search' && searchForm(leaf)}
 }
 
 function navigation(leaf: Leaf, current: string | undefined): Html {
-  const entries = [
+  const entries: (readonly [path: string, name: string])[] = [
     ['index.html', words.nav.digest],
     ['timeline.html', words.nav.timeline],
+    ...(leaf.site.dossier.names.length > 0 ? ([['names.html', words.nav.names]] as const) : []),
     ['about.html', words.nav.about],
     ['search.html', words.nav.search],
-  ] as const;
+  ];
   return html`<nav class="places" aria-label="${words.nav.label}"><ul>${entries.map(
     ([path, name]) =>
       html`<li${path === 'search.html' && html` class="narrow-only"`}><a href="${leaf.href(path)}"${path === current && html` aria-current="page"`}>${name}</a></li>`,
