@@ -138,11 +138,17 @@ function agencyName(text: string): string {
 }
 
 function readUpdateOrder(blocks: readonly Block[]): CleanArticle['updateOrder'] {
-  const numbers = blocks.flatMap((b) =>
-    b.kind === 'update' && typeof b.update === 'number' ? [b.update] : [],
-  );
-  const start = numbers[0];
-  const end = numbers.at(-1);
+  const updates = blocks.filter((b) => b.kind === 'update');
+  const numbers = updates.flatMap((b) => (typeof b.update === 'number' ? [b.update] : []));
+  const order = numbers.length >= 2 ? numbers : updates.flatMap((b) => minutesOf(b.text));
+  const start = order[0];
+  const end = order.at(-1);
   if (start === undefined || end === undefined || start === end) return undefined;
   return start > end ? 'newest-first' : 'oldest-first';
+}
+
+/** Minutes since midnight of `14h35` and `14:35`. */
+function minutesOf(text: string): number[] {
+  const match = /^(\d{1,2}) ?[h:] ?(\d{2})/.exec(text);
+  return match ? [Number(match[1]) * 60 + Number(match[2])] : [];
 }

@@ -18,6 +18,9 @@ const CREDIT = new RegExp(`(?:^|[ (|–—.-])(?:${creditWords}) ?: ?[^.:«»]{2
 const SIGNED =
   /(?:©|\(c\)) ?[^.]{2,80}$|[(/] ?(?:AFP|Reuters|REUTERS|AP|EPA|Getty(?: Images)?|SIPA|TASS|Sputnik|Keystone|MAXPPP)\b[^.]{0,60}\)?\.?$|\b(?:via|VIA) (?:AP|AFP|Getty Images|REUTERS|Reuters|EPA)$|\bGetty Images\)?$/u;
 
+/** Matches `(Photo Jeanne Martin)` at the end, not `(photo)` nor `(photo à l’appui) il`. */
+const BRACKETED = new RegExp(`\\((?:${creditWords})[ :][^()]{2,60}\\)\\.?$`, 'iu');
+
 const captionCredit: PassageRule = {
   name: 'caption-credit',
   title: 'Photo caption',
@@ -26,7 +29,7 @@ const captionCredit: PassageRule = {
     const text = textOf(passage);
     if (text.length > 600) return undefined;
     const end = text.slice(-110);
-    return CREDIT.test(end) || SIGNED.test(end)
+    return CREDIT.test(end) || SIGNED.test(end) || BRACKETED.test(end)
       ? { fate: 'body', rule: this.name, kind: 'caption' }
       : undefined;
   },

@@ -1,5 +1,6 @@
 import type { CleanArticle, Clipping } from '../model.ts';
 import { readFacts } from './article-facts.ts';
+import { findRemarks } from './find-remarks.ts';
 import { judgePassages } from './judge-passages.ts';
 import { writeLedger } from './ledger.ts';
 import { type Passage, pieceOf } from './passage.ts';
@@ -13,9 +14,14 @@ import { tidyMarkers } from './update-markers.ts';
  * Cleaning the cleaned text again changes nothing.
  */
 export function cleanClipping(clipping: Clipping): CleanArticle {
-  const passages = tidyMarkers(settle(clipping, mendAll(clipping, readPassages(clipping))));
+  const passages = tidyMarkers(settle(clipping, mendedPassages(clipping)));
   const books = writeLedger(clipping, passages);
-  return { clipping, ...books, ...readFacts(clipping, passages, books.blocks), remarks: [] };
+  return {
+    clipping,
+    ...books,
+    ...readFacts(clipping, passages, books.blocks),
+    remarks: findRemarks(books.blocks),
+  };
 }
 
 /** Most rounds of judging; in practice two or three are enough. */
@@ -51,10 +57,11 @@ function replaceKept(passages: readonly Passage[], again: readonly Passage[]): P
   return [...passages.filter((p) => !stays(p)), ...again].sort((a, b) => a.start - b.start);
 }
 
-function mendAll(clipping: Clipping, passages: readonly Passage[]): Passage[] {
+/** The clipping's passages with their text repaired, before anything is judged. */
+export function mendedPassages(clipping: Clipping): Passage[] {
   const habits = habitsOf(clipping);
   const { rulesOff } = clipping.sidecar;
-  return passages.flatMap((passage) => {
+  return readPassages(clipping).flatMap((passage) => {
     if (passage.line <= clipping.frontMatterLines) return [passage];
     const mended = repair(passage.mended, habits, rulesOff);
     return pieceOf({ ...passage, mended }, 0, mended.text.length) ?? [];

@@ -1,5 +1,8 @@
+import { agencyNames } from '../language/agencies.ts';
 import { foldPhrase } from '../language/lexicon.ts';
 import { lexicons } from '../language/lexicons.ts';
+import { eitherOf } from './either-of.ts';
+import { gluedHeading, liveTime, updateMarker } from './live-rules.ts';
 import type { CutRule } from './rule.ts';
 
 /*
@@ -21,48 +24,6 @@ const crawlDatePrefix: CutRule = {
   },
 };
 
-const either = (words: readonly string[]): string =>
-  words
-    .map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .sort((a, b) => b.length - a.length)
-    .join('|');
-
-const updateWords = either(lexicons.flatMap((l) => l.updateMarkers));
-const originalWords = either(lexicons.flatMap((l) => l.originalMarkers));
-/** Matches `MISE À JOUR 6Le`, `UPDATE 7: La`, `Update 2`; not `Update 2021` nor `Mise à jour le 26/05`. */
-const NUMBERED_UPDATE = new RegExp(`^(?:${updateWords}) ?(?:n° ?)?(\\d{1,3})(?!\\d|[./:h]\\d)`, 'iu');
-/** Matches `Nouvelles originalesLe` and `Nouvelles originales :`, not `Nouvelles originales de`. */
-const ORIGINAL = new RegExp(`^(?:${originalWords})(?= ?[:–—-]|\\p{Lu}|[«"“]|$)`, 'iu');
-/** Matches `: `, ` – ` and nothing before a letter; not `, `. */
-const SEPARATOR = /^ ?[:–—|-] ?/;
-
-const updateMarker: CutRule = {
-  name: 'update-marker',
-  title: 'Marker of a live report',
-  reason: 'The line begins with the number of an update of a live report; it becomes a heading of its own.',
-  find(text) {
-    const head = text.slice(0, 80);
-    const numbered = NUMBERED_UPDATE.exec(head);
-    const match = numbered ?? originalMatch(head);
-    if (!match) return undefined;
-    const after = SEPARATOR.exec(head.slice(match[0].length))?.[0].trimEnd() ?? '';
-    const update = numbered ? Number(numbered[1]) : 0;
-    return {
-      from: 0,
-      to: match[0].length + after.length,
-      verdict: { fate: 'body', rule: this.name, kind: 'update', update },
-    };
-  },
-};
-
-/** The flag `i` makes `\p{Lu}` match any letter, so the letter after the marker is looked at apart. */
-function originalMatch(head: string): RegExpExecArray | null {
-  const match = ORIGINAL.exec(head);
-  if (!match) return null;
-  const next = head.charAt(match[0].length);
-  return /\p{Ll}/u.test(next) ? null : match;
-}
-
 /** Matches `(RIA Novosti) – ` and `PARIS, 13 avril (AFP) - `, not `(en russe) est` or `(2021) – `. */
 const DATELINE =
   /^(?:\p{Lu}[\p{L}’'.\- ]{1,40}(?:, [\p{L}\d. ]{1,25})? )?\((?:[Aa]vec )?\p{Lu}[\p{L}\d. /-]{1,40}\) ?[–—-] /u;
@@ -78,7 +39,7 @@ const agencyDateline: CutRule = {
   },
 };
 
-const sourceWords = either(lexicons.flatMap((l) => l.sourceWords));
+const sourceWords = eitherOf(lexicons.flatMap((l) => l.sourceWords));
 /** Matches ` – Source : Ria Novosti` and ` (Source: AFP)` at the end of a line, not `selon une source` inside it. */
 const TRAILING_SOURCE = new RegExp(
   `(?:[.!?»”"] | ?[–—|-] | ?\\()(?:${sourceWords}) ?: ?[^.:()«»]{2,60}\\)?\\.?$`,
@@ -95,6 +56,64 @@ const trailingSource: CutRule = {
     if (!match || offset + match.index < 20) return undefined;
     const from = offset + match.index + (/^[.!?»”"] /.test(match[0]) ? 1 : 0);
     return { from, to: text.length, verdict: { fate: 'metadata', rule: this.name, role: 'source' } };
+  },
+};
+
+const agencies = eitherOf(agencyNames);
+/** Matches ` (AFP)` and ` (avec AFP et Reuters)` after the last sentence, not `l’agence (AFP) a dit`. */
+const TRAILING_AGENCY = new RegExp(
+  `(?<=[.!?»”"]) \\((?:avec |with )?(?:${agencies})(?:(?:,| et| and|/) ?(?:${agencies}))*\\)\\.?$`,
+  'iu',
+);
+
+const trailingAgency: CutRule = {
+  name: 'trailing-agency',
+  title: 'Agency named at the end of a paragraph',
+  reason: 'The paragraph ends with the agency that it comes from; this is kept as metadata.',
+  find(text) {
+    const offset = Math.max(0, text.length - 90);
+    const match = TRAILING_AGENCY.exec(text.slice(offset));
+    if (!match) return undefined;
+    const from = offset + match.index;
+    return { from, to: text.length, verdict: { fate: 'metadata', rule: this.name, role: 'agency' } };
+  },
+};
+
+const creditWords = eitherOf(lexicons.flatMap((l) => l.creditWords));
+/** Matches ` Crédit photo : Jean Dupont`, ` (Photo AFP)` and ` © AFP` after the last sentence; not `la photo : oui.` */
+const TRAILING_CREDIT = new RegExp(
+  `(?<=[.!?»”"]) (?:\\((?:${creditWords})[ :][^()]{2,60}\\)|(?:${creditWords}) ?: ?[^.:«»]{2,60}|© ?[^.]{2,60})$`,
+  'iu',
+);
+
+const trailingCredit: CutRule = {
+  name: 'caption-credit',
+  title: 'Photo caption',
+  reason: 'The line ends with a photo credit, so it belongs to a picture; it is kept as a caption.',
+  find(text) {
+    const offset = Math.max(0, text.length - 90);
+    const match = text.length < 120 ? null : TRAILING_CREDIT.exec(text.slice(offset));
+    if (!match) return undefined;
+    const from = offset + match.index;
+    return { from, to: text.length, verdict: { fate: 'body', rule: this.name, kind: 'caption' } };
+  },
+};
+
+/** Matches ` (...)`, ` […]` and ` [+1234 chars]` at the end of a paragraph, not `« (...) »` inside one. */
+const TRUNCATION = / ?(?:\(\.\.\.\)|\(…\)|\[\.\.\.\]|\[…\]|\[\+\d+ \w+\])$/;
+
+const truncationMark: CutRule = {
+  name: 'truncation-mark',
+  title: 'Sign that the text was cut off',
+  reason: 'The paragraph ends with a sign that the site cut the text off here.',
+  find(text) {
+    const match = TRUNCATION.exec(text.slice(-30));
+    if (!match || match[0].length >= text.length) return undefined;
+    return {
+      from: text.length - match[0].length,
+      to: text.length,
+      verdict: { fate: 'removed', rule: this.name },
+    };
   },
 };
 
@@ -142,7 +161,7 @@ const statusTag: CutRule = {
   },
 };
 
-const homes = either(lexicons.flatMap((l) => l.home));
+const homes = eitherOf(lexicons.flatMap((l) => l.home));
 /** Matches `Accueil Internationales La discussion...`, not `Accueil chaleureux à Genève`. */
 const BREADCRUMB_WITH_TITLE = new RegExp(`^(?:${homes})(?: ?[>»/|›] ?| )(.+)$`, 'iu');
 
@@ -180,7 +199,12 @@ export const cutRules: readonly CutRule[] = [
   breadcrumb,
   statusTag,
   updateMarker,
+  liveTime,
+  gluedHeading,
   agencyDateline,
+  trailingAgency,
   trailingSource,
+  trailingCredit,
+  truncationMark,
   inlineSource,
 ];

@@ -3,6 +3,7 @@ import { cutRules } from './cut-rules.ts';
 import { headRules, titleRules } from './head-rules.ts';
 import { kindRules } from './kind-rules.ts';
 import { lineRules } from './line-rules.ts';
+import { notArticleText } from './not-article-text.ts';
 import { ownerRules } from './owner-rules.ts';
 import { repairRules } from './repair-rules.ts';
 import type { Explained } from './rule.ts';
@@ -62,6 +63,7 @@ export const rules: readonly Explained[] = unique([
   ...headRules,
   ...titleRules,
   ...tailRules,
+  notArticleText,
   ...kindRules,
   ...markerRepairs,
 ]);

@@ -1,4 +1,6 @@
+import { agencyNames } from '../language/agencies.ts';
 import { foldPhrase } from '../language/lexicon.ts';
+import { eitherOf } from './either-of.ts';
 import { endsSentence, looksLikeHeading } from './line-shape.ts';
 import { type Passage, textOf } from './passage.ts';
 import type { Page, PassageRule } from './rule.ts';
@@ -20,6 +22,25 @@ const section: PassageRule = {
     const folded = foldPhrase(text).replace(/[:>|/ ]+$/, '');
     const known = page.lexicons.some((l) => l.sections.includes(folded));
     return known ? { fate: 'metadata', rule: this.name, role: 'section' } : undefined;
+  },
+};
+
+const kicker: PassageRule = {
+  name: 'kicker',
+  title: 'Kicker above the headline',
+  reason: 'A word or two above the headline name the subject; they are kept as metadata.',
+  judge(passage, page, index) {
+    const text = textOf(passage);
+    if (text.length > 40 || !beforeText(page, index) || endsSentence(text)) return undefined;
+    const next = page.passages[index + 1];
+    if (!next || next.verdict || page.passages.slice(0, index).some((p) => !p.verdict)) return undefined;
+    const words = text.split(' ').length;
+    const capitals = text === text.toUpperCase() && /\p{Lu}{2}/u.test(text) && words <= 5;
+    const headline =
+      looksLikeHeading(textOf(next), 250) && textOf(next).length >= 30 && index + 1 < page.firstSentences;
+    return headline && (capitals || words <= 2)
+      ? { fate: 'metadata', rule: this.name, role: 'section' }
+      : undefined;
   },
 };
 
@@ -85,9 +106,12 @@ const byline: PassageRule = {
   },
 };
 
+const agencies = eitherOf(agencyNames);
 /** Matches `AFP`, `(Reuters)`, `Avec AFP`, `Xinhua`; not `L’AFP a dit`. */
-const AGENCY_LINE =
-  /^\(?(?:avec |source |with )?(?:l['’])?(?:AFP|Reuters|AP|The Associated Press|Associated Press|Xinhua|TASS|RIA Novosti|EFE|ANSA|dpa|DPA|Belga|ATS|APS|MAP|PA Media|Bloomberg|Agence France-Presse)(?:(?:,| et| and| \/|\/) ?(?:AFP|Reuters|AP|dpa))?\)?$/iu;
+const AGENCY_LINE = new RegExp(
+  `^\\(?(?:avec |with )?(?:l['’])?(?:${agencies})(?:(?:,| et| and| /|/) ?(?:${agencies}))*\\)?$`,
+  'iu',
+);
 
 const agencyLine: PassageRule = {
   name: 'agency-line',
@@ -135,7 +159,14 @@ const repeatedTitle: PassageRule = {
 };
 
 /** Rules on the head of the page, in order. */
-export const headRules: readonly PassageRule[] = [homeLink, truncatedTitle, section, byline, agencyLine];
+export const headRules: readonly PassageRule[] = [
+  homeLink,
+  truncatedTitle,
+  section,
+  kicker,
+  byline,
+  agencyLine,
+];
 
 /** Rules that need the headline, once the rules on the head have found it. */
 export const titleRules: readonly PassageRule[] = [title, repeatedTitle];

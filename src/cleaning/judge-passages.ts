@@ -6,8 +6,10 @@ import { findTitle, headRules, titleRules } from './head-rules.ts';
 import { cut, judge, survey } from './judge.ts';
 import { kindRules } from './kind-rules.ts';
 import { lineRules } from './line-rules.ts';
+import { beginsWithTime } from './live-rules.ts';
+import { judgeByForest } from './not-article-text.ts';
 import { ownerRules } from './owner-rules.ts';
-import type { Passage } from './passage.ts';
+import { type Passage, textOf } from './passage.ts';
 import type { Page } from './rule.ts';
 import { tailRules } from './tail-rules.ts';
 
@@ -16,6 +18,14 @@ import { tailRules } from './tail-rules.ts';
  * the first that answers decides, and what no rule claims is a paragraph or heading of the article.
  */
 export function judgePassages(clipping: Clipping, passages: readonly Passage[]): Passage[] {
+  const page = judgeByRules(clipping, passages);
+  judgeByForest(page);
+  judge(page, kindRules, true);
+  return page.passages;
+}
+
+/** What the explicit rules alone decide; the rest is still open. */
+export function judgeByRules(clipping: Clipping, passages: readonly Passage[]): Page {
   const page: Page = {
     clipping,
     passages: passages.map((p) => ({ ...p })),
@@ -23,6 +33,7 @@ export function judgePassages(clipping: Clipping, passages: readonly Passage[]):
     firstSentences: -1,
     lastSentences: -1,
     endSign: -1,
+    timedLines: passages.filter((p) => beginsWithTime(textOf(p))).length,
   };
   judge(page, ownerRules);
   survey(page);
@@ -38,6 +49,5 @@ export function judgePassages(clipping: Clipping, passages: readonly Passage[]):
   judge(page, titleRules);
   survey(page);
   judge(page, tailRules);
-  judge(page, kindRules, true);
-  return page.passages;
+  return page;
 }

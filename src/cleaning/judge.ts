@@ -57,8 +57,24 @@ export function survey(page: Page): void {
   const open = (p: Passage): boolean => p.verdict === undefined && readsLikeSentences(textOf(p));
   page.firstSentences = page.passages.findIndex(open);
   page.lastSentences = page.passages.findLastIndex(open);
-  const sign = page.passages.findIndex(
-    (p, i) => p.verdict?.rule === 'previous-next' && i > page.firstSentences,
-  );
-  page.endSign = page.firstSentences >= 0 && sign >= page.passages.length - 12 ? sign : -1;
+  page.endSign = endSign(page);
+}
+
+/** Words of a line below which only comments stand. */
+const COMMENTS = /comment/i;
+
+function endSign(page: Page): number {
+  const { passages, firstSentences } = page;
+  if (firstSentences < 0) return -1;
+  let texts = 0;
+  for (let i = firstSentences; i < passages.length; i++) {
+    const passage = passages[i];
+    if (!passage) break;
+    if (!passage.verdict && readsLikeSentences(textOf(passage))) texts++;
+    const rule = passage.verdict?.rule;
+    if (rule === 'previous-next' && i >= passages.length - 12) return i;
+    const comments = rule === 'comments' || (rule === 'counter' && COMMENTS.test(textOf(passage)));
+    if (comments && texts >= 3) return i;
+  }
+  return -1;
 }

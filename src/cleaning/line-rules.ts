@@ -52,10 +52,12 @@ const urlAlone: PassageRule = {
   name: 'url-alone',
   title: 'Bare web address',
   reason: 'The line is only a web address.',
-  judge: (passage) =>
-    passage.mended.text.length <= 2000 && URL_ALONE.test(textOf(passage))
-      ? { fate: 'removed', rule: 'url-alone' }
-      : undefined,
+  judge(passage, page, index) {
+    // Inside the text an address may be what the sentence before announces.
+    const inside = index > page.firstSentences && index < page.lastSentences;
+    if (inside || passage.mended.text.length > 2000 || !URL_ALONE.test(textOf(passage))) return undefined;
+    return { fate: 'removed', rule: this.name };
+  },
 };
 
 /** Matches `. DZALEU.COM .` and `exemple.fr`, not `Visitez exemple.fr`. */
@@ -161,14 +163,49 @@ function says(text: string, folded: string, phrases: ChromePhrases): boolean {
   );
 }
 
+/** Matches `© 2019 Exemple SA` and `Copyright 2019`, not `© Port-Aubin Images`. */
+const COPYRIGHT_YEAR = /^(?:©|\(c\)|copyright)\s?(?:©\s?)?(?:copyright\s)?(?:19|20)\d\d/i;
+
+const copyrightYear: PassageRule = {
+  name: 'legal-notice',
+  title: 'Legal notice',
+  reason: 'The line is the site’s legal or cookie notice.',
+  judge: (passage) =>
+    passage.mended.text.length <= 300 && COPYRIGHT_YEAR.test(textOf(passage))
+      ? { fate: 'removed', rule: 'legal-notice' }
+      : undefined,
+};
+
+/** Matches `— Ville de Port-Aubin (@portaubin) 3 mai 2021`, not `— Oui, dit-il.` */
+const POST_AUTHOR = /^[—–-] ?.{2,60} \(@\w{2,30}\)/u;
+/** Matches `pic.twitter.com/a1` and `https://t.co/a1`, not `twitter.com`. */
+const POST_LINK = /pic\.(?:twitter|x)\.com\/|https?:\/\/t\.co\//;
+
+const embeddedPost: PassageRule = {
+  name: 'embedded-post',
+  title: 'Post from a social network',
+  reason: 'The line belongs to a post that the page had embedded.',
+  judge(passage, page, index) {
+    const text = textOf(passage);
+    const next = page.passages[index + 1];
+    const post =
+      POST_AUTHOR.test(text) ||
+      POST_LINK.test(text) ||
+      (next !== undefined && POST_AUTHOR.test(textOf(next)));
+    return post && text.length <= 600 ? { fate: 'removed', rule: this.name } : undefined;
+  },
+};
+
 /** Rules on one line's words, in order. */
 export const lineRules: readonly PassageRule[] = [
   decoration,
   counter,
+  embeddedPost,
   urlAlone,
   siteName,
   socialHandle,
   translationNote,
   dateLine,
+  copyrightYear,
   chromePhrases,
 ];

@@ -2,28 +2,34 @@ import type { Clipping, Line } from '../model.ts';
 import { unmended } from './mended.ts';
 import { keptByCompiler } from './owner-rules.ts';
 import { type Passage, pieceOf } from './passage.ts';
+import { wrappedGroups } from './wrapped-lines.ts';
 
-/** The clipping's lines that are not blank, each a passage. */
+/** The clipping's lines that are not blank, each a passage; lines that were wrapped make one passage together. */
 export function readPassages(clipping: Clipping): Passage[] {
   const passages: Passage[] = [];
   let gapBefore = true;
-  for (const line of clipping.lines) {
-    const passage = passageOf(clipping, line, gapBefore);
+  for (const group of wrappedGroups(clipping)) {
+    const passage = passageOf(clipping, group, gapBefore);
     if (passage) passages.push(passage);
     gapBefore = passage === undefined;
   }
   return passages;
 }
 
-function passageOf(clipping: Clipping, line: Line, gapBefore: boolean): Passage | undefined {
+function passageOf(clipping: Clipping, group: readonly Line[], gapBefore: boolean): Passage | undefined {
+  const first = group[0];
+  const last = group.at(-1);
+  if (!first || !last) return undefined;
+  const end = last.start + last.text.length;
+  const { keep } = clipping.sidecar;
   const whole: Passage = {
-    start: line.start,
-    end: line.start + line.text.length,
-    line: line.number,
-    mended: unmended(line.text),
+    start: first.start,
+    end,
+    line: first.number,
+    mended: unmended(clipping.text.slice(first.start, end)),
     gapBefore,
-    kept: keptByCompiler(clipping.sidecar.keep, line.number, line.text),
-    ...(line.markup ? { markup: line.markup } : {}),
+    kept: group.some((line) => keptByCompiler(keep, line.number, line.text)),
+    ...(first.markup ? { markup: first.markup } : {}),
   };
-  return pieceOf(whole, 0, line.text.length);
+  return pieceOf(whole, 0, end - first.start);
 }

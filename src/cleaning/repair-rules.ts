@@ -1,14 +1,16 @@
 import { type Mended, mend } from './mended.ts';
 import { encodingRepairs } from './repair-encoding.ts';
+import { markupRepairs } from './repair-markup.ts';
 import { quotationRepairs } from './repair-quotation-marks.ts';
 import { spacingRepairs } from './repair-spacing.ts';
 import type { Habits, RepairRule } from './rule.ts';
 
-/** All repairs in the order in which they are made: characters first, then spaces, then marks. */
+/** All repairs in the order in which they are made: characters first, then marks, then spaces. */
 export const repairRules: readonly RepairRule[] = [
   ...encodingRepairs,
-  ...spacingRepairs,
+  ...markupRepairs,
   ...quotationRepairs,
+  ...spacingRepairs,
 ];
 
 /** Makes every repair until none is left to make (a mended space can bring a broken mark to light). */

@@ -1,5 +1,6 @@
 import { lexicons } from '../language/lexicons.ts';
 import type { Edit } from './mended.ts';
+import { replaced } from './repair-encoding.ts';
 import type { RepairRule } from './rule.ts';
 
 /*
@@ -25,6 +26,52 @@ function spaceEdits(text: string, wanted: (run: string) => boolean): Edit[] {
   }
   return edits;
 }
+
+/** Matches `e-\n` in `gouverne-\nment`, not `7-\n3`. */
+const HYPHEN_AT_END = /(?<=\p{Ll})-[^\S\n\r]*(?:\r\n|\n|\r)[^\S\n\r]*(?=\p{L})/gu;
+/** Words that keep their hyphen before or after a line end: of `peut-être`, `dit-il`, `États-Unis`. */
+const HYPHENATED_BEFORE =
+  /(?:^|[\s'’(«-])(?:peut|c'est|c’est|est|vice|ex|non|demi|mi|semi|sous|avant|après|contre|entre|grand|quasi|au|là|ci|États|Etats|porte|chef|rendez|outre|pro|anti|dit|a|t|well|self|co)$/iu;
+const HYPHENATED_AFTER =
+  /^(?:il|elle|on|ils|elles|t|je|tu|nous|vous|le|la|les|lui|leur|moi|toi|y|en|ce|ci|là|mêmes?|être|dire|delà|dessus|dessous|même|président|parole|Unis|based|up|in)(?!\p{L})/iu;
+
+const lineHyphen: RepairRule = {
+  name: 'line-hyphen',
+  title: 'Word broken at a line end joined',
+  reason: 'A hyphen had broken a word at the end of a line; the word is whole again.',
+  edits: (text) =>
+    replaced(text, HYPHEN_AT_END, (m) => {
+      const before = text.slice(Math.max(0, m.index - 20), m.index);
+      const after = text.slice(m.index + m[0].length, m.index + m[0].length + 20);
+      const compound =
+        HYPHENATED_BEFORE.test(before) || HYPHENATED_AFTER.test(after) || /^\p{Lu}/u.test(after);
+      return compound ? '-' : '';
+    }),
+};
+
+/** Matches `é.L` in `publié.Le ministre`, not `example.Com` at its end, `M.Biden` nor `12.Le`. */
+const GLUED_STOP = /(?<=[\p{Ll}»”]{3})[.!?…](?=\p{Lu}\p{Ll}|[«“]\s?\p{Lu}|L[’'])/gu;
+
+const gluedSentences: RepairRule = {
+  name: 'glued-sentences',
+  title: 'Sentences set apart',
+  reason: 'Two sentences were glued together; a space now stands between them.',
+  edits: (text) =>
+    replaced(text, GLUED_STOP, (m) => {
+      const word = /^[\p{L}-]*/u.exec(text.slice(m.index + 1, m.index + 30))?.[0] ?? '';
+      return word.length > 0 && text.charAt(m.index + 1 + word.length) === '.' ? undefined : `${m[0]} `;
+    }),
+};
+
+/** Matches ` .` in `la ville .` and `la ville . Il`, not in `. DZALEU.COM .` nor ` ...`. */
+const SPACED_STOP = /(?<=[\p{L}\d»”)]) \.(?= \p{Lu}|$)/gu;
+
+const spacedStop: RepairRule = {
+  name: 'spaced-stop',
+  title: 'Full stop put right',
+  reason: 'A space stood before a full stop; it is taken out.',
+  edits: (text) => replaced(text, SPACED_STOP, () => '.'),
+};
 
 const rejoinedLines: RepairRule = {
   name: 'rejoined-lines',
@@ -83,8 +130,11 @@ const guillemetSpace: RepairRule = {
 
 /** Repairs of spaces and commas, in order. */
 export const spacingRepairs: readonly RepairRule[] = [
+  lineHyphen,
   rejoinedLines,
   neutralSpace,
   strayComma,
+  spacedStop,
+  gluedSentences,
   guillemetSpace,
 ];

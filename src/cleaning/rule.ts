@@ -42,8 +42,10 @@ export interface Page {
   /** Index of the first and last passage that reads like sentences of an article; -1 where there is none. */
   firstSentences: number;
   lastSentences: number;
-  /** Index of the links to the previous and next article below the text; -1 where there are none. */
+  /** Index of the links or comments below the text, after which the article is over; -1 where there are none. */
   endSign: number;
+  /** How many lines begin with a time, as the entries of a live report do. */
+  timedLines: number;
   /** The headline, once found. */
   title?: Passage;
 }

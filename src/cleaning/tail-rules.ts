@@ -1,3 +1,5 @@
+import { lexicons } from '../language/lexicons.ts';
+import { eitherOf } from './either-of.ts';
 import { endsSentence } from './line-shape.ts';
 import { textOf } from './passage.ts';
 import type { PassageRule } from './rule.ts';
@@ -9,10 +11,31 @@ import type { PassageRule } from './rule.ts';
 const afterTheEnd: PassageRule = {
   name: 'after-the-end',
   title: 'After the end of the article',
-  reason: 'The line stands after the links to the previous and next article, where the article is over.',
+  reason: 'The line stands after the links to other articles or the comments, where the article is over.',
   judge(_passage, page, index) {
     const sign = page.endSign;
     return sign >= 0 && index > sign ? { fate: 'removed', rule: this.name } : undefined;
+  },
+};
+
+const professions = eitherOf(lexicons.flatMap((l) => l.biographyWords));
+/** Matches `Jeanne Martin est journaliste au`, `John Doe is a reporter`; not `Le maire est venu`. */
+const BIOGRAPHY = new RegExp(
+  `^(?:\\p{Lu}[\\p{L}’'.-]*,? ){1,5}(?:\\p{Ll}[\\p{L}’' ,]{0,30} )?(?:${professions})`,
+  'u',
+);
+
+const biography: PassageRule = {
+  name: 'biography',
+  title: 'Who the author is',
+  reason: 'The last lines tell who the author is, not what happened.',
+  judge(passage, page, index) {
+    const text = textOf(passage);
+    if (text.length > 400 || index < page.lastSentences - 1 || index < page.passages.length - 12)
+      return undefined;
+    return index > page.firstSentences + 1 && BIOGRAPHY.test(text)
+      ? { fate: 'removed', rule: this.name }
+      : undefined;
   },
 };
 
@@ -29,4 +52,4 @@ const tailHeadlines: PassageRule = {
 };
 
 /** Rules on the tail of the page, in order. */
-export const tailRules: readonly PassageRule[] = [afterTheEnd, tailHeadlines];
+export const tailRules: readonly PassageRule[] = [afterTheEnd, biography, tailHeadlines];

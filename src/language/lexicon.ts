@@ -32,8 +32,14 @@ export interface Lexicon {
   noCommaAfter: string[];
   /** Month and weekday names, for lines that hold a date and nothing else. */
   calendarWords: string[];
-  /** Frequent words that hold sentences together. */
-  stopWords: string[];
+  /** Words with which sentences often begin: what follows a heading that was glued to its paragraph. */
+  sentenceStarters: string[];
+  /** Words that tell what an author does for a living. */
+  biographyWords: string[];
+  /** Words that are much more frequent in page furniture than in articles; one alone proves nothing. */
+  furnitureWords: string[];
+  /** Words that captions of pictures often have; one alone proves nothing. */
+  captionWords: string[];
 }
 
 /** Phrases that mark a line as furniture. */

@@ -41,6 +41,10 @@ describe('the clipping with a date prefix and captions', () => {
     expect(article.blocks.find((b) => b.lines[0] === 33)?.text).toContain('pour des sanctions », a déclaré');
   });
 
+  it('is remarked upon where a quotation mark stays without its fellow', () => {
+    expect(article.remarks.map((r) => r.message)).toEqual(['A closing quotation mark » was never opened']);
+  });
+
   it('has a title derived from its first sentence, and no outlet', () => {
     expect(article.title.basis).toBe('derived');
     expect(article.outlet).toBeUndefined();

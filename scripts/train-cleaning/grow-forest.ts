@@ -1,0 +1,202 @@
+/*
+ * Gradient boosting of small regression trees on the logistic loss, over features sorted into bins. Deterministic:
+ * the same rows in the same order give the same forest.
+ */
+
+/** How the forest is grown. */
+export interface Growth {
+  trees: number;
+  depth: number;
+  rate: number;
+  /** Share of rows and of features that each tree may see. */
+  rows: number;
+  features: number;
+  /** Least sum of weights in a leaf, and the penalty on its value. */
+  leaf: number;
+  penalty: number;
+}
+
+interface Binned {
+  columns: Uint8Array[];
+  /** Upper edge of each bin but the last. */
+  edges: number[][];
+}
+
+const BINS = 64;
+
+/** A small pseudo-random generator (mulberry32), so that runs are the same everywhere. */
+export function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Sorts every feature into at most BINS bins of about equal numbers of rows. */
+function bin(rows: readonly Float64Array[]): Binned {
+  const width = rows[0]?.length ?? 0;
+  const columns: Uint8Array[] = [];
+  const edges: number[][] = [];
+  for (let f = 0; f < width; f++) {
+    const sorted = Float64Array.from(rows, (r) => r[f] ?? 0).sort();
+    const cuts: number[] = [];
+    for (let b = 1; b < BINS; b++) {
+      const at = Math.floor((b * sorted.length) / BINS);
+      const cut = sorted[at] ?? 0;
+      if (cut > (sorted[0] ?? 0) && cut !== cuts.at(-1)) cuts.push(Number(cut.toPrecision(4)));
+    }
+    const unique = [...new Set(cuts)].sort((a, b) => a - b);
+    edges.push(unique);
+    columns.push(Uint8Array.from(rows, (r) => binOf(unique, r[f] ?? 0)));
+  }
+  return { columns, edges };
+}
+
+/** How many edges are not above the value. */
+function binOf(edges: readonly number[], value: number): number {
+  let low = 0;
+  let high = edges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edges[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+interface Node {
+  feature: number;
+  bin: number;
+  value: number;
+  yes?: Node;
+  no?: Node;
+}
+
+/** Grows a forest that tells rows of label 1 from rows of label 0; returns it in the form of its data file. */
+export function growForest(
+  rows: readonly Float64Array[],
+  labels: Uint8Array,
+  weights: Float64Array,
+  growth: Growth,
+): { base: number; trees: string[] } {
+  const { columns, edges } = bin(rows);
+  const n = rows.length;
+  const random = randomFrom(20210616);
+  const share = positiveShare(labels, weights);
+  const base = Number(Math.log(share / (1 - share)).toFixed(4));
+  const odds = new Float64Array(n).fill(base);
+  const pull = new Float64Array(n);
+  const curve = new Float64Array(n);
+  const trees: string[] = [];
+  for (let t = 0; t < growth.trees; t++) {
+    for (let i = 0; i < n; i++) {
+      const p = 1 / (1 + Math.exp(-(odds[i] ?? 0)));
+      pull[i] = ((labels[i] ?? 0) - p) * (weights[i] ?? 0);
+      curve[i] = Math.max(1e-6, p * (1 - p)) * (weights[i] ?? 0);
+    }
+    const seen: number[] = [];
+    for (let i = 0; i < n; i++) if (random() < growth.rows) seen.push(i);
+    const offered = columns.map((_, f) => f).filter(() => random() < growth.features);
+    const tree = growTree(Int32Array.from(seen), offered, { columns, edges, pull, curve, growth });
+    for (let i = 0; i < n; i++) odds[i] = (odds[i] ?? 0) + leafOf(tree, columns, i);
+    trees.push(write(tree, edges));
+  }
+  return { base, trees };
+}
+
+function positiveShare(labels: Uint8Array, weights: Float64Array): number {
+  let positive = 0;
+  let all = 0;
+  labels.forEach((label, i) => {
+    all += weights[i] ?? 0;
+    if (label) positive += weights[i] ?? 0;
+  });
+  return positive / all;
+}
+
+interface Ground {
+  columns: Uint8Array[];
+  edges: number[][];
+  pull: Float64Array;
+  curve: Float64Array;
+  growth: Growth;
+}
+
+function growTree(rows: Int32Array, offered: readonly number[], ground: Ground, depth = 0): Node {
+  const { pull, curve, growth } = ground;
+  let g = 0;
+  let h = 0;
+  for (const i of rows) {
+    g += pull[i] ?? 0;
+    h += curve[i] ?? 0;
+  }
+  const value = Number(((growth.rate * g) / (h + growth.penalty)).toFixed(3));
+  const leaf: Node = { feature: -1, bin: 0, value };
+  if (depth >= growth.depth) return leaf;
+  const split = bestSplit(rows, offered, ground, g, h);
+  if (!split) return leaf;
+  const column = ground.columns[split.feature];
+  const yes = rows.filter((i) => (column?.[i] ?? 0) <= split.bin);
+  const no = rows.filter((i) => (column?.[i] ?? 0) > split.bin);
+  return {
+    ...{ feature: split.feature, bin: split.bin, value },
+    yes: growTree(yes, offered, ground, depth + 1),
+    no: growTree(no, offered, ground, depth + 1),
+  };
+}
+
+function bestSplit(
+  rows: Int32Array,
+  offered: readonly number[],
+  { columns, edges, pull, curve, growth }: Ground,
+  g: number,
+  h: number,
+): { feature: number; bin: number } | undefined {
+  let best = 1e-3;
+  let found: { feature: number; bin: number } | undefined;
+  const pulls = new Float64Array(BINS);
+  const curves = new Float64Array(BINS);
+  const whole = (g * g) / (h + growth.penalty);
+  for (const feature of offered) {
+    const column = columns[feature];
+    const cuts = edges[feature]?.length ?? 0;
+    if (!column || cuts === 0) continue;
+    pulls.fill(0);
+    curves.fill(0);
+    for (const i of rows) {
+      const b = column[i] ?? 0;
+      pulls[b] = (pulls[b] ?? 0) + (pull[i] ?? 0);
+      curves[b] = (curves[b] ?? 0) + (curve[i] ?? 0);
+    }
+    let gl = 0;
+    let hl = 0;
+    for (let b = 0; b < cuts; b++) {
+      gl += pulls[b] ?? 0;
+      hl += curves[b] ?? 0;
+      if (hl < growth.leaf || h - hl < growth.leaf) continue;
+      const gain =
+        (gl * gl) / (hl + growth.penalty) + ((g - gl) * (g - gl)) / (h - hl + growth.penalty) - whole;
+      if (gain > best) {
+        best = gain;
+        found = { feature, bin: b };
+      }
+    }
+  }
+  return found;
+}
+
+function leafOf(tree: Node, columns: readonly Uint8Array[], i: number): number {
+  let node = tree;
+  while (node.yes && node.no) node = (columns[node.feature]?.[i] ?? 0) <= node.bin ? node.yes : node.no;
+  return node.value;
+}
+
+/** Preorder: `feature<threshold`, then the branch for yes, then the one for no. */
+function write(node: Node, edges: readonly number[][]): string {
+  if (!node.yes || !node.no) return String(node.value);
+  const threshold = edges[node.feature]?.[node.bin] ?? 0;
+  return `${node.feature}<${threshold} ${write(node.yes, edges)} ${write(node.no, edges)}`;
+}

@@ -1,0 +1,61 @@
+import { askForest, type Forest, type ForestData, readForest } from '../../src/cleaning/forest.ts';
+import { joined, RULED_IN, RULED_OUT } from '../../src/cleaning/not-article-text.ts';
+import { secondFeatures } from '../../src/cleaning/second-look.ts';
+import { type Growth, growForest } from './grow-forest.ts';
+import { hashOf } from './labelled-cases.ts';
+import type { Lesson } from './rows.ts';
+
+const FIRST: Growth = { trees: 70, depth: 5, rate: 0.12, rows: 0.6, features: 0.4, leaf: 3, penalty: 2 };
+const SECOND: Growth = { trees: 70, depth: 4, rate: 0.1, rows: 0.6, features: 0.5, leaf: 3, penalty: 3 };
+
+/** The two forests of the learned rule. */
+export interface Learned {
+  first: ForestData;
+  second: ForestData;
+}
+
+/**
+ * Learns the two judgements. The second is learned from first judgements of pages that the first had not seen
+ * (three parts by domain), because those are what it meets later.
+ */
+export function learn(lessons: readonly Lesson[]): Learned {
+  const part = (l: Lesson): number => hashOf(l.domain) % 3;
+  const unseen = new Map<Lesson, number[]>();
+  for (const held of [0, 1, 2]) {
+    const rows = lessons.filter((l) => part(l) !== held);
+    const forest = readForest(grow(rows, (l) => l.rows, FIRST));
+    for (const lesson of lessons) if (part(lesson) === held) unseen.set(lesson, firstOdds(forest, lesson));
+  }
+  const first = grow(lessons, (l) => l.rows, FIRST);
+  const second = grow(lessons, (l) => secondRows(l, unseen.get(l) ?? []), SECOND);
+  return { first, second };
+}
+
+/** The first judgement of every line of a lesson. */
+export function firstOdds(forest: Forest, lesson: Lesson): number[] {
+  return lesson.rows.map((row, i) => {
+    if (lesson.ruled[i] === 0) return askForest(forest, row);
+    return lesson.ruled[i] === 3 ? RULED_IN : RULED_OUT;
+  });
+}
+
+/** The rows of the second judgement. */
+export function secondRows(lesson: Lesson, odds: readonly number[]): Float64Array[] {
+  const around = secondFeatures(odds, lesson.lengths);
+  return lesson.rows.map((row, i) => joined(row, around[i] ?? new Float64Array()));
+}
+
+function grow(lessons: readonly Lesson[], rowsOf: (l: Lesson) => Float64Array[], growth: Growth): ForestData {
+  const rows: Float64Array[] = [];
+  const labels: number[] = [];
+  const weights: number[] = [];
+  for (const lesson of lessons) {
+    rowsOf(lesson).forEach((row, i) => {
+      if (lesson.ruled[i] !== 0 || (lesson.labels[i] ?? -1) < 0) return;
+      rows.push(row);
+      labels.push(lesson.labels[i] ?? 0);
+      weights.push(lesson.weights[i] ?? 0);
+    });
+  }
+  return growForest(rows, Uint8Array.from(labels), Float64Array.from(weights), growth);
+}

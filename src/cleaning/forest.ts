@@ -1,0 +1,103 @@
+/** A small boosted forest as its data file holds it. */
+export interface ForestData {
+  /** Log-odds before any tree. */
+  base: number;
+  /**
+   * Trees in preorder: `12<0.53` asks whether feature 12 is below 0.53 and is followed by its two branches, yes
+   * first; a bare number is a leaf and adds to the log-odds.
+   */
+  trees: string[];
+}
+
+/** The forest ready to be asked. */
+export interface Forest {
+  base: number;
+  /** Roots of the trees. */
+  roots: Int32Array;
+  /** Feature asked at each node, -1 at a leaf. */
+  feature: Int16Array;
+  threshold: Float64Array;
+  /** The branch for no; the branch for yes is the next node. */
+  no: Int32Array;
+  /** Value of a leaf, or the weighted mean of what lies below a node, for explanations. */
+  value: Float64Array;
+}
+
+/** Reads the trees of a data file. Throws when one is cut short. */
+export function readForest(data: ForestData): Forest {
+  const tokens = data.trees.map((tree) => tree.split(' '));
+  const size = tokens.reduce((sum, t) => sum + t.length, 0);
+  const forest: Forest = {
+    base: data.base,
+    roots: new Int32Array(tokens.length),
+    feature: new Int16Array(size).fill(-1),
+    threshold: new Float64Array(size),
+    no: new Int32Array(size),
+    value: new Float64Array(size),
+  };
+  let offset = 0;
+  tokens.forEach((tree, i) => {
+    forest.roots[i] = offset;
+    const end = readNode(forest, tree, 0, offset);
+    if (end !== tree.length) throw new RangeError(`tree ${i} of the forest is malformed`);
+    offset += tree.length;
+  });
+  return forest;
+}
+
+function readNode(forest: Forest, tree: readonly string[], at: number, offset: number): number {
+  const token = tree[at];
+  if (token === undefined) throw new RangeError('a tree of the forest is cut short');
+  const [feature, threshold] = token.split('<');
+  if (threshold === undefined) {
+    forest.value[offset + at] = Number(feature);
+    return at + 1;
+  }
+  forest.feature[offset + at] = Number(feature);
+  forest.threshold[offset + at] = Number(threshold);
+  const no = readNode(forest, tree, at + 1, offset);
+  forest.no[offset + at] = offset + no;
+  const end = readNode(forest, tree, no, offset);
+  forest.value[offset + at] = ((forest.value[offset + at + 1] ?? 0) + (forest.value[offset + no] ?? 0)) / 2;
+  return end;
+}
+
+/** The log-odds that the forest gives a row of features. */
+export function askForest(forest: Forest, row: Float64Array): number {
+  const { feature, threshold, no, value, roots } = forest;
+  let sum = forest.base;
+  for (let t = 0; t < roots.length; t++) {
+    let node = roots[t] ?? 0;
+    for (let f = feature[node] ?? -1; f >= 0; f = feature[node] ?? -1) {
+      node = (row[f] ?? 0) < (threshold[node] ?? 0) ? node + 1 : (no[node] ?? 0);
+    }
+    sum += value[node] ?? 0;
+  }
+  return sum;
+}
+
+/** How much each feature moved the log-odds of a row, and whether by being low or high. */
+export interface Pull {
+  feature: number;
+  pull: number;
+  high: boolean;
+}
+
+/** The features that moved the row's log-odds, the strongest downward pull first. */
+export function explainForest(forest: Forest, row: Float64Array): Pull[] {
+  const { feature, threshold, no, value, roots } = forest;
+  const pulls = new Map<number, Pull>();
+  for (const root of roots) {
+    let node = root;
+    for (let f = feature[node] ?? -1; f >= 0; f = feature[node] ?? -1) {
+      const low = (row[f] ?? 0) < (threshold[node] ?? 0);
+      const next = low ? node + 1 : (no[node] ?? 0);
+      const key = f * 2 + (low ? 0 : 1);
+      const pull = pulls.get(key) ?? { feature: f, pull: 0, high: !low };
+      pull.pull += (value[next] ?? 0) - (value[node] ?? 0);
+      pulls.set(key, pull);
+      node = next;
+    }
+  }
+  return [...pulls.values()].sort((a, b) => a.pull - b.pull);
+}

@@ -1,0 +1,153 @@
+/*
+ * What a line looks like in numbers. One pass over its first few thousand characters, no words of any language.
+ */
+
+/** The numbers of one line that the learned rule looks at. */
+export interface LineLook {
+  chars: number;
+  words: number;
+  /** Whether it ends as a sentence does. */
+  endsSentence: boolean;
+  /** How it ends: 0 letter or digit, 1 full stop, 2 question or exclamation mark, 3 colon, 4 comma or semicolon, 5 three dots, 6 other sign. */
+  ending: number;
+  innerStops: number;
+  commas: number;
+  digits: number;
+  upperStarts: number;
+  allCaps: number;
+  lowerWords: number;
+  shortLowerWords: number;
+  quotes: number;
+  separators: number;
+  signs: number;
+  /** How it begins: 0 capital, 1 small letter, 2 digit, 3 quotation mark, 4 other sign, 5 letter without case. */
+  beginning: number;
+  address: boolean;
+  /** Hashes of its words in small letters, at most MOST_WORDS. */
+  hashes: number[];
+  /** Hash of the whole text. */
+  hash: number;
+}
+
+const LONGEST_READ = 3000;
+const MOST_WORDS = 250;
+
+const OTHER = 0;
+const LOWER = 1;
+const UPPER = 2;
+const DIGIT = 3;
+const SPACE = 4;
+const LETTER = 5;
+
+/** The class of every UTF-16 code unit. */
+const CLASSES = classes();
+
+function classes(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (let code = 0; code < 0x10000; code++) {
+    const char = String.fromCharCode(code);
+    if (char.trim() === '') table[code] = SPACE;
+    else if (code >= 0x30 && code <= 0x39) table[code] = DIGIT;
+    else if (char.toUpperCase() !== char) table[code] = LOWER;
+    else if (char.toLowerCase() !== char) table[code] = UPPER;
+    else if (code >= 0xc0 && /[\p{L}\p{M}\p{Cs}]/u.test(char)) table[code] = LETTER;
+  }
+  return table;
+}
+
+const classAt = (text: string, at: number): number => CLASSES[text.charCodeAt(at)] ?? OTHER;
+const STOPS = new Set(['.', '!', '?', '…', '。', '！', '？', '।', '؟']);
+const QUOTES = new Set(['"', '«', '»', '“', '”', '„', '‘', '「', '」']);
+const SEPARATORS = new Set(['|', '•', '·', '/', '›', '>', '→', '►', '▶', '–', '—']);
+const CLOSERS = new Set(['"', '»', '”', '’', "'", ')', ']', '“', ' ', '\u00a0', '」']);
+
+/** Reads a line. */
+export function lookAt(text: string): LineLook {
+  const end = Math.min(text.length, LONGEST_READ);
+  const look: LineLook = {
+    ...{
+      chars: text.length,
+      words: 0,
+      endsSentence: false,
+      ending: endingOf(text),
+      innerStops: 0,
+      commas: 0,
+    },
+    ...{ digits: 0, upperStarts: 0, allCaps: 0, lowerWords: 0, shortLowerWords: 0, quotes: 0, separators: 0 },
+    ...{ signs: 0, beginning: beginningOf(text), address: false, hashes: [], hash: 0 },
+  };
+  look.endsSentence = look.ending === 1 || look.ending === 2 || look.ending === 5;
+  let whole = 7;
+  for (let at = 0; at < end; ) {
+    const kind = classAt(text, at);
+    if (kind === LOWER || kind === UPPER || kind === LETTER) {
+      at = readWord(text, at, end, look);
+      continue;
+    }
+    whole = (Math.imul(whole, 31) + text.charCodeAt(at)) | 0;
+    if (kind === DIGIT) look.digits++;
+    else if (kind === OTHER) readSign(text, at, end, look);
+    at++;
+  }
+  look.address = /https?:\/\/|www\.|@\w/.test(text.slice(0, 400));
+  for (const hash of look.hashes) whole = (Math.imul(whole, 31) + hash) | 0;
+  look.hash = whole;
+  return look;
+}
+
+function readWord(text: string, start: number, end: number, look: LineLook): number {
+  let at = start;
+  let uppers = 0;
+  let hash = 17;
+  for (; at < end; at++) {
+    const kind = classAt(text, at);
+    if (kind !== LOWER && kind !== UPPER && kind !== LETTER) break;
+    const code = text.charCodeAt(at);
+    if (kind === UPPER) uppers++;
+    hash = (Math.imul(hash, 31) + (kind === UPPER && code < 0x250 ? code | 0x20 : code)) | 0;
+  }
+  const length = at - start;
+  const first = classAt(text, start);
+  // Scripts without spaces have no words to count: five characters stand for one.
+  look.words += first === LETTER && length > 8 ? Math.ceil(length / 5) : 1;
+  if (first === UPPER) look.upperStarts++;
+  if (uppers === length && length > 1) look.allCaps++;
+  if (first === LOWER) {
+    look.lowerWords++;
+    if (length <= 4) look.shortLowerWords++;
+  }
+  if (look.hashes.length < MOST_WORDS) look.hashes.push(length <= 3 ? hash & ~1 : hash | 1);
+  return at;
+}
+
+function readSign(text: string, at: number, end: number, look: LineLook): void {
+  const char = text.charAt(at);
+  if (char === ',') look.commas++;
+  else if (STOPS.has(char)) {
+    if (at + 2 < end && classAt(text, at + 1) === SPACE && classAt(text, at + 2) !== LOWER) look.innerStops++;
+  } else if (QUOTES.has(char)) look.quotes++;
+  else if (SEPARATORS.has(char)) look.separators++;
+  else if (char !== "'" && char !== '’' && char !== '-') look.signs++;
+}
+
+function endingOf(text: string): number {
+  let at = text.length - 1;
+  const least = Math.max(0, text.length - 8);
+  while (at > least && CLOSERS.has(text.charAt(at))) at--;
+  const char = text.charAt(at);
+  if (char === '…' || (char === '.' && text.charAt(at - 1) === '.')) return 5;
+  if (char === '.' || char === '。' || char === '।') return 1;
+  if (char === '!' || char === '?' || char === '！' || char === '？' || char === '؟') return 2;
+  if (char === ':') return 3;
+  if (char === ',' || char === ';') return 4;
+  return classAt(text, at) === OTHER ? 6 : 0;
+}
+
+function beginningOf(text: string): number {
+  const kind = classAt(text, 0);
+  if (kind === UPPER) return 0;
+  if (kind === LOWER) return 1;
+  if (kind === DIGIT) return 2;
+  if (kind === LETTER) return 5;
+  return QUOTES.has(text.charAt(0)) ? 3 : 4;
+}

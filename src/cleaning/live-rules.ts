@@ -1,0 +1,97 @@
+import { foldPhrase } from '../language/lexicon.ts';
+import { lexicons } from '../language/lexicons.ts';
+import { eitherOf } from './either-of.ts';
+import { endsSentence, looksLikeHeading, readsLikeSentences } from './line-shape.ts';
+import type { Verdict } from './passage.ts';
+import type { CutRule, Page } from './rule.ts';
+
+/*
+ * Rules that set apart what was glued to a paragraph: the markers and times of live reports, and headings.
+ */
+
+const updateWords = eitherOf(lexicons.flatMap((l) => l.updateMarkers));
+const originalWords = eitherOf(lexicons.flatMap((l) => l.originalMarkers));
+/** Matches `MISE À JOUR 6Le`, `UPDATE 7: La`, `Update 2`; not `Update 2021` nor `Mise à jour le 26/05`. */
+const NUMBERED_UPDATE = new RegExp(`^(?:${updateWords}) ?(?:n° ?)?(\\d{1,3})(?!\\d|[./:h]\\d)`, 'iu');
+/** Matches `Nouvelles originalesLe` and `Nouvelles originales :`, not `Nouvelles originales de`. */
+const ORIGINAL = new RegExp(`^(?:${originalWords})(?= ?[:–—-]|\\p{Lu}|[«"“]|$)`, 'iu');
+/** Matches `: `, ` – ` and nothing before a letter; not `, `. */
+const SEPARATOR = /^ ?[:–—|-] ?/;
+
+export const updateMarker: CutRule = {
+  name: 'update-marker',
+  title: 'Marker of a live report',
+  reason: 'The line begins with the number of an update of a live report; it becomes a heading of its own.',
+  find(text) {
+    const head = text.slice(0, 80);
+    const numbered = NUMBERED_UPDATE.exec(head);
+    const match = numbered ?? originalMatch(head);
+    if (!match) return undefined;
+    const after = SEPARATOR.exec(head.slice(match[0].length))?.[0].trimEnd() ?? '';
+    const update = numbered ? Number(numbered[1]) : 0;
+    const to = match[0].length + after.length;
+    return { from: 0, to, verdict: { fate: 'body', rule: this.name, kind: 'update', update } };
+  },
+};
+
+/** The flag `i` makes `\p{Lu}` match any letter, so the letter after the marker is looked at apart. */
+function originalMatch(head: string): RegExpExecArray | null {
+  const match = ORIGINAL.exec(head);
+  if (!match) return null;
+  return /\p{Ll}/u.test(head.charAt(match[0].length)) ? null : match;
+}
+
+/** Matches `14h35 : Le`, `14:35 – Le` and `14h35` alone; not `15h30 heure locale` nor `14 heures`. */
+const TIMESTAMP =
+  /^(?:[01]?\d|2[0-3]) ?[h:] ?[0-5]\d(?: ?[:–—|-](?= |\p{Lu}|$)|(?= (?:\p{Lu}|[«"“]))|(?=\p{Lu})|$)/u;
+
+/** Whether a line begins with the time of an entry of a live report. */
+export function beginsWithTime(text: string): boolean {
+  return TIMESTAMP.test(text.slice(0, 30));
+}
+
+/** So many lines begin with a time in a live report, and hardly elsewhere. */
+const LEAST_TIMES = 3;
+
+export const liveTime: CutRule = {
+  name: 'live-time',
+  title: 'Time of an entry of a live report',
+  reason: 'The line begins with the time of an entry of a live report; it becomes a heading of its own.',
+  find(text, page) {
+    if (page.timedLines < LEAST_TIMES) return undefined;
+    const match = TIMESTAMP.exec(text.slice(0, 30));
+    if (!match) return undefined;
+    return {
+      from: 0,
+      to: match[0].length,
+      verdict: { fate: 'body', rule: this.name, kind: 'update', update: null },
+    };
+  },
+};
+
+const starters = new Set(lexicons.flatMap((l) => l.sentenceStarters));
+/** Matches the border of `tendueLe ` and `suiteL’`, not of `YouTube` nor `McDonald`. */
+const GLUED_CAPITAL = /(?<=[\p{Ll}»?!]{2})(\p{Lu}\p{Ll}{0,7})(?=[ ’'])/gu;
+
+export const gluedHeading: CutRule = {
+  name: 'glued-heading',
+  title: 'Heading glued to its paragraph',
+  reason: 'A heading and the paragraph after it had run together in one line; they are set apart.',
+  find(text, page, index) {
+    if (!readsLikeSentences(text) || !endsSentence(text)) return undefined;
+    for (const match of text.slice(0, 140).matchAll(GLUED_CAPITAL)) {
+      if (match.index < 10 || !starters.has(foldPhrase(match[1] ?? ''))) continue;
+      const heading = text.slice(0, match.index);
+      if (!looksLikeHeading(heading, 120) || text.length - match.index < 60) continue;
+      return { from: 0, to: match.index, verdict: verdictOn(page, index) };
+    }
+    return undefined;
+  },
+};
+
+/** A heading glued to the first paragraph of a clipping without headline is its headline. */
+function verdictOn(page: Page, index: number): Verdict {
+  const rule = 'glued-heading';
+  if (index === page.firstSentences && index === 0) return { fate: 'metadata', rule, role: 'title' };
+  return { fate: 'body', rule, kind: 'heading' };
+}

@@ -1,0 +1,37 @@
+import { replaced } from './repair-encoding.ts';
+import type { RepairRule } from './rule.ts';
+
+/** Matches `[la carte](https://exemple.fr/c)` and `![vue](x.jpg)`, not `[Ce] jeudi`. */
+const MARKDOWN_LINK =
+  /!?\[([^[\]\n]{0,300})\]\((?:https?:|\/|mailto:|#|www\.)[^()\s]{0,500}(?: "[^"\n]{0,200}")?\)/g;
+
+const markdownLink: RepairRule = {
+  name: 'markdown-link',
+  title: 'Web address of a link taken out',
+  reason: 'The code of a link stood around its words; the words stay.',
+  edits: (text) => (text.includes('](') ? replaced(text, MARKDOWN_LINK, (m) => m[1] ?? '') : []),
+};
+
+/** Matches the stars of `**très**` and `__très__`, not of `* * *` or `traduit*`. */
+const MARKDOWN_BOLD = /(\*\*|__)(?=[^\s*_])([^*_\n]{1,400}?)(?<=[^\s*_])\1/g;
+
+const markdownBold: RepairRule = {
+  name: 'markdown-marks',
+  title: 'Signs of emphasis taken out',
+  reason: 'Stars or strokes that mark bold letters stood in the text; the words stay.',
+  edits: (text) => (/\*\*|__/.test(text) ? replaced(text, MARKDOWN_BOLD, (m) => m[2]) : []),
+};
+
+/** Matches `<strong>` and `</p>` and `<br />`, not `<3` nor `a < b`. */
+const TAG =
+  /<\/?(?:p|br|b|i|em|strong|span|div|a|u|h[1-6]|li|ul|ol|blockquote|sup|sub|font)(?: [^<>\n]{0,300})?\/?>/gi;
+
+const htmlTag: RepairRule = {
+  name: 'web-tag',
+  title: 'Web code taken out',
+  reason: 'The code of a web page stood between the words; the words stay.',
+  edits: (text) => (text.includes('<') ? replaced(text, TAG, (m) => (/^<br/i.test(m[0]) ? ' ' : '')) : []),
+};
+
+/** Repairs of leftover markup, in order. */
+export const markupRepairs: readonly RepairRule[] = [markdownLink, markdownBold, htmlTag];

@@ -1,0 +1,66 @@
+import type { Clipping, Line } from '../model.ts';
+
+/*
+ * Text that was wrapped at a fixed width, as in e-mails and scans: its lines are put together again.
+ */
+
+/** Matches a line that begins an entry of a list: `- un`, `• un`, `1. un`; not `1,5 million`. */
+const LIST_ENTRY = /^\s*(?:[-–—•*·]|\d{1,2}[.)])\s/;
+/** Matches the end of `fin.`, `fin »`, `fin :`; not of `la`. */
+const CLOSED = /[.!?…:»”"]\s*$/;
+
+/** Groups of lines that were one paragraph; a group of one is a line that stays as it is. */
+export function wrappedGroups(clipping: Clipping): Line[][] {
+  const lines = clipping.lines;
+  const width = clipping.format === 'html' ? 0 : wrapWidth(clipping);
+  const groups: Line[][] = [];
+  let group: Line[] = [];
+  for (const line of lines) {
+    const last = group.at(-1);
+    if (last && joins(last, line, width, clipping.frontMatterLines)) group.push(line);
+    else {
+      if (group.length > 0) groups.push(group);
+      group = [line];
+    }
+  }
+  if (group.length > 0) groups.push(group);
+  return groups;
+}
+
+/**
+ * The width at which the clipping was wrapped, or 0 where it was not: most of its lines that are followed by
+ * another are about equally long, and break off in the middle of a sentence.
+ */
+function wrapWidth({ lines, frontMatterLines }: Clipping): number {
+  const sample = lines.slice(frontMatterLines, frontMatterLines + 2000);
+  const lengths: number[] = [];
+  let pairs = 0;
+  let broken = 0;
+  sample.forEach((line, i) => {
+    const length = line.text.trimEnd().length;
+    if (length > 0) lengths.push(length);
+    const next = sample[i + 1];
+    if (length < 30 || !next || next.text.trim() === '') return;
+    pairs++;
+    if (!CLOSED.test(line.text.slice(-6)) && /^\s*[\p{Ll}\d«"“(]/u.test(next.text.slice(0, 20))) broken++;
+  });
+  if (pairs < 3 || broken < 0.5 * pairs) return 0;
+  lengths.sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  const longest = lengths.at(-1) ?? 0;
+  return width >= 40 && width <= 110 && longest <= width * 1.4 ? width : 0;
+}
+
+function joins(last: Line, next: Line, width: number, frontMatter: number): boolean {
+  if (last.number <= frontMatter || last.text.length > 400 || next.text.length > 400) return false;
+  const text = last.text.trim();
+  const follows = next.text.trim();
+  if (text === '' || follows === '' || LIST_ENTRY.test(next.text)) return false;
+  if (/\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(follows) && text.length >= 25) return true;
+  if (width === 0) return false;
+  if (text.length < 0.6 * width) return false;
+  if (/^\p{Ll}/u.test(follows)) return true;
+  return text.length >= 0.8 * width && !CLOSED.test(text)
+    ? true
+    : text.length >= 0.9 * width && !/^\s/.test(next.text);
+}
