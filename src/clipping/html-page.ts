@@ -35,11 +35,13 @@ export function readHtmlPage(html: string): PageText {
   return language ? { text, lines, page, language, problems } : { text, lines, page, problems };
 }
 
-function markLines(pageLines: readonly PageLine[], { main }: ArticleLines): Line[] {
+function markLines(pageLines: readonly PageLine[], { main, reasons }: ArticleLines): Line[] {
   let start = 0;
   return pageLines.map(({ text, kind }, index) => {
     const number = index + 1;
-    const line = { number, text, end: '\n', start, markup: { element: kind, main: main.has(number) } };
+    const because = main.has(number) ? undefined : reasons.get(number);
+    const markup = { element: kind, main: main.has(number), ...(because ? { because } : {}) };
+    const line = { number, text, end: '\n', start, markup };
     start += text.length + 1;
     return line;
   });

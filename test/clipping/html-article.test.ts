@@ -118,6 +118,16 @@ describe('the article of a saved page', () => {
     expect(main(`<body>${menu}<main>${text}</main></body>`)).toEqual(body);
   });
 
+  it('says why a line that the extractor proposed is left out', () => {
+    const html = between('<figure><img><figcaption>Le lac, lundi soir.</figcaption></figure>');
+    const caption = readHtmlPage(html).lines.find((line) => line.text === 'Le lac, lundi soir.');
+    expect(caption?.markup).toEqual({
+      element: 'caption',
+      main: false,
+      because: 'is the caption of a picture',
+    });
+  });
+
   it('reads the same twice', () => {
     const html = between('<div class="related"><p>Autre chose.</p></div>');
     expect(readHtmlPage(html)).toEqual(readHtmlPage(html));
