@@ -67,7 +67,10 @@ function applyRules(
   const main = new Set(proposed);
   const reasons = new Map<number, string>();
   const cards = findCards(lines, proposed, trunk);
-  const surroundings = { trunk, headline, main, cards, wordsOf: rememberNameWords() };
+  const topHeadings = lines.filter((line) => line.block.tag === 'h1');
+  const onlyTopHeading = topHeadings.length === 1 ? topHeadings[0] : undefined;
+  const wordsOf = rememberNameWords();
+  const surroundings = { trunk, headline, onlyTopHeading, main, cards, wordsOf };
   const candidates = lines.map((line, index) => standingOf(line, index + 1, trunk));
   for (const [index, candidate] of candidates.entries()) candidate.next = candidates[index + 1];
   for (const rule of articleRules) {

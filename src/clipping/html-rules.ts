@@ -19,6 +19,8 @@ export interface Surroundings {
   trunk: Trunk;
   cards: ReadonlySet<PageElement>;
   headline: string;
+  /** The page's `h1`, where it has but one. */
+  onlyTopHeading: PageLine | undefined;
   /** The words that an element's class and id are made of. */
   wordsOf: (element: PageElement) => readonly string[];
   /** Numbers of the lines held for the article so far. */
@@ -49,10 +51,11 @@ export const articleRules: readonly ArticleRule[] = [
     holds: ({ number }, { trunk }) => number < trunk.range.first || number > trunk.range.last,
   },
   {
-    name: 'headline-again',
+    name: 'headline',
     effect: 'leave-out',
-    reason: 'repeats the headline',
-    holds: ({ line }, { headline }) => line.kind === 'heading' && alike(line.text, headline),
+    reason: 'is the headline',
+    holds: ({ line }, { headline, onlyTopHeading }) =>
+      line === onlyTopHeading || (line.kind === 'heading' && alike(line.text, headline)),
   },
   {
     name: 'heading-above',
