@@ -1,8 +1,12 @@
-import { gunzipSync } from 'node:zlib';
+import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Language } from '../model.ts';
-import { DECIMAL, forIndex } from '../search/normalise.ts';
+import { type Bundle, type Catalogue, catalogueArticles } from '../search/catalogue.ts';
+import { indexedArticle } from '../search/indexed-article.ts';
+import { DECIMAL } from '../search/normalise.ts';
+import type { ArticleText } from '../search/passages.ts';
 import type { SearchRecord } from '../search/records.ts';
 
 /** A file of the site, relative to its root with `/`. */
@@ -11,54 +15,67 @@ export interface SiteFile {
   bytes: Uint8Array;
 }
 
-/** Of what Pagefind emits, what the search page reads: index, fragments, word lists and one WASM per language. */
-const NEEDED = /^(pagefind-entry\.json|pagefind\..*\.pf_meta|(index|fragment)\/.*|wasm\.(?!unknown).*)$/;
+/** The index of one language: its files, where they stand, and the name of each article in it. */
+interface LanguageIndex {
+  bundle: Bundle;
+  files: SiteFile[];
+  names: Map<string, string>;
+  /** Pagefind's own module for browsers. */
+  module: Uint8Array;
+}
+
+/** Pagefind's files begin so, once unpacked. */
+const SIGNATURE = 'pagefind_dcd';
 
 /**
- * The files of the search: a bundle per language under `search/<language>/pagefind/`, each file with a script
- * twin for pages opened from a disk, the catalogue of the articles, and Pagefind's code as one classic script.
- * The same records give the same bytes.
+ * The files of the search: an index per language in `search/<language>/`, the catalogue of the articles, and
+ * Pagefind's WebAssembly glue as a classic script. Each file has a script twin, for pages opened from a disk. The
+ * same records give the same bytes.
  */
 export async function buildSearch(
   languages: { language: Language; records: SearchRecord[] }[],
 ): Promise<SiteFile[]> {
-  const files: SiteFile[] = [];
-  const catalogue: Record<Language, Record<string, string>> = {};
-  let engine: Uint8Array | undefined;
+  const indexes: LanguageIndex[] = [];
   try {
-    for (const { language, records } of languages) {
-      const bundle = await buildBundle(language, records);
-      engine ??= bundle.find((file) => file.path === 'pagefind.js')?.bytes;
-      const kept = bundle.filter((file) => NEEDED.test(file.path));
-      catalogue[language] = fragmentUrls(kept);
-      files.push(...kept.map(({ path, bytes }) => ({ path: `search/${language}/pagefind/${path}`, bytes })));
-    }
+    for (const { language, records } of languages) indexes.push(await indexLanguage(language, records));
   } finally {
     await close();
   }
-  if (!engine) throw new Error('Pagefind gave no pagefind.js');
-  files.push(jsonFile('search/catalogue.json', catalogueOf(languages, catalogue)));
-  const twins = files.map(twinOf);
-  return [...files, ...twins, await engineScript(engine)].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const [first] = indexes;
+  if (!first) return [];
+  const engine = await engineScript(first.module);
+  const names = Object.fromEntries(indexes.map(({ bundle, names }) => [bundle.language, names]));
+  const catalogue: Catalogue = {
+    engine: engine.path,
+    bundles: indexes.map(({ bundle }) => bundle),
+    articles: catalogueArticles(languages, names),
+  };
+  const files = [...indexes.flatMap((index) => index.files), packed('search/catalogue.pack', catalogue)];
+  return [...files, ...files.map(twinOf), engine].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-async function buildBundle(language: Language, records: SearchRecord[]): Promise<SiteFile[]> {
+async function indexLanguage(language: Language, records: SearchRecord[]): Promise<LanguageIndex> {
   const created = await createIndex({
     forceLanguage: language,
     keepIndexUrl: true,
-    writePlayground: false,
     includeCharacters: DECIMAL,
   });
-  const index = answered(`createIndex(${language})`, created).index;
+  const { index } = answered(`createIndex(${language})`, created);
   if (!index) throw new Error(`Pagefind made no index for ${language}`);
-  for (const record of records) await addRecord(index, record);
+  const articles = new Map<string, { text: ArticleText; length: number }>();
+  for (const record of records) {
+    const { page, text, length } = indexedArticle(record);
+    articles.set(record.url, { text, length });
+    await addPage(index, record.url, page);
+  }
   const { files } = answered(`getFiles(${language})`, await index.getFiles());
-  return files.map(({ path, content }) => ({ path, bytes: content }));
+  await index.deleteIndex();
+  const emitted = new Map(files.map(({ path, content }) => [path, content]));
+  return arrange(language, emitted, articles);
 }
 
-async function addRecord(index: PagefindIndex, record: SearchRecord): Promise<void> {
-  const response = await index.addHTMLFile({ url: record.url, content: pageOf(record) });
-  answered(`addHTMLFile(${record.url})`, response);
+async function addPage(index: PagefindIndex, url: string, content: string): Promise<void> {
+  answered(`addHTMLFile(${url})`, await index.addHTMLFile({ url, content }));
 }
 
 /** Throws what Pagefind reports as a list. */
@@ -67,88 +84,73 @@ function answered<T extends { errors: string[] }>(call: string, response: T): T 
   return response;
 }
 
-/** The article as a page for the index alone: title with weight, a block an element with its id. */
-function pageOf(record: SearchRecord): string {
-  const blocks = record.blocks.map((block) => `<p id="${escapeHtml(block.id)}">${indexed(block.text)}</p>`);
-  return [
-    `<!doctype html><html lang="${escapeHtml(record.language)}"><body data-pagefind-body>`,
-    `<h1 data-pagefind-weight="7" data-pagefind-meta="title">${indexed(record.title)}</h1>`,
-    ...blocks,
-    '</body></html>',
-  ].join('\n');
-}
-
-function indexed(text: string): string {
-  return escapeHtml(forIndex(text));
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
-
-/** Which page a fragment belongs to, read back from the fragments: a search answers with their hashes. */
-function fragmentUrls(files: SiteFile[]): Record<string, string> {
-  const urls: Record<string, string> = {};
-  for (const { path, bytes } of files) {
-    const hash = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-    if (!hash) continue;
-    const text = gunzipSync(bytes).subarray('pagefind_dcd'.length).toString('utf8');
-    urls[hash] = String(JSON.parse(text).url);
-  }
-  return urls;
-}
-
-/** Facts by article, so that results of both languages are merged, counted and filtered before a page is read. */
-function catalogueOf(
-  languages: { language: Language; records: SearchRecord[] }[],
-  fragments: Record<Language, Record<string, string>>,
-): unknown {
-  const rows = new Map<string, { record: SearchRecord; in: Record<Language, string> }>();
-  for (const { language, records } of languages) {
-    const hashes = Object.fromEntries(Object.entries(fragments[language] ?? {}).map(([h, url]) => [url, h]));
-    for (const record of records) {
-      const row = rows.get(record.url) ?? { record, in: {} };
-      const hash = hashes[record.url];
-      if (hash) row.in[language] = hash;
-      rows.set(record.url, row);
-    }
-  }
-  return {
-    languages: languages.map(({ language }) => language),
-    articles: [...rows.values()].map(({ record, in: hashes }) => ({
-      url: record.url,
-      in: hashes,
-      outlet: record.outlet,
-      date: record.date,
-      certainty: record.certainty,
-      month: record.month,
-      year: record.year,
-      sort: record.sortDate,
-      source: record.sourceLanguage,
-      state: record.state,
-    })),
+/** Of what Pagefind emits, the word lists and the stemmer are kept; its page texts give way to the articles'. */
+function arrange(
+  language: Language,
+  emitted: Map<string, Uint8Array>,
+  articles: Map<string, { text: ArticleText; length: number }>,
+): LanguageIndex {
+  const folder = `search/${language}/`;
+  const entry = JSON.parse(new TextDecoder().decode(given(emitted, 'pagefind-entry.json')));
+  const { hash, wasm } = entry.languages[language] as { hash: string; wasm: string | null };
+  const stemmer = given(emitted, `wasm.${wasm ?? 'unknown'}.pagefind`);
+  const bundle: Bundle = {
+    language,
+    meta: `${folder}pagefind.${hash}.pf_meta`,
+    wasm: `${folder}wasm.${digest(stemmer)}.pagefind`,
+    index: `${folder}index/`,
+    texts: `${folder}texts/`,
   };
+  const files: SiteFile[] = [
+    { path: bundle.meta, bytes: given(emitted, `pagefind.${hash}.pf_meta`) },
+    { path: bundle.wasm, bytes: stemmer },
+  ];
+  const names = new Map<string, string>();
+  for (const [path, bytes] of emitted) {
+    if (path.startsWith('index/')) files.push({ path: folder + path, bytes });
+    const name = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+    if (!name) continue;
+    const { url, words } = readFragment(bytes);
+    const article = articles.get(url);
+    if (!article || article.length !== words)
+      throw new Error(`Pagefind counts ${words} words in ${url}, the search ${article?.length}`);
+    names.set(url, name);
+    files.push(packed(`${bundle.texts}${name}.pack`, article.text));
+  }
+  return { bundle, files, names, module: given(emitted, 'pagefind.js') };
 }
 
-function jsonFile(path: string, value: unknown): SiteFile {
-  return { path, bytes: new TextEncoder().encode(JSON.stringify(value)) };
+function given(emitted: Map<string, Uint8Array>, path: string): Uint8Array {
+  const bytes = emitted.get(path);
+  if (!bytes) throw new Error(`Pagefind gave no ${path}`);
+  return bytes;
+}
+
+/** Places of words are counted by Pagefind as in `content`: the texts shown must have as many. */
+function readFragment(bytes: Uint8Array): { url: string; words: number } {
+  const text = gunzipSync(bytes).subarray(SIGNATURE.length).toString('utf8');
+  const { url, content } = JSON.parse(text) as { url: string; content: string };
+  return { url, words: content.split(/\s+/).filter(Boolean).length };
+}
+
+/** Packed as Pagefind packs, so that a host that compresses nothing still serves little. */
+function packed(path: string, value: unknown): SiteFile {
+  const bytes = gzipSync(SIGNATURE + JSON.stringify(value), { level: 9 });
+  // The header names the system that packed it; 255 is "unknown", the same everywhere.
+  bytes[9] = 255;
+  return { path, bytes };
 }
 
 /** The same bytes as a classic script: the only thing that a page opened from a disk may load. */
 function twinOf({ path, bytes }: SiteFile): SiteFile {
-  const base64 = Buffer.from(bytes).toString('base64');
-  const script = `dossierSearchFile(${JSON.stringify(path)},"${base64}")\n`;
+  const script = `dossierSearchFile(${JSON.stringify(path)},"${Buffer.from(bytes).toString('base64')}")\n`;
   return { path: `${path}.js`, bytes: new TextEncoder().encode(script) };
 }
 
 /**
  * Pagefind's WebAssembly glue as a classic script: `dossierPagefind()` gives a fresh core for each language. The
- * rest of its code (loading, ranking of one language, ready-made interfaces) has its counterpart in the search's
- * own, which needs no modules, no workers and no fetch.
+ * rest of its code (loading, merging, ready-made interfaces) has its counterpart in the search's own, which needs
+ * no modules, no workers and no fetch.
  */
 async function engineScript(module: Uint8Array): Promise<SiteFile> {
   const source = new TextDecoder().decode(module);
@@ -160,5 +162,11 @@ async function engineScript(module: Uint8Array): Promise<SiteFile> {
     `self.dossierPagefind=()=>{${source.slice(start, end)};return wasm_bindgen};`,
     { minify: true, charset: 'utf8', target: 'es2020' },
   );
-  return { path: 'search/engine.js', bytes: new TextEncoder().encode(code) };
+  const bytes = new TextEncoder().encode(code);
+  return { path: `search/engine.${digest(bytes)}.js`, bytes };
+}
+
+/** In the names of files that a browser may keep: a new version has a new name. */
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 10);
 }

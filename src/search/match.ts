@@ -40,10 +40,8 @@ export function matchPages(
   const wanted = demanded(terms, language);
   const [first, ...others] = wanted.map((term) => pagesOf(term, postings, exactElsewhere));
   if (!first) return [];
-  const excluded = terms.filter((t) => t.excluded).map((term) => pagesOf(term, postings, () => true));
   return [...first.keys()]
     .filter((page) => others.every((pages) => pages.has(page)))
-    .filter((page) => !excluded.some((pages) => pages.has(page)))
     .map((page) => {
       const hits = [first, ...others].map((pages) => pages.get(page));
       return {
@@ -52,6 +50,12 @@ export function matchPages(
         byTerm: hits.map((hit) => hit?.places ?? []),
       };
     });
+}
+
+/** The pages of one language that hold something excluded; guesses exclude nothing. */
+export function excludedPages(terms: Term[], postings: (word: string) => Postings): Set<string> {
+  const excluded = terms.filter((term) => term.excluded);
+  return new Set(excluded.flatMap((term) => [...pagesOf(term, postings, () => true).keys()]));
 }
 
 /** The demands to meet: function words are left out, unless they are quoted or there is nothing else. */
@@ -67,7 +71,11 @@ export function demanded(terms: Term[], language: Language): Term[] {
 
 function isStopWord(term: Term, language: Language): boolean {
   const [word, ...more] = term.words;
-  return !term.quoted && !more.length && STOP_WORDS[language]?.has(fold(word ?? '')) === true;
+  return (
+    !term.quoted &&
+    !more.length &&
+    (STOP_WORDS[language]?.has(fold(word ?? '')) === true || /^\p{L}$/u.test(word ?? ''))
+  );
 }
 
 type Pages = Map<string, { score: number; places: Place[] }>;
@@ -98,10 +106,15 @@ function inSuccession(before: Pages, after: Pages): Pages {
 /** Without the index's guesses: keeps the word and its inflections, else words that begin with what was typed. */
 function accepted(word: string, { stem, pages }: Postings, exactElsewhere: boolean): Pages {
   const typed = fold(word);
-  const exact = keep(pages, (place) => place.stem === stem);
+  const exact = isStemOf(stem, typed) ? keep(pages, (place) => place.stem === stem) : new Map();
   if (/\d/u.test(typed) || (!exact.size && exactElsewhere)) return exact;
   if (exact.size) return keep(pages, (place) => place.stem === stem || isDerived(typed, place.stem));
   return typed.length < LEAST_BEGINNING ? exact : keep(pages, (place) => place.stem.startsWith(typed));
+}
+
+/** Refuses what a stemmer makes of a short foreign word: `vi` is a stem of `vie`, `se` is none of `sea`. */
+function isStemOf(stem: string, typed: string): boolean {
+  return stem.length >= 3 || /^(?:e?s?|x)$/u.test(typed.slice(stem.length));
 }
 
 /** `ukraine` → `ukrainien`: begins with the typed word (less a mute e), and is not half as long again. */

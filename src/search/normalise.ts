@@ -1,70 +1,70 @@
+import type { Language } from '../model.ts';
+import { IRREGULAR } from './irregular.ts';
+
 /**
- * How a text becomes searchable, the same for index and query. Every rule is reversible, so that an excerpt can
- * be shown in the words of the article: `restore(forIndex(text))` differs from the text in apostrophes,
- * hyphens and spaces at most.
+ * What makes two spellings one word, for the index and for the query alike. Nothing of it is shown: the display
+ * keeps the words of the article.
  */
 
-/** Joins the two letters of an opened ligature, or the groups of a number; Pagefind drops it inside a word. */
-const LIGATURE = '‸';
-const GROUP = '⁁';
-/** Stands for the decimal sign inside a number; the index keeps it as a letter (`includeCharacters`). */
+/** Stands for the decimal sign inside a number: `3,5` and `3.5` are one word, `35` is another. */
 export const DECIMAL = '٫';
 
-type Rule = [find: RegExp, replace: string];
+type Rule = [find: RegExp, replace: string | ((match: string) => string)];
 
-/** Matches `l’Iran`, `l‘Iran`, `lʼIran`; not `l'Iran`. */
-const APOSTROPHES: Rule = [/[’ʼ‘´`′]/gu, "'"];
-/** Matches `États‑Unis` with a no-break hyphen, `1914–1918`; not `États-Unis`. */
-const HYPHENS: Rule = [/[‐‑‒–−]/gu, '-'];
-
-const SHARED: Rule[] = [APOSTROPHES, HYPHENS];
-
-const INDEX_ONLY: Rule[] = [
-  [/œ/gu, `o${LIGATURE}e`],
-  [/Œ/gu, `O${LIGATURE}e`],
-  [/æ/gu, `a${LIGATURE}e`],
-  [/Æ/gu, `A${LIGATURE}e`],
-  // Matches the space of `10 000`; not that of `2021 000` or `10 00`.
-  [/(?<=(?<!\d)\d{1,3}|⁁\d{3})[ \u00a0\u202f](?=\d{3}(?!\d))/gu, GROUP],
-  // Matches the sign of `3,5` and `3.5`; not those of `10,000`, `13.04.2021` or `3, 5`.
-  [/(?<=(?<![\d.,])\d{1,9})[.,](?=\d{1,2}(?![\d]|[.,]\d))/gu, DECIMAL],
-  // Matches `«Bonjour`, `“Hello`; not `« Bonjour`.
-  [/([«“„])(?=\S)/gu, '$1 '],
-  // Matches `jour»`; not `jour »`.
-  [/(?<=\S)([»”])/gu, ' $1'],
-  // Matches the dash of `Moscou—Kiev`; not ` — `.
-  [/(?<=\S)—(?=\S)/gu, ' — '],
+const RULES: Rule[] = [
+  // Matches `l’Iran`, `l‘Iran`, `lʼIran`; not `l'Iran`.
+  [/[’ʼ‘´`′]/gu, "'"],
+  // Matches `États‑Unis` with a no-break hyphen, `1914–1918`; not `États-Unis`.
+  [/[‐‑‒–−]/gu, '-'],
+  // Matches a soft hyphen and a zero-width space; not a space.
+  [/[\u00ad\u200b\u2060\ufeff]/gu, ''],
+  [/œ/gu, 'oe'],
+  [/Œ/gu, 'OE'],
+  [/æ/gu, 'ae'],
+  [/Æ/gu, 'AE'],
+  // Matches `O.T.A.N.`, the `O.N.U` of `l'O.N.U`; not `site.fr`, `M. Roy`.
+  [/(?<![\p{L}\p{N}.])\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])/gu, (acronym) => acronym.replaceAll('.', '')],
+  // Matches `10 000`, `1,200`, `1.550.000`; not `3,5`, `13.04.2021`, `2021 000`.
+  [/(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?![\d]|[.,]\d)/gu, (number) => number.replace(/\D/g, '')],
+  // Matches `3,5` and `3.5`; not `3, 5`, `13.04.2021`.
+  [/(?<![\d.,])\d+[.,]\d+(?![.,]?\d)/gu, (number) => number.replace(/[.,]/, DECIMAL)],
+  // Matches `S-400`, `S 400`, `T-72`; not `à 400`, `Su-35`, `G7`.
+  [/(?<![\p{L}\p{N}'])([B-DF-HJ-NP-TV-XZ])[ \u00a0\u202f-](?=\d{2})/gu, '$1'],
 ];
 
-/** The copy of a text that goes into the index. */
-export function forIndex(text: string): string {
-  return apply(text.normalize('NFC'), [...SHARED, ...INDEX_ONLY]);
+/** A text with apostrophes, hyphens, ligatures, acronyms and numbers in one spelling. Spaces between words stay. */
+export function normalise(text: string): string {
+  return RULES.reduce((result, [find, replace]) => {
+    return typeof replace === 'string' ? result.replace(find, replace) : result.replace(find, replace);
+  }, text.normalize('NFC'));
 }
 
-/** What a reader sees of an indexed text: typographic apostrophes, ligatures and numbers put back. */
-export function restore(indexed: string, language: string): string {
-  return indexed
-    .replaceAll(`o${LIGATURE}e`, 'œ')
-    .replaceAll(`O${LIGATURE}e`, 'Œ')
-    .replaceAll(`a${LIGATURE}e`, 'æ')
-    .replaceAll(`A${LIGATURE}e`, 'Æ')
-    .replaceAll(GROUP, '\u202f')
-    .replaceAll(DECIMAL, language === 'fr' ? ',' : '.')
-    .replaceAll("'", '’')
-    .replace(/([«“„]) /gu, language === 'fr' ? '$1\u00a0' : '$1')
-    .replace(/ ([»”])/gu, language === 'fr' ? '\u00a0$1' : '$1');
-}
+/** Elided French words. Matches the `l'` of `l'Iran`, `qu'` of `qu'elle`; not `aujourd'` of `aujourd'hui`. */
+const ELISION = /^(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu)'/iu;
+/** Matches `'s` of `Biden's`; not `'s` of `d's'abord`. */
+const POSSESSIVE = /'s$/iu;
 
 /**
- * A query's copy: the same folding of apostrophes, hyphens, ligatures and numbers, with every quotation mark
- * turned into `"`. Nothing of it is shown.
+ * The words of a normalised stretch without spaces: `l'Iran` is `Iran`, `porte-parole` is two words at one place,
+ * `aujourd'hui` is one; of `a-t-il` the single letters are left out. Empty for punctuation.
  */
-export function forQuery(query: string): string {
-  const shared = apply(query.normalize('NFC'), SHARED).replace(/[«»“”„]/gu, '"');
-  return apply(shared, INDEX_ONLY).replaceAll(LIGATURE, '').replaceAll(GROUP, '');
+export function wordsOf(token: string): string[] {
+  const parts = token
+    .split(/[^\p{L}\p{N}\p{M}'٫]+/u)
+    .map((part) => part.replace(/^'+/u, '').replace(ELISION, '').replace(POSSESSIVE, '').replaceAll("'", ''))
+    .filter(Boolean);
+  const telling = parts.filter((part) => part.length > 1 || /\d/u.test(part));
+  return telling.length ? telling : parts;
 }
 
-/** Lower case without accents, ligatures, apostrophes and hyphens: two words are the same if this is. */
+/** The form under which a language's index knows a word whose inflection its stemmer does not see: yeux → œil. */
+export function baseForm(word: string, language: Language): string {
+  const folded = fold(word);
+  const irregular = IRREGULAR[language];
+  return irregular?.words.get(folded) ?? irregular?.endings(folded) ?? word;
+}
+
+/** Lower case, without accents, ligatures and anything but letters and digits: two words are the same if this is. */
 export function fold(word: string): string {
   return word
     .normalize('NFD')
@@ -75,6 +75,38 @@ export function fold(word: string): string {
     .replace(/[^\p{L}\p{N}٫]/gu, '');
 }
 
-function apply(text: string, rules: Rule[]): string {
-  return rules.reduce((result, [find, replace]) => result.replace(find, replace), text);
+/** A stretch of text as it is displayed, with what the index knows of it. */
+export interface Token {
+  shown: string;
+  words: string[];
+}
+
+/** Splits a text at its spaces; punctuation that stands alone belongs to its neighbour, `10 000` is one token. */
+export function tokens(text: string): Token[] {
+  const result: Token[] = [];
+  let opening = '';
+  for (const shown of glueNumbers(text).split(/[^\S\u202f]+/u)) {
+    const words = wordsOf(normalise(shown));
+    const last = result.at(-1);
+    if (words.length) {
+      result.push({ shown: opening + shown, words });
+      opening = '';
+    } else if (last && !isOpening(shown)) last.shown += `\u00a0${shown}`;
+    else if (shown) opening += `${shown}\u00a0`;
+  }
+  const last = result.at(-1);
+  if (last && opening) last.shown += `\u00a0${opening.trim()}`;
+  return result;
+}
+
+/** Matches `«`, `(`, `l’«`; not `»`, `:`. */
+function isOpening(text: string): boolean {
+  return /[«“„([—–-]$/u.test(text);
+}
+
+/** Keeps `10 000` and `S 400` together by a narrow no-break space. Matches neither `2021 000` nor `en 400`. */
+function glueNumbers(text: string): string {
+  return text
+    .replace(/(?<![\d.,])\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)/gu, (number) => number.replace(/\D/gu, '\u202f'))
+    .replace(/(?<![\p{L}\p{N}'’])([B-DF-HJ-NP-TV-XZ])[ \u00a0](?=\d{2})/gu, '$1\u202f');
 }

@@ -1,65 +1,120 @@
 import type { Place } from './match.ts';
 
-/** An indexed article as its fragment gives it: words at their places, and where each block begins. */
-export interface Fragment {
-  url: string;
-  content: string;
-  meta: { title?: string };
-  anchors: { id: string; location: number }[];
+/** An article's text as the search shows it; a word's place is its number in headline and blocks together. */
+export interface ArticleText {
+  title: string;
+  /** The headline has the words before the first block. */
+  titleWords: number;
+  outlet: string;
+  /** Date of publication in words. */
+  date: string;
+  /** Words are separated by plain spaces. */
+  blocks: { id: string; text: string }[];
 }
 
-/** A stretch of one block, in pieces that are marked or not. `block` is null for the headline. */
+/** A stretch of one block, in pieces that are marked or not. */
 export interface Passage {
-  block: string | null;
+  block: string;
   pieces: { text: string; marked: boolean }[];
   /** Whether text of the block was left out before and after. */
   cut: [before: boolean, after: boolean];
 }
 
-const LENGTH = 30;
-
-/** The best passages of an article, one a block: those that hold most of the query's demands come first. */
-export function bestPassages(fragment: Fragment, byTerm: Place[][], most: number): Passage[] {
-  const words = fragment.content.split(/[^\S\uFEFF]+/u);
-  const anchors = [...fragment.anchors].sort((a, b) => a.location - b.location);
-  const blocks = anchors.map(({ id, location }, index) => ({
-    id,
-    from: location,
-    to: anchors[index + 1]?.location ?? words.length,
-  }));
-  const scored = blocks
-    .map((block) => ({ block, hits: hitsWithin(byTerm, block.from, block.to) }))
-    .filter(({ hits }) => hits.terms > 0)
-    .sort(
-      (a, b) => b.hits.terms - a.hits.terms || b.hits.weight - a.hits.weight || a.block.from - b.block.from,
-    );
-  return scored.slice(0, most).map(({ block, hits }) => excerpt(words, block, hits.locations));
+/** Where the answers stand in an article. */
+export interface Passages {
+  /** Block that the first link leads to; null for the top, when the headline answers best. */
+  lead: string | null;
+  best: Passage[];
+  /** The headline in pieces. */
+  title: Passage['pieces'];
+  /** The words met, as they are spelt in the article, to be highlighted there. */
+  met: string[];
 }
 
-function hitsWithin(byTerm: Place[][], from: number, to: number) {
-  const inside = byTerm.map((places) => places.filter((p) => p.location >= from && p.location < to));
-  const locations = new Set(inside.flat().map((place) => place.location));
+const LENGTH = 32;
+const BEFORE = 8;
+
+/** The best passages of an article, one a block: those that meet most of the query's demands come first. */
+export function bestPassages(text: ArticleText, byTerm: Place[][], most: number): Passages {
+  const title = text.title.split(' ');
+  const blocks: { id: string; from: number; words: string[]; merit: Merit }[] = [];
+  let from = text.titleWords;
+  for (const block of text.blocks) {
+    const words = block.text.split(' ');
+    blocks.push({ id: block.id, from, words, merit: meritOf(byTerm, from, from + words.length) });
+    from += words.length;
+  }
+  const ranked = blocks.filter((block) => block.merit.terms > 0).sort((a, b) => compare(a.merit, b.merit));
+  const headline = meritOf(byTerm, 0, text.titleWords);
+  const lead = ranked[0] && ranked[0].merit.terms >= headline.terms ? ranked[0].id : null;
+  const all = [...title, ...blocks.flatMap((block) => block.words)];
   return {
-    terms: inside.filter((places) => places.length > 0).length,
-    weight: inside.flat().reduce((sum, place) => sum + place.weight, 0),
-    locations,
+    lead,
+    best: ranked.slice(0, most).map((block) => excerpt(block)),
+    title: pieces(title, 0, headline.locations),
+    met: [...new Set(byTerm.flat().map((place) => all[place.location] ?? ''))].filter(Boolean),
   };
 }
 
-function excerpt(
-  words: string[],
-  block: { id: string; from: number; to: number },
-  marked: Set<number>,
-): Passage {
-  const first = densest([...marked].sort((a, b) => a - b));
-  const start = Math.max(block.from, Math.min(first - 6, block.to - LENGTH));
-  const end = Math.min(block.to, start + LENGTH);
-  const pieces = words.slice(start, end).map((text, index) => ({ text, marked: marked.has(start + index) }));
-  return { block: block.id, pieces, cut: [start > block.from, end < block.to] };
+interface Merit {
+  /** How many of the demands are met here. */
+  terms: number;
+  /** Least distance between places of two demands: phrases and neighbours before strays. */
+  spread: number;
+  hits: number;
+  from: number;
+  locations: Set<number>;
 }
 
-/** The place from which a window of the excerpt's length holds most marks. */
+function compare(a: Merit, b: Merit): number {
+  return b.terms - a.terms || a.spread - b.spread || b.hits - a.hits || a.from - b.from;
+}
+
+function meritOf(byTerm: Place[][], from: number, to: number): Merit {
+  const inside = byTerm
+    .map((places) => places.map((place) => place.location).filter((at) => at >= from && at < to))
+    .filter((places) => places.length > 0);
+  const locations = new Set(inside.flat());
+  return { terms: inside.length, spread: spreadOf(inside), hits: locations.size, from, locations };
+}
+
+/** The shortest stretch that begins at a place of one demand and holds the nearest place of each other one. */
+function spreadOf(byTerm: number[][]): number {
+  const [first, ...others] = byTerm;
+  if (!first || !others.length) return 0;
+  const stretches = first.map((at) => {
+    const nearest = others.map((places) => Math.min(...places.map((place) => Math.abs(place - at))));
+    return Math.max(...nearest);
+  });
+  return Math.min(...stretches);
+}
+
+function excerpt(block: { id: string; from: number; words: string[]; merit: Merit }): Passage {
+  const marked = new Set([...block.merit.locations].map((at) => at - block.from));
+  const first = densest([...marked].sort((a, b) => a - b));
+  const start = Math.max(0, Math.min(first - BEFORE, block.words.length - LENGTH));
+  const end = Math.min(block.words.length, start + LENGTH);
+  return {
+    block: block.id,
+    pieces: pieces(block.words.slice(start, end), start, marked),
+    cut: [start > 0, end < block.words.length],
+  };
+}
+
+/** Neighbouring words of one kind are one piece. */
+function pieces(words: string[], from: number, marked: Set<number>): Passage['pieces'] {
+  const result: Passage['pieces'] = [];
+  words.forEach((word, index) => {
+    const isMarked = marked.has(from + index);
+    const last = result.at(-1);
+    if (last && last.marked === isMarked) last.text += ` ${word}`;
+    else result.push({ text: word, marked: isMarked });
+  });
+  return result;
+}
+
+/** The place from which the excerpt's window holds most marks. */
 function densest(locations: number[]): number {
-  const held = (from: number) => locations.filter((l) => l >= from && l < from + LENGTH - 6).length;
+  const held = (from: number) => locations.filter((at) => at >= from && at < from + LENGTH - BEFORE).length;
   return locations.reduce((best, from) => (held(from) > held(best) ? from : best), locations[0] ?? 0);
 }

@@ -1,38 +1,34 @@
-import { forQuery } from './normalise.ts';
+import { normalise, wordsOf } from './normalise.ts';
 
-/** One demand of a query: a word, or words that must stand together in this order. */
+/** One demand of a query: a word, or words that must stand one after the other. */
 export interface Term {
   words: string[];
   excluded: boolean;
   /** Function words in it are demanded too. */
   quoted: boolean;
+  /** As the reader sees it named: `Odessa`, `"mer Noire"`. */
+  label: string;
 }
 
-/** Elided French words before an apostrophe. Matches `l'` and `qu'` of a word; not `aujourd'`. */
-const ELISION = /^(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu)'(?=[\p{L}\p{N}])/iu;
-/** Matches `'s` of `Biden's`; not `d's'abord`. */
-const POSSESSIVE = /'s$/iu;
-/** Matches `O.T.A.N.` and `U.S.`; not `site.fr`. */
-const DOTTED = /^(?:\p{L}\.){2,}\p{L}?\.?$/u;
 /** Matches `-"à voix"`, `"ouverte`, `-gaz`, `mer`; an open quotation runs to the end. */
-const PART = /(-?)"([^"]*)(?:"|$)|(\S+)/gu;
+const PART = /(-?)"([^"]*)(?:"|$)|([^\s"]+)/gu;
 
 /** What a reader typed, as demands: `l'Ukraine -"mer Noire"` is one word asked for and one phrase excluded. */
 export function parseQuery(typed: string): Term[] {
   const terms: Term[] = [];
-  for (const [, minus, phrase, bare] of forQuery(typed).matchAll(PART)) {
-    const excluded = bare === undefined ? minus === '-' : /^-\S/u.test(bare);
-    const words = (bare ?? phrase ?? '').split(/\s+/u).flatMap(wordsOf);
-    if (words.length) terms.push({ words, excluded, quoted: bare === undefined });
+  for (const [label, minus, phrase, bare] of straightened(typed).matchAll(PART)) {
+    const excluded = bare === undefined ? minus === '-' : /^-[\p{L}\p{N}]/u.test(bare);
+    const words = normalise(bare ?? phrase ?? '')
+      .split(/\s+/u)
+      .flatMap(wordsOf);
+    if (words.length) terms.push({ words, excluded, quoted: bare === undefined, label });
   }
   return terms;
 }
 
-/** `porte-parole` is two words that stand together; `l'Iran` is one; `O.T.A.N.` is one. */
-function wordsOf(token: string): string[] {
-  if (DOTTED.test(token)) return [token.replaceAll('.', '')];
-  return token
-    .split(/[^\p{L}\p{N}\p{M}'٫]+/u)
-    .map((part) => part.replace(ELISION, '').replace(POSSESSIVE, '').replaceAll("'", ''))
-    .filter(Boolean);
+/** One kind of quotation mark and of number; a letter before a number, as in `s 400`, is a part of its name. */
+function straightened(typed: string): string {
+  return normalise(typed)
+    .replace(/[«»“”„]/gu, '"')
+    .replace(/(?<![\p{L}\p{N}'])([b-df-hj-np-tv-xz])[ -](?=\d{2})/giu, '$1');
 }

@@ -1,6 +1,8 @@
+import { type DateLocale, dateInWords } from '../language/date-words.ts';
+import { typeset } from '../language/typography.ts';
 import type { Article, Dossier, Language, Translation, TranslationState } from '../model.ts';
 
-/** One article in one language, as the index takes it. Texts are as displayed: `forIndex` is applied later. */
+/** One article in one language, set as the pages set it. */
 export interface SearchRecord {
   /** Relative to the site's root: `articles/sommet.html`. The same in both languages. */
   url: string;
@@ -8,9 +10,8 @@ export interface SearchRecord {
   title: string;
   blocks: { id: string; text: string }[];
   outlet: string;
-  /** EDTF of the publication, `''` when unknown, with how sure it is. */
-  date: string;
-  certainty: 'stated' | 'inferred' | 'approximate';
+  /** Date of publication as a reader says it, never more exact than it is known. */
+  dateInWords: string;
   /** `2021`, or `''`. */
   year: string;
   /** `2021-04`, or `''` where the month is not known. */
@@ -26,45 +27,64 @@ export interface SearchRecord {
 const UNDATED = '9999-12-31';
 
 /** From what needs a reader's care most to what needs it least. */
-const CARE: TranslationState[] = ['missing', 'stale', 'machine', 'sample', 'human', 'supplied'];
+const CARE: TranslationState[] = ['missing', 'stale', 'machine', 'sample', 'human', 'supplied', 'original'];
 
-/** The records of the dossier, one list for its source and one for its target language. */
+/** The records of the dossier, a list for each language in which it holds texts. */
 export function searchRecords(dossier: Dossier): { language: Language; records: SearchRecord[] }[] {
   const { sourceLanguage, targetLanguage } = dossier.settings;
-  return [...new Set([sourceLanguage, targetLanguage])].map((language) => ({
-    language,
-    records: dossier.articles.map((article) => recordOf(article, language)).filter((r) => r !== undefined),
-  }));
+  const written = dossier.articles.map((article) => article.clipping.language);
+  const languages = [...new Set([sourceLanguage, targetLanguage, ...written.sort()])];
+  return languages
+    .map((language) => ({ language, records: recordsIn(dossier, language) }))
+    .filter(({ records }) => records.length > 0);
 }
 
-/** Undefined when nothing of the article exists in that language. */
-function recordOf(article: Article, language: Language): SearchRecord | undefined {
-  const native = article.clipping.language === language;
-  const blocks = article.blocks.flatMap(({ id, text }) => {
-    const shown = native ? text : translated(article.translations[id]);
-    return shown ? [{ id, text: shown }] : [];
+function recordsIn(dossier: Dossier, language: Language): SearchRecord[] {
+  const locale = dossier.settings.dateLocale;
+  const dates: DateLocale = locale === 'fr' || locale === 'en-US' ? locale : 'en-GB';
+  return dossier.articles.flatMap((article) => {
+    const texts =
+      article.clipping.language === language
+        ? { title: article.title.text, blocks: article.blocks }
+        : language === dossier.settings.targetLanguage && translatedTexts(article);
+    return texts && texts.blocks.length + texts.title.length > 0
+      ? [{ ...factsOf(article, dates), language, ...set(texts, language) }]
+      : [];
   });
-  const title = native ? article.title.text : translated(article.titleTranslation);
-  if (!blocks.length && !title) return undefined;
-  const { edtf, notBefore, precision, certainty } = article.publication;
-  return {
-    url: `articles/${article.clipping.slug}.html`,
-    language,
-    title: title || article.title.text,
-    blocks,
-    outlet: article.outlet?.text ?? '',
-    date: edtf,
-    certainty,
-    year: edtf && notBefore ? notBefore.slice(0, 4) : '',
-    month: edtf && notBefore && (precision === 'day' || precision === 'month') ? notBefore.slice(0, 7) : '',
-    sortDate: notBefore ?? UNDATED,
-    sourceLanguage: article.clipping.language,
-    state: leastSettled(article),
-  };
+}
+
+type Texts = Pick<SearchRecord, 'title' | 'blocks'>;
+
+/** What of the article exists in the target language. */
+function translatedTexts(article: Article): Texts {
+  const blocks = article.blocks.map(({ id }) => ({ id, text: translated(article.translations[id]) }));
+  return { title: translated(article.titleTranslation), blocks: blocks.filter(({ text }) => text !== '') };
 }
 
 function translated(translation: Translation | undefined): string {
   return translation && translation.state !== 'missing' ? translation.text : '';
+}
+
+function set({ title, blocks }: Texts, language: Language): Texts {
+  return {
+    title: typeset(title, language),
+    blocks: blocks.map(({ id, text }) => ({ id, text: typeset(text, language) })),
+  };
+}
+
+function factsOf(article: Article, locale: DateLocale): Omit<SearchRecord, keyof Texts | 'language'> {
+  const { edtf, notBefore, precision } = article.publication;
+  const known = edtf !== '' && notBefore !== null;
+  return {
+    url: `articles/${article.clipping.slug}.html`,
+    outlet: article.outlet?.text ?? '',
+    dateInWords: dateInWords(article.publication, locale),
+    year: known ? notBefore.slice(0, 4) : '',
+    month: known && (precision === 'day' || precision === 'month') ? notBefore.slice(0, 7) : '',
+    sortDate: notBefore ?? UNDATED,
+    sourceLanguage: article.clipping.language,
+    state: leastSettled(article),
+  };
 }
 
 function leastSettled(article: Article): TranslationState {

@@ -1,4 +1,8 @@
 import type { Article, Block, Dossier, Translation } from '../../src/model.ts';
+import { CULTURE_AND_SCIENCE } from './invented/culture-and-science.ts';
+import { DIPLOMACY } from './invented/diplomacy.ts';
+import { ENERGY_AND_SEA } from './invented/energy-and-sea.ts';
+import { HOME_AFFAIRS } from './invented/home-affairs.ts';
 
 /** An invented article as it is written here: headline and blocks in both languages. */
 export interface Invented {
@@ -73,35 +77,10 @@ function articleOf({ slug, date, outlet, fr, en }: Invented): Article {
   };
 }
 
+/** Forty-four articles with the traps that French press texts hold for a search. */
 export const INVENTED: Invented[] = [
-  {
-    slug: 'gazoduc-baltique',
-    date: '2021-05-19',
-    outlet: 'Le Courrier de l’Est',
-    fr: [
-      'Le gazoduc de la Baltique divise l’Europe',
-      'La chancelière a défendu mercredi l’achèvement du gazoduc, que l’Ukraine juge dangereux.',
-      'Les États‑Unis ont renoncé à leurs sanctions contre la société qui le construit, au cœur d’un bras de fer.',
-    ],
-    en: [
-      'The Baltic gas pipeline divides Europe',
-      'The chancellor on Wednesday defended the completion of the pipeline, which Ukraine holds to be dangerous.',
-      'The United States has waived its sanctions on the company that builds it, at the heart of a tug of war.',
-    ],
-  },
-  {
-    slug: 'manoeuvres-mer-noire',
-    date: '2021-07-02',
-    outlet: 'La Dépêche du Levant',
-    fr: [
-      'Manœuvres de l’O.T.A.N. en mer Noire',
-      'Trente-deux pays prennent part aux manœuvres navales, a dit le porte-parole de l’Alliance.',
-      'Moscou parle d’une « provocation » et envoie 10 000 soldats en Crimée.',
-    ],
-    en: [
-      'NATO manoeuvres in the Black Sea',
-      'Thirty-two countries take part in the naval exercises, the Alliance’s spokesman said.',
-      'Moscow speaks of a “provocation” and sends 10,000 soldiers to Crimea.',
-    ],
-  },
+  ...ENERGY_AND_SEA,
+  ...DIPLOMACY,
+  ...HOME_AFFAIRS,
+  ...CULTURE_AND_SCIENCE,
 ];

@@ -1,11 +1,11 @@
 import type { Language } from '../../model.ts';
+import type { Bundle } from '../catalogue.ts';
 import type { Postings } from '../match.ts';
-import { fold } from '../normalise.ts';
-import type { Fragment } from '../passages.ts';
-import { loadScript, readFile } from './files.ts';
+import { baseForm, fold } from '../normalise.ts';
+import type { ArticleText } from '../passages.ts';
 
 /** The functions of Pagefind's WebAssembly that are used here; `state` is a pointer that each load may move. */
-interface PagefindCore {
+export interface PagefindCore {
   (options: { module_or_path: Uint8Array }): Promise<unknown>;
   init_pagefind(meta: Uint8Array): number;
   enter_playground_mode(state: number): number;
@@ -27,11 +27,12 @@ interface CoreAnswer {
   results: { p: string; g?: string; s: number; l: { l: number; w: number; v?: { ws: string } }[] }[];
 }
 
-declare global {
-  interface Window {
-    /** Gives a fresh core for each language: a core holds one index. */
-    dossierPagefind?: () => PagefindCore;
-  }
+/** Where the search reads from: the site over HTTP, script twins on a disk, or memory in tests. */
+export interface Source {
+  /** A file by its path from the site's root. */
+  file(path: string): Promise<Uint8Array>;
+  /** A fresh core for each language: a core holds one index. */
+  core(path: string): Promise<PagefindCore>;
 }
 
 /** The index of one language, open for questions. */
@@ -41,56 +42,50 @@ export interface Engine {
   prepare(words: string[]): Promise<void>;
   /** Of a word that was prepared. */
   postings(word: string): Postings;
-  fragment(page: string): Promise<Fragment>;
+  /** The text of an article by its name in the index. */
+  text(page: string): Promise<ArticleText>;
 }
 
-let core: Promise<void> | undefined;
-
 /** Opens the index of a language: its list of words and its stemmer; word lists follow as they are asked for. */
-export async function openEngine(language: Language): Promise<Engine> {
-  const base = `search/${language}/pagefind/`;
-  core ??= loadScript('search/engine.js');
-  const [, entry] = await Promise.all([core, readJson(`${base}pagefind-entry.json`)]);
-  const { hash, wasm } = (entry as { languages: Record<string, { hash: string; wasm: string }> }).languages[
-    language
-  ] ?? { hash: '', wasm: '' };
-  const backend = window.dossierPagefind?.();
-  if (!backend) throw new Error('search/engine.js did not load');
-  const [meta, code] = await Promise.all([
-    readPacked(`${base}pagefind.${hash}.pf_meta`),
-    readPacked(`${base}wasm.${wasm}.pagefind`),
+export async function openEngine(bundle: Bundle, engine: string, source: Source): Promise<Engine> {
+  const { language, index, texts } = bundle;
+  const [core, meta, wasm] = await Promise.all([
+    source.core(engine),
+    source.file(bundle.meta).then(unpack),
+    source.file(bundle.wasm).then(unpack),
   ]);
-  await backend({ module_or_path: code });
-  let state = backend.enter_playground_mode(backend.init_pagefind(meta));
-
+  await core({ module_or_path: wasm });
+  let state = core.enter_playground_mode(core.init_pagefind(meta));
   const chunks = new Map<string, Promise<void>>();
   const known = new Map<string, Postings>();
-  const fragments = new Map<string, Promise<Fragment>>();
+  const read = new Map<string, Promise<ArticleText>>();
 
   const loadChunk = async (chunk: string) => {
-    const bytes = await readPacked(`${base}index/${chunk}.pf_index`);
-    state = backend.load_index_chunk(state, bytes);
+    const bytes = await source.file(`${index}${chunk}.pf_index`).then(unpack);
+    state = core.load_index_chunk(state, bytes);
+  };
+  const ask = (word: string) => {
+    const based = baseForm(word, language);
+    const answer = core.search(state, fold(based), based.toLowerCase(), '{}', '', false, false);
+    return postingsOf(JSON.parse(answer) as CoreAnswer);
   };
   return {
     language,
     async prepare(words) {
-      const needed = words.flatMap((w) => JSON.parse(backend.request_indexes(state, fold(w))) as string[]);
+      const needed = words.flatMap((word) => {
+        return JSON.parse(core.request_indexes(state, fold(baseForm(word, language)))) as string[];
+      });
       await Promise.all([...new Set(needed)].map((chunk) => once(chunks, chunk, () => loadChunk(chunk))));
     },
     postings(word) {
-      const before = known.get(word);
-      if (before) return before;
-      const answer = JSON.parse(
-        backend.search(state, fold(word), word.toLowerCase(), '{}', '', false, false),
-      ) as CoreAnswer;
-      const found = postingsOf(answer);
-      known.set(word, found);
-      return found;
+      const postings = known.get(word) ?? ask(word);
+      known.set(word, postings);
+      return postings;
     },
-    fragment: (page) =>
-      once(fragments, page, async () => {
-        const bytes = await readPacked(`${base}fragment/${page}.pf_fragment`);
-        return JSON.parse(new TextDecoder().decode(bytes)) as Fragment;
+    text: (page) =>
+      once(read, page, async () => {
+        const bytes = await source.file(`${texts}${page}.pack`).then(unpack);
+        return readJson(bytes) as ArticleText;
       }),
   };
 }
@@ -111,15 +106,15 @@ function once<T>(cache: Map<string, Promise<T>>, key: string, load: () => Promis
   return running;
 }
 
-async function readJson(path: string): Promise<unknown> {
-  return JSON.parse(new TextDecoder().decode(await readFile(path)));
+/** The value of a file of JSON. */
+export function readJson(bytes: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder().decode(bytes));
 }
 
 const SIGNATURE = 'pagefind_dcd'.length;
 
-/** Pagefind's files are gzip with a signature of their own inside. */
-async function readPacked(path: string): Promise<Uint8Array> {
-  const bytes = await readFile(path);
+/** Files of the index are gzip with a signature inside. */
+export async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
   const stream = new Blob([bytes as BlobPart]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer()).subarray(SIGNATURE);
 }

@@ -1,24 +1,9 @@
 import type { Language } from '../../model.ts';
-import { demanded, type Match, matchPages } from '../match.ts';
-import type { Fragment } from '../passages.ts';
+import type { Catalogue, CatalogueArticle } from '../catalogue.ts';
+import { demanded, excludedPages, type Match, matchPages } from '../match.ts';
+import type { ArticleText } from '../passages.ts';
 import type { Term } from '../query.ts';
-import { type Engine, openEngine } from './engine.ts';
-import { readFile } from './files.ts';
-
-/** Facts of one article: what is merged, counted and filtered before a page is read. */
-export interface CatalogueArticle {
-  url: string;
-  /** Language → the page's name in that language's index. */
-  in: Record<Language, string>;
-  outlet: string;
-  date: string;
-  certainty: 'stated' | 'inferred' | 'approximate';
-  month: string;
-  year: string;
-  sort: string;
-  source: Language;
-  state: string;
-}
+import { type Engine, openEngine, readJson, type Source, unpack } from './engine.ts';
 
 /** One article that answers the query, in the language that answers best and in all that do. */
 export interface Found {
@@ -26,7 +11,7 @@ export interface Found {
   language: Language;
   match: Match;
   languages: Language[];
-  fragment: () => Promise<Fragment>;
+  text: () => Promise<ArticleText>;
 }
 
 /** The opened search: catalogue and engines of the dossier's languages. */
@@ -40,25 +25,31 @@ export interface Search {
 const NEAR_TIE = 0.85;
 
 /** Opens the search; fails as a whole when a part of it cannot be read. */
-export async function openSearch(): Promise<Search> {
-  const bytes = await readFile('search/catalogue.json');
-  const catalogue = JSON.parse(new TextDecoder().decode(bytes)) as {
-    languages: Language[];
-    articles: CatalogueArticle[];
-  };
-  const engines = await Promise.all(catalogue.languages.map(openEngine));
+export async function openSearch(source: Source): Promise<Search> {
+  const { engine, bundles, articles } = readJson(
+    await source.file('search/catalogue.pack').then(unpack),
+  ) as Catalogue;
+  const engines = await Promise.all(bundles.map((bundle) => openEngine(bundle, engine, source)));
   const byPage = new Map<string, CatalogueArticle>();
-  for (const article of catalogue.articles)
-    for (const page of Object.values(article.in)) byPage.set(page, article);
+  for (const article of articles) for (const page of Object.values(article.in)) byPage.set(page, article);
   return {
-    ...catalogue,
+    languages: bundles.map(({ language }) => language),
+    articles,
     async find(terms, preferred) {
       const words = [...new Set(terms.flatMap((term) => term.words))];
       await Promise.all(engines.map((engine) => engine.prepare(words)));
-      const all = engines.flatMap((engine) =>
+      const excluded = new Set(
+        engines.flatMap((engine) =>
+          [...excludedPages(terms, (word) => engine.postings(word))].map((page) => byPage.get(page)),
+        ),
+      );
+      const hits = engines.flatMap((engine) =>
         matchIn(engine, engines, terms).map((match) => ({ engine, match, article: byPage.get(match.page) })),
       );
-      return merge(all, preferred);
+      return merge(
+        hits.filter(({ article }) => !excluded.has(article)),
+        preferred,
+      );
     },
   };
 }
@@ -96,7 +87,7 @@ function merge(hits: Hit[], preferred: Language): Found[] {
               languages,
               language: best.engine.language,
               match: best.match,
-              fragment: () => best.engine.fragment(best.match.page),
+              text: () => best.engine.text(best.match.page),
             },
           ]
         : [],
