@@ -1,4 +1,5 @@
-import { baseForm, type Token, tokens } from './normalise.ts';
+import { baseForm } from './base-form.ts';
+import { type Token, tokens } from './normalise.ts';
 import type { ArticleText } from './passages.ts';
 import type { SearchRecord } from './records.ts';
 

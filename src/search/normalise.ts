@@ -1,6 +1,3 @@
-import type { Language } from '../model.ts';
-import { IRREGULAR } from './irregular.ts';
-
 /**
  * What makes two spellings one word, for the index and for the query alike. Nothing of it is shown: the display
  * keeps the words of the article.
@@ -55,13 +52,6 @@ export function wordsOf(token: string): string[] {
     .filter(Boolean);
   const telling = parts.filter((part) => part.length > 1 || /\d/u.test(part));
   return telling.length ? telling : parts;
-}
-
-/** The form under which a language's index knows a word whose inflection its stemmer does not see: yeux → œil. */
-export function baseForm(word: string, language: Language): string {
-  const folded = fold(word);
-  const irregular = IRREGULAR[language];
-  return irregular?.words.get(folded) ?? irregular?.endings(folded) ?? word;
 }
 
 /** Lower case, without accents, ligatures and anything but letters and digits: two words are the same if this is. */

@@ -101,14 +101,25 @@ function excerpt(block: { id: string; from: number; words: string[]; merit: Meri
   };
 }
 
-/** Neighbouring words of one kind are one piece. */
+/** Signs and an elided word before a word, and signs after it. Matches `«l’`, `,` of `«l’Iran,`; nothing of `Iran`. */
+const CORE = /^((?:[^\p{L}\p{N}]|(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu)['’])*)(.*?)([^\p{L}\p{N}]*)$/isu;
+
+/** The words with the spaces between them; a mark covers the word alone, and joins its neighbour's mark. */
 function pieces(words: string[], from: number, marked: Set<number>): Passage['pieces'] {
   const result: Passage['pieces'] = [];
+  const add = (text: string, isMarked: boolean) => {
+    const last = result.at(-1);
+    if (last && last.marked === isMarked) last.text += text;
+    else if (text) result.push({ text, marked: isMarked });
+  };
   words.forEach((word, index) => {
     const isMarked = marked.has(from + index);
-    const last = result.at(-1);
-    if (last && last.marked === isMarked) last.text += ` ${word}`;
-    else result.push({ text: word, marked: isMarked });
+    const [, before = '', core = '', after = ''] = isMarked ? (CORE.exec(word) ?? []) : ['', word];
+    const joins = isMarked && result.at(-1)?.marked === true && before === '';
+    if (index > 0) add(' ', joins);
+    add(before, false);
+    add(core, isMarked);
+    add(after, false);
   });
   return result;
 }

@@ -1,7 +1,8 @@
 import type { Language } from '../../model.ts';
+import { baseForm } from '../base-form.ts';
 import type { Bundle } from '../catalogue.ts';
 import type { Postings } from '../match.ts';
-import { baseForm, fold } from '../normalise.ts';
+import { fold } from '../normalise.ts';
 import type { ArticleText } from '../passages.ts';
 
 /** The functions of Pagefind's WebAssembly that are used here; `state` is a pointer that each load may move. */
