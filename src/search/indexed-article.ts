@@ -27,7 +27,8 @@ export function indexedArticle(record: SearchRecord): IndexedArticle {
     '</body></html>',
   ].join('\n');
   const text: ArticleText = {
-    title: shown(title),
+    title: title.length ? shown(title) : record.otherTitle.text,
+    titleLanguage: title.length ? record.language : record.otherTitle.language,
     titleWords: title.length,
     outlet: record.outlet,
     date: record.dateInWords,

@@ -25,7 +25,8 @@ export interface Match {
 
 /** Least length of a typed word that may match longer words, as `ukraine` does `ukrainien`. */
 const LEAST_DERIVED = 5;
-const LEAST_BEGINNING = 3;
+/** Least length of a word that nothing holds and that may be the beginning of others, settled and while typing. */
+const LEAST_BEGINNING = { settled: 4, typing: 3 };
 
 /**
  * The pages of one language that meet the query. `exactElsewhere` tells that a word exists as such in another
@@ -86,7 +87,10 @@ function pagesOf(
   postings: (word: string) => Postings,
   exactElsewhere: (word: string) => boolean,
 ): Pages {
-  const pages = term.words.map((word) => accepted(word, postings(word), exactElsewhere(word)));
+  const pages = term.words.map((word, index) => {
+    const begun = term.begun && index === term.words.length - 1;
+    return accepted(word, postings(word), exactElsewhere(word), begun);
+  });
   return pages.reduce(inSuccession);
 }
 
@@ -103,13 +107,23 @@ function inSuccession(before: Pages, after: Pages): Pages {
   return result;
 }
 
-/** Without the index's guesses: keeps the word and its inflections, else words that begin with what was typed. */
-function accepted(word: string, { stem, pages }: Postings, exactElsewhere: boolean): Pages {
+/**
+ * Without the index's guesses: keeps the word and its inflections. Where no text of the dossier has it, keeps
+ * words that begin with what was typed; not for numbers, and not for acronyms, which are whole.
+ */
+function accepted(word: string, { stem, pages }: Postings, exactElsewhere: boolean, begun: boolean): Pages {
   const typed = fold(word);
   const exact = isStemOf(stem, typed) ? keep(pages, (place) => place.stem === stem) : new Map();
-  if (/\d/u.test(typed) || (!exact.size && exactElsewhere)) return exact;
+  if (/\d/u.test(typed)) return exact;
   if (exact.size) return keep(pages, (place) => place.stem === stem || isDerived(typed, place.stem));
-  return typed.length < LEAST_BEGINNING ? exact : keep(pages, (place) => place.stem.startsWith(typed));
+  const least = begun ? LEAST_BEGINNING.typing : LEAST_BEGINNING.settled;
+  const whole = exactElsewhere || typed.length < least || (!begun && isAcronym(word));
+  return whole ? exact : keep(pages, (place) => place.stem.startsWith(typed));
+}
+
+/** Matches `OMS`, `CAN`; not `Oms`, `U`. */
+function isAcronym(word: string): boolean {
+  return /^\p{Lu}{2,}$/u.test(word);
 }
 
 /** Refuses what a stemmer makes of a short foreign word: `vi` is a stem of `vie`, `se` is none of `sea`. */

@@ -89,9 +89,9 @@ export function tokens(text: string): Token[] {
   return result;
 }
 
-/** Matches `«`, `(`, `l’«`; not `»`, `:`. */
+/** Matches `«`, `(`; not `»`, `:`, nor the dash, which follows what it breaks off. */
 function isOpening(text: string): boolean {
-  return /[«“„([—–-]$/u.test(text);
+  return /[«“„([]$/u.test(text);
 }
 
 /** Keeps `10 000` and `S 400` together by a narrow no-break space. Matches neither `2021 000` nor `en 400`. */

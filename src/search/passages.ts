@@ -3,7 +3,9 @@ import type { Place } from './match.ts';
 /** An article's text as the search shows it; a word's place is its number in headline and blocks together. */
 export interface ArticleText {
   title: string;
-  /** The headline has the words before the first block. */
+  /** Another language than the index's where the headline is not translated. */
+  titleLanguage: string;
+  /** The headline has the words before the first block; none when it is not of the index's language. */
   titleWords: number;
   outlet: string;
   /** Date of publication in words. */
@@ -47,13 +49,19 @@ export function bestPassages(text: ArticleText, byTerm: Place[][], most: number)
   const ranked = blocks.filter((block) => block.merit.terms > 0).sort((a, b) => compare(a.merit, b.merit));
   const headline = meritOf(byTerm, 0, text.titleWords);
   const lead = ranked[0] && ranked[0].merit.terms >= headline.terms ? ranked[0].id : null;
-  const all = [...title, ...blocks.flatMap((block) => block.words)];
+  const all = wordsShown(text);
   return {
     lead,
     best: ranked.slice(0, most).map((block) => excerpt(block)),
     title: pieces(title, 0, headline.locations),
     met: [...new Set(byTerm.flat().map((place) => all[place.location] ?? ''))].filter(Boolean),
   };
+}
+
+/** The words of headline and blocks, each at its place. */
+export function wordsShown(text: ArticleText): string[] {
+  const title = text.titleWords ? text.title.split(' ') : [];
+  return [...title, ...text.blocks.flatMap((block) => block.text.split(' '))];
 }
 
 interface Merit {

@@ -6,6 +6,8 @@ export interface Term {
   excluded: boolean;
   /** Function words in it are demanded too. */
   quoted: boolean;
+  /** The reader may still be typing its last word. */
+  begun: boolean;
   /** As the reader sees it named: `Odessa`, `"mer Noire"`. */
   label: string;
 }
@@ -13,16 +15,22 @@ export interface Term {
 /** Matches `-"à voix"`, `"ouverte`, `-gaz`, `mer`; an open quotation runs to the end. */
 const PART = /(-?)"([^"]*)(?:"|$)|([^\s"]+)/gu;
 
-/** What a reader typed, as demands: `l'Ukraine -"mer Noire"` is one word asked for and one phrase excluded. */
-export function parseQuery(typed: string): Term[] {
+/**
+ * What a reader typed, as demands: `l'Ukraine -"mer Noire"` is one word asked for and one phrase excluded. While
+ * `typing`, a last word without a space after it may be the beginning of a word.
+ */
+export function parseQuery(typed: string, typing = false): Term[] {
   const terms: Term[] = [];
   for (const [label, minus, phrase, bare] of straightened(typed).matchAll(PART)) {
-    const excluded = bare === undefined ? minus === '-' : /^-[\p{L}\p{N}]/u.test(bare);
+    const quoted = bare === undefined;
+    const excluded = quoted ? minus === '-' : /^-[\p{L}\p{N}]/u.test(bare);
     const words = normalise(bare ?? phrase ?? '')
       .split(/\s+/u)
       .flatMap(wordsOf);
-    if (words.length) terms.push({ words, excluded, quoted: bare === undefined, label });
+    if (words.length) terms.push({ words, excluded, quoted, begun: false, label });
   }
+  const last = terms.at(-1);
+  if (last && typing && !last.quoted && !/\s$/u.test(typed)) last.begun = true;
   return terms;
 }
 

@@ -7,7 +7,9 @@ export interface SearchRecord {
   /** Relative to the site's root: `articles/sommet.html`. The same in both languages. */
   url: string;
   language: Language;
+  /** `''` where it is not translated; `otherTitle` is then what a reader is shown. */
   title: string;
+  otherTitle: { text: string; language: Language };
   blocks: { id: string; text: string }[];
   outlet: string;
   /** Date of publication as a reader says it, never more exact than it is known. */
@@ -77,6 +79,10 @@ function factsOf(article: Article, locale: DateLocale): Omit<SearchRecord, keyof
   const known = edtf !== '' && notBefore !== null;
   return {
     url: `articles/${article.clipping.slug}.html`,
+    otherTitle: {
+      text: typeset(article.title.text, article.clipping.language),
+      language: article.clipping.language,
+    },
     outlet: article.outlet?.text ?? '',
     dateInWords: dateInWords(article.publication, locale),
     year: known ? notBefore.slice(0, 4) : '',

@@ -7,6 +7,7 @@ import { markQuery } from './highlight.ts';
 export interface Answer {
   found: Found;
   passages: Passages;
+  titleLanguage: string;
   outlet: string;
   date: string;
   /** Link to a block, or to the top of the article; the words met are highlighted there. */
@@ -21,6 +22,7 @@ export async function readAnswer(found: Found, root: string): Promise<Answer> {
   return {
     found,
     passages,
+    titleLanguage: text.titleLanguage,
     outlet: text.outlet,
     date: text.date,
     href: (block) => (block === null ? page : `${page}#${encodeURIComponent(block)}`),
@@ -30,7 +32,11 @@ export async function readAnswer(found: Found, root: string): Promise<Answer> {
 /** The answer as an entry of a list: headline, facts, and up to three passages, each a link to its block. */
 export function answerItem(answer: Answer): HTMLLIElement {
   const { found, passages, href } = answer;
-  const headline = el('a', { href: href(passages.lead), lang: found.language }, ...marked(passages.title));
+  const headline = el(
+    'a',
+    { href: href(passages.lead), lang: answer.titleLanguage },
+    ...marked(passages.title),
+  );
   return el(
     'li',
     { class: 'answer' },

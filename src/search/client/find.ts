@@ -1,7 +1,8 @@
 import type { Language } from '../../model.ts';
 import type { Catalogue, CatalogueArticle } from '../catalogue.ts';
-import { demanded, excludedPages, type Match, matchPages } from '../match.ts';
-import type { ArticleText } from '../passages.ts';
+import { demanded, excludedPages, type Match, matchPages, type Postings } from '../match.ts';
+import { fold, normalise, wordsOf } from '../normalise.ts';
+import { type ArticleText, wordsShown } from '../passages.ts';
 import type { Term } from '../query.ts';
 import { type Engine, openEngine, readJson, type Source, unpack } from './engine.ts';
 
@@ -39,26 +40,60 @@ export async function openSearch(source: Source): Promise<Search> {
       const words = [...new Set(terms.flatMap((term) => term.words))];
       await Promise.all(engines.map((engine) => engine.prepare(words)));
       const excluded = new Set(
-        engines.flatMap((engine) =>
-          [...excludedPages(terms, (word) => engine.postings(word))].map((page) => byPage.get(page)),
-        ),
+        engines.flatMap((engine) => [...excludedPages(terms, (word) => engine.postings(word))]),
       );
-      const hits = engines.flatMap((engine) =>
-        matchIn(engine, engines, terms).map((match) => ({ engine, match, article: byPage.get(match.page) })),
-      );
-      return merge(
-        hits.filter(({ article }) => !excluded.has(article)),
-        preferred,
-      );
+      const banned = new Set([...excluded].map((page) => byPage.get(page)));
+      const matches = (ask: Ask) =>
+        engines
+          .flatMap((engine) => matchIn(engine, engines, terms, ask).map((match) => ({ engine, match })))
+          .map(({ engine, match }) => ({ engine, match, article: byPage.get(match.page) }))
+          .filter(({ article }) => !banned.has(article));
+      const settled = matches((engine, word) => engine.postings(word));
+      const hits = settled.length ? settled : matches(await begunWords(engines, terms));
+      return merge(hits, preferred);
     },
   };
 }
 
-function matchIn(engine: Engine, engines: Engine[], terms: Term[]): Match[] {
+type Ask = (engine: Engine, word: string) => Postings;
+
+function matchIn(engine: Engine, engines: Engine[], terms: Term[], ask: Ask): Match[] {
   if (!demanded(terms, engine.language).length) return [];
   const others = engines.filter((other) => other !== engine);
   const exactElsewhere = (word: string) => others.some((other) => isExact(other, word));
-  return matchPages(terms, engine.language, (word) => engine.postings(word), exactElsewhere);
+  return matchPages(terms, engine.language, (word) => ask(engine, word), exactElsewhere);
+}
+
+/** More texts than these are not read to see whether a word begins as typed. */
+const MOST_READ = 24;
+
+/**
+ * While the reader types `négociati`, the index knows only `négoci`: places of that stem count where the text has
+ * a word that begins as typed. Nothing is guessed: `gouvernail` does not find `gouvernement`.
+ */
+async function begunWords(engines: Engine[], terms: Term[]): Promise<Ask> {
+  const term = terms.at(-1);
+  const word = term?.begun && !term.excluded ? term.words.at(-1) : undefined;
+  if (word === undefined) return (engine, other) => engine.postings(other);
+  const verified = new Map<Engine, Postings>();
+  for (const engine of engines) verified.set(engine, await beginningWith(engine, word));
+  return (engine, other) => (other === word && verified.get(engine)) || engine.postings(other);
+}
+
+async function beginningWith(engine: Engine, word: string): Promise<Postings> {
+  const typed = fold(word);
+  const { stem, pages } = engine.postings(word);
+  const candidates = [...pages].filter(([, { places }]) => places.some((p) => typed.startsWith(p.stem)));
+  const kept = await Promise.all(
+    candidates.slice(0, MOST_READ).map(async ([page, hit]) => {
+      const shown = wordsShown(await engine.text(page));
+      const begins = (at: number) =>
+        wordsOf(normalise(shown[at] ?? '')).some((w) => fold(w).startsWith(typed));
+      const places = hit.places.filter((p) => begins(p.location)).map((p) => ({ ...p, stem }));
+      return [page, { score: hit.score, places }] as const;
+    }),
+  );
+  return { stem, pages: new Map(kept.filter(([, { places }]) => places.length)) };
 }
 
 function isExact(engine: Engine, word: string): boolean {

@@ -7,7 +7,7 @@ import type { Asked, Session } from './session.ts';
 /** Answers shown at once, and added by each "more". */
 const BATCH = 10;
 /** Milliseconds without a key before a question is asked. */
-const TYPING_PAUSE = 60;
+const TYPING_PAUSE = 40;
 
 /** What the listeners of the page may do. */
 interface Conduct {
@@ -26,6 +26,7 @@ export function startPage(app: HTMLElement, field: HTMLInputElement, session: Se
   const y = Number(history.state?.y) || 0;
   let asked: Asked | undefined;
   let turn = 0;
+  let typing = false;
 
   const render = async () => {
     const mine = ++turn;
@@ -39,7 +40,7 @@ export function startPage(app: HTMLElement, field: HTMLInputElement, session: Se
     }
     if (!asked) showOpening(frame);
     try {
-      const result = await session.ask(request.query);
+      const result = await session.ask(request.query, typing);
       if (mine !== turn) return;
       asked = result;
       await render();
@@ -50,7 +51,8 @@ export function startPage(app: HTMLElement, field: HTMLInputElement, session: Se
   };
   const conduct: Conduct = {
     change(next, remember) {
-      const again = next.query !== undefined && next.query !== asked?.query;
+      const again = next.query !== undefined && (typing || next.query !== asked?.query);
+      typing = remember === 'replace';
       request = { ...request, ...next };
       shown = BATCH;
       history[`${remember}State`]({}, '', location.pathname + writeRequest(request));
@@ -61,6 +63,7 @@ export function startPage(app: HTMLElement, field: HTMLInputElement, session: Se
       return render();
     },
     restore() {
+      typing = false;
       request = readRequest(location.search);
       field.value = request.query;
       void ask();

@@ -6,7 +6,7 @@ import type { Asked, Session } from './session.ts';
 import { words } from './wording.ts';
 
 const MOST = 6;
-const TYPING_PAUSE = 60;
+const TYPING_PAUSE = 40;
 
 /** Answers under the header's field on every other page: a combo box whose list leads to the articles. */
 export function startPanel(field: HTMLInputElement, session: Session): void {
@@ -33,7 +33,7 @@ export function startPanel(field: HTMLInputElement, session: Session): void {
     const mine = ++turn;
     if (!field.value.trim()) return open(false);
     try {
-      const asked = await session.ask(field.value);
+      const asked = await session.ask(field.value, true);
       const answers = await Promise.all(asked.found.slice(0, MOST).map((f) => readAnswer(f, session.root)));
       if (mine !== turn) return;
       choose(field, list, -1);
@@ -99,7 +99,7 @@ function option(answer: Answer, index: number): HTMLElement {
   const link = el(
     'a',
     { href: href(passages.lead), tabindex: '-1' },
-    el('span', { class: 'option-title', lang: found.language }, ...marked(passages.title)),
+    el('span', { class: 'option-title', lang: answer.titleLanguage }, ...marked(passages.title)),
     el('span', { class: 'answer-facts' }, factsOf(answer)),
     passage &&
       passages.lead !== null &&

@@ -7,7 +7,7 @@ export interface Session {
   root: string;
   /** Opens the index without a question, while the reader begins to type. */
   open(): Promise<Search>;
-  ask(query: string): Promise<Asked>;
+  ask(query: string, typing: boolean): Promise<Asked>;
 }
 
 /** A question with its answers, best first. */
@@ -33,8 +33,8 @@ export function startSession(root: string): Session {
   return {
     root,
     open,
-    async ask(query) {
-      const terms = parseQuery(query);
+    async ask(query, typing) {
+      const terms = parseQuery(query, typing);
       const search = await open();
       const preferred = document.documentElement.lang;
       const found = await search.find(terms, preferred);

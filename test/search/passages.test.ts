@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { type ArticleText, bestPassages } from '../../src/search/passages.ts';
+
+const place = (location: number) => ({ location, stem: '', weight: 1 });
+
+const TEXT: ArticleText = {
+  title: 'Le gaz russe',
+  titleLanguage: 'fr',
+  titleWords: 3,
+  outlet: '',
+  date: '',
+  blocks: [
+    { id: 'p1', text: 'Le gaz manque.' },
+    { id: 'p2', text: 'Du «gaz russe», dit-on, et d’Ukraine.' },
+    { id: 'p3', text: `${'mot '.repeat(60)}gaz ${'mot '.repeat(60).trim()}` },
+  ],
+};
+
+describe('the passages of an answer', () => {
+  const gaz = [place(1), place(4), place(7), place(12 + 60)];
+  const russe = [place(2), place(8)];
+
+  it('begin with the block that meets most of the query', () => {
+    expect(bestPassages(TEXT, [gaz, russe], 3).best.map((p) => p.block)).toEqual(['p2', 'p1', 'p3']);
+    expect(bestPassages(TEXT, [gaz, russe], 1).best).toHaveLength(1);
+  });
+  it('lead to a block, and to the top where only the headline meets the query', () => {
+    expect(bestPassages(TEXT, [gaz, russe], 3).lead).toBe('p2');
+    expect(bestPassages(TEXT, [[place(1)], [place(2)], [place(4)]], 3).lead).toBeNull();
+  });
+  it('mark the words without signs and elided words, neighbours in one mark', () => {
+    const [passage] = bestPassages(TEXT, [[place(7)], [place(8)], [place(11)]], 3).best;
+    const shown = passage?.pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
+    expect(shown).toBe('Du «[gaz russe]», dit-on, et d’[Ukraine].');
+  });
+  it('are cut around the mark in a long block, and say so', () => {
+    const [passage] = bestPassages(TEXT, [[place(12 + 60)]], 3).best;
+    expect(passage?.cut).toEqual([true, true]);
+    expect(passage?.pieces.some((piece) => piece.marked && piece.text === 'gaz')).toBe(true);
+    expect(
+      passage?.pieces
+        .map((piece) => piece.text)
+        .join('')
+        .split(' ').length,
+    ).toBeLessThan(40);
+  });
+});
