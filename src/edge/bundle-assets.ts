@@ -11,6 +11,7 @@ const SOURCE = fileURLToPath(new URL('../', import.meta.url));
 const ENTRIES: { from: string; to: string }[] = [
   { from: 'site/styles/site.css', to: 'assets/site.css' },
   { from: 'site/client/site.ts', to: 'assets/site.js' },
+  { from: 'search/client/entrance.ts', to: 'assets/search-entrance.js' },
   { from: 'search/client/search.ts', to: 'assets/search.js' },
 ];
 

@@ -174,7 +174,7 @@ export const words = {
   searchPage: {
     title: 'Search',
     noScript:
-      'Searching needs JavaScript, which is switched off in this browser. The digest and the timeline list everything without it.',
+      'Searching needs JavaScript, which is switched off in this browser. The digest lists every article without it, and on the page with the whole dossier the browser’s own search (Ctrl F or ⌘F) finds any word.',
   },
 } as const;
 

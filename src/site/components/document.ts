@@ -42,6 +42,7 @@ ${parts.description === undefined ? '' : html`<meta name="description" content="
 <meta name="referrer" content="no-referrer">
 <link rel="icon" href="${icon}">
 <script src="${leaf.href(assets.script)}"></script>
+<script defer src="${leaf.href('assets/search-entrance.js')}"></script>
 <link rel="stylesheet" href="${leaf.href(assets.stylesheet)}">
 </head>
 <body class="${parts.kind}">

@@ -14,7 +14,7 @@ export function searchPage(edition: Edition): string {
     main: html`<h1>${words.searchPage.title}</h1>
 ${searchForm(leaf)}
 <div id="search-app"></div>
-<noscript><p>${words.searchPage.noScript}</p></noscript>`,
-    scripts: html`<script src="${leaf.href('assets/search.js')}"></script>`,
+<noscript><p>${words.searchPage.noScript}</p>
+<ul><li><a href="${leaf.href('index.html')}">${words.nav.digest}</a></li><li><a href="${leaf.href('print.html')}">${words.nav.whole}</a></li></ul></noscript>`,
   });
 }
