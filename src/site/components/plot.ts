@@ -28,6 +28,8 @@ export interface Plot {
 
 const ROW = 40;
 const AXIS = 30;
+/** Per cent of the axis: what is shorter would look like a slip of the pen and is drawn as a dot. */
+const SHORTEST_BAR = 2.5;
 const day = (iso: string): Date => new Date(`${iso.slice(0, 10)}T00:00:00Z`);
 
 /**
@@ -67,11 +69,11 @@ ${marks.map((mark) => drawn(mark, middle, x))}
 function drawn(mark: PlotMark, middle: number, x: Position): Html {
   const kind = mark.inferred ? 'plot-mark inferred' : 'plot-mark';
   const from = x(day(mark.start));
-  const radius = Math.min(13, 3.5 + 1.5 * Math.sqrt(mark.size));
-  if (mark.start === mark.end) {
-    return html`<circle class="${kind}" cx="${percent(from)}" cy="${middle}" r="${radius.toFixed(1)}"><title>${mark.title}</title></circle>`;
-  }
   const width = x(day(mark.end)) - from;
+  const radius = Math.min(13, 3.5 + 1.5 * Math.sqrt(mark.size));
+  if (width < SHORTEST_BAR) {
+    return html`<circle class="${kind}" cx="${percent(from + width / 2)}" cy="${middle}" r="${radius.toFixed(1)}"><title>${mark.title}</title></circle>`;
+  }
   return html`<rect class="${kind}" x="${percent(from)}" width="${percent(width)}" y="${middle - 4}" height="8" rx="4"><title>${mark.title}</title></rect>`;
 }
 

@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { expect, it } from 'vitest';
+import { rules } from '../../src/cleaning/explain-rules.ts';
+import { bundleAssets } from '../../src/edge/bundle-assets.ts';
+import { loadDossier } from '../../src/edge/load-dossier.ts';
+import { sitePages } from '../../src/site/pages.ts';
+import { plainFiles } from '../../src/site/plain-files.ts';
+import type { SiteInput } from '../../src/site/site-input.ts';
+import { brokenLinks, faultsOf } from './check-pages.ts';
+
+const { dossier, problems } = await loadDossier(fileURLToPath(new URL('../../', import.meta.url)));
+const originals = Object.fromEntries(
+  dossier.articles.map(({ clipping }) => [clipping.slug, 'originals/x.txt']),
+);
+const assets = { stylesheet: 'assets/site.css', script: 'assets/site.js' };
+const site: SiteInput = { dossier, problems, rules, assets, originals };
+const pages = new Map(sitePages(site).map((page) => [page.path, page.render()]));
+
+it.each([...pages.keys()])('the sample’s %s is valid HTML', (path) => {
+  expect(faultsOf(pages.get(path) ?? '')).toEqual([]);
+});
+
+it('the sample’s links all lead somewhere', () => {
+  const others = [...plainFiles(site).map((file) => file.path), ...Object.values(assets), 'originals/x.txt'];
+  expect(brokenLinks(pages, [...others, 'assets/search.js'])).toEqual([]);
+});
+
+it('an article of the sample comes in at most 20 kB, styles and script included', async () => {
+  const compressed = (text: string | Uint8Array) => gzipSync(text, { level: 9 }).length;
+  const bundles = await bundleAssets();
+  const frame = ['assets/site.css', 'assets/site.js'].map((path) => compressed(bundles.get(path) ?? ''));
+  for (const article of dossier.articles) {
+    const text = pages.get(`articles/${article.clipping.slug}.html`) ?? '';
+    const sum = compressed(text) + frame.reduce((a, b) => a + b);
+    expect(sum, article.clipping.slug).toBeLessThan(20_000);
+  }
+});
