@@ -38,7 +38,9 @@ export const words = {
     contents: 'Contents',
     distribution: 'Distribution',
     articles: (n: number) => count(n, 'article'),
-    outlets: (n: number) => count(n, 'outlet'),
+    outlets: (n: number) => `${count(n, 'outlet')} named`,
+    legend:
+      'A dot is a day, a bar a longer stretch; filled when the date is stated, hollow when it is inferred.',
     undated: 'Undated',
     undatedNote: 'Nothing in these clippings or beside them says when they were published.',
     note: 'Note',
@@ -84,6 +86,7 @@ export const words = {
     previous: 'Previous',
     next: 'Next',
     about: 'About this article',
+    terms: 'Names and terms',
     empty: 'Nothing of this clipping is left as text of an article.',
     cite: 'How to cite',
     note: 'Note of the compiler',

@@ -82,6 +82,13 @@ describe('an article page', () => {
     expect(textOf(page.querySelector('.hash'))).toBe('ab'.repeat(32));
   });
 
+  it('explains a term of the glossary where it is first named, as a word of its own', () => {
+    const terms = [...page.querySelectorAll('.term')];
+    expect(terms.map(textOf)).toEqual(['Le Havre']);
+    expect(terms[0]?.closest('.pair')?.id).toBe('p1');
+    expect(textOf(page.querySelector('.terms dd'))).toBe('A port in Normandy.');
+  });
+
   it('leads to its neighbours by date', () => {
     expect(page.querySelector('[rel=prev]')).toBeNull();
     expect(page.querySelector('[rel=next]')?.getAttribute('href')).toBe('direct-du-port.html');

@@ -4,6 +4,7 @@ import type {
   BlockKind,
   DateClaim,
   Dossier,
+  DossierName,
   LedgerEntry,
   Translation,
   TranslationState,
@@ -220,14 +221,9 @@ export const smallDossier: Dossier = {
   },
   articles: [strike, live, wire, undated],
   names: [
-    {
-      source: 'Kelwa',
-      target: 'Kelwa',
-      note: 'A river & its <dam>',
-      sourceVariants: [{ text: 'Kelwa', places: [{ article: 'port-ferme', block: 'title' }] }],
-      targetVariants: [],
-      unlike: [],
-    },
+    name('Le Havre', 'Le Havre', 'A port in Normandy.'),
+    name('euro', 'euro', 'Only as a word of its own.'),
+    name('dockers', 'dockers'),
   ],
   events: [
     {
@@ -261,3 +257,15 @@ export const smallSite: SiteInput = {
   assets: { stylesheet: 'assets/site.css', script: 'assets/site.js' },
   originals: { 'greve-des-ports': 'originals/greve-des-ports.txt' },
 };
+
+/** A name of the glossary as it is met in the translations, in the form that it has there. */
+function name(source: string, target: string, note?: string): DossierName {
+  const met: DossierName = {
+    source,
+    target,
+    sourceVariants: [{ text: source, places: [{ article: 'greve', block: 'p1' }] }],
+    targetVariants: [{ text: target, places: [{ article: 'greve', block: 'p1' }] }],
+    unlike: [],
+  };
+  return note === undefined ? met : { ...met, note };
+}

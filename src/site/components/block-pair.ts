@@ -2,6 +2,7 @@ import { typeset } from '../../language/typography.ts';
 import type { Article, Block, Translation } from '../../model.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { words } from '../wording.ts';
+import { type TermNotes, withTermLinks } from './glossary-notes.ts';
 
 /** How blocks are set where they stand: anchors carry a prefix where several articles share a page. */
 export interface BlockSetting {
@@ -11,6 +12,8 @@ export interface BlockSetting {
   headingLevel: number;
   /** Whether machine translations are marked one by one, since others stand between them. */
   markMachine: boolean;
+  /** Terms of the glossary that are first named in a block; explained where there is room for notes. */
+  terms?: TermNotes;
 }
 
 const untranslated: Translation = { text: '', state: 'missing' };
@@ -43,7 +46,7 @@ ${bodyElement(block, 'target missing', setting.target, missingText(source, langu
   }
   const flag = flagOf(translation, setting);
   return html`${bodyElement(block, 'source', language, source)}
-${bodyElement(block, 'target', setting.target, html`${typeset(translation.text, setting.target)}${flag}`)}`;
+${bodyElement(block, 'target', setting.target, html`${withTermLinks(translation.text, setting.target, setting.terms?.get(block.id))}${flag}`)}`;
 }
 
 function bodyElement(block: Block, role: string, language: string, text: Content): Html {
@@ -70,7 +73,7 @@ function headingTexts(article: Article, block: Block, setting: BlockSetting): Ht
   const target =
     translation.state === 'missing'
       ? html`<span class="target missing" lang="${setting.target}">${missingText(source, language)}</span>`
-      : html`<span class="target" lang="${setting.target}">${typeset(translation.text, setting.target)}${flagOf(translation, setting)}</span>`;
+      : html`<span class="target" lang="${setting.target}">${withTermLinks(translation.text, setting.target, setting.terms?.get(block.id))}${flagOf(translation, setting)}</span>`;
   const content = html`<span class="source" lang="${language}">${source}</span> ${target}`;
   return headingElement(level, content);
 }

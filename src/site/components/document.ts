@@ -91,10 +91,11 @@ function navigation(leaf: Leaf, current: string | undefined): Html {
 
 function foot(leaf: Leaf): Html {
   const { settings } = leaf.site.dossier;
+  const say = (text: string) => typeset(text, settings.targetLanguage);
   const mark = marking(settings.marking);
   return html`<footer class="foot">
 <p class="authority">${words.authority(languageName(settings.sourceLanguage))}</p>
-${settings.rights && html`<p>${settings.rights}</p>`}
-<p class="foot-line">${mark} ${settings.distribution} <a href="${leaf.href('about.html')}">${words.about.title}</a> <a class="to-print" href="${leaf.href('print.html')}">${words.nav.whole}</a></p>
+${settings.rights && html`<p>${say(settings.rights)}</p>`}
+<p class="foot-line">${mark} ${settings.distribution && say(settings.distribution)} <a href="${leaf.href('about.html')}">${words.about.title}</a> <a class="to-print" href="${leaf.href('print.html')}">${words.nav.whole}</a></p>
 </footer>`;
 }

@@ -30,7 +30,7 @@ export function timelinePlot(leaf: Leaf): Html | undefined {
   const far = all.length - near.length;
   return (
     drawing &&
-    html`<figure class="overview">${drawing}${far > 0 && html`<figcaption>${words.timeline.farEvents(far)}</figcaption>`}</figure>`
+    html`<figure class="overview">${drawing}<figcaption class="legend">${words.digest.legend} ${far > 0 && words.timeline.farEvents(far)}</figcaption></figure>`
   );
 }
 

@@ -7,6 +7,7 @@ import { dateEvidence } from '../components/date-evidence.ts';
 import { document } from '../components/document.ts';
 import { summaryPair } from '../components/entry.ts';
 import { factLine } from '../components/fact-line.ts';
+import { type TermNotes, termNotes, termSection } from '../components/glossary-notes.ts';
 import { neighbours } from '../components/neighbours.ts';
 import { provenance } from '../components/provenance.ts';
 import { readingBar } from '../components/view-switch.ts';
@@ -20,6 +21,7 @@ export function articlePage(article: Article, edition: Edition): string {
   const leaf = openLeaf(edition, articlePath(article.clipping.slug));
   const { targetLanguage } = leaf.site.dossier.settings;
   const { text } = readersHeadline(article, targetLanguage);
+  const terms = termNotes(article, leaf.site.dossier.names);
   return document(leaf, {
     title: text,
     kind: 'article',
@@ -27,10 +29,10 @@ export function articlePage(article: Article, edition: Edition): string {
 ${articleHead(article, leaf)}
 ${readingBar(leaf, article.clipping.language)}
 ${summary(article, targetLanguage)}
-${articleText(article, { target: targetLanguage, anchorPrefix: '', headingLevel: 2 })}
+${articleText(article, { target: targetLanguage, anchorPrefix: '', headingLevel: 2, terms })}
 </article>
 ${neighbours(article, leaf)}
-${apparatus(article, leaf)}`,
+${apparatus(article, leaf, terms)}`,
   });
 }
 
@@ -53,9 +55,10 @@ ${factLine(article, leaf)}
 </header>`;
 }
 
-function apparatus(article: Article, leaf: Leaf): Html {
+function apparatus(article: Article, leaf: Leaf, terms: TermNotes): Html {
   return html`<aside class="apparatus" aria-labelledby="apparatus">
 <h2 id="apparatus">${words.article.about}</h2>
+${termSection(terms, article, leaf)}
 ${dateEvidence(article, leaf)}
 ${cleaningSummary(article, leaf)}
 ${provenance(article, leaf)}

@@ -40,9 +40,12 @@ export function cover(leaf: Leaf): Html {
       `${words.digest.articles(articles.length)}, ${words.digest.outlets(leaf.edition.outlets.length)}`,
     ],
     [words.digest.span, spanInWords(leaf)],
-    [words.digest.compiler, settings.compiler],
+    [words.digest.compiler, settings.compiler && typeset(settings.compiler, settings.targetLanguage)],
     [words.digest.issued, settings.issued && edtfInWords(settings.issued, leaf)],
-    [words.digest.distribution, settings.distribution],
+    [
+      words.digest.distribution,
+      settings.distribution && typeset(settings.distribution, settings.targetLanguage),
+    ],
   ];
   return html`<header class="cover">
 <h1 class="cover-title">${bilingual(settings.title, leaf)}</h1>
@@ -86,6 +89,7 @@ function overview(leaf: Leaf): Html {
   );
   return html`<section class="glance" aria-labelledby="at-a-glance"><h2 id="at-a-glance">${words.digest.glance}</h2>
 ${glance(leaf)}
+<p class="legend">${words.digest.legend}</p>
 <nav class="ways" aria-label="${words.digest.ways}">
 <div><h3>${words.digest.byMonth}</h3><ul>${months}</ul></div>
 ${sources.length > 0 && html`<div><h3>${words.digest.byOutlet}</h3><ul>${sources}</ul></div>`}
