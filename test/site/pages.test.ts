@@ -29,6 +29,7 @@ describe('every page', () => {
       ...Object.values(smallSite.assets),
       ...Object.values(smallSite.originals),
       'assets/search.js',
+      'assets/search-entrance.js',
     ];
     expect(brokenLinks(pages, others)).toEqual([]);
   });
@@ -98,7 +99,10 @@ describe('an article page', () => {
     expect(textOf(at('articles/note-sans-date.html').querySelector('#p1 .source'))).toBe(
       'Un seul paragraphe, <i>pas</i> traduit.',
     );
-    expect(page.querySelectorAll('script')).toHaveLength(1);
+    expect([...page.querySelectorAll('script')].map((script) => script.getAttribute('src'))).toEqual([
+      '../assets/site.js',
+      '../assets/search-entrance.js',
+    ]);
   });
 });
 

@@ -263,8 +263,8 @@ function name(source: string, target: string, note?: string): DossierName {
   const met: DossierName = {
     source,
     target,
-    sourceVariants: [{ text: source, places: [{ article: 'greve', block: 'p1' }] }],
-    targetVariants: [{ text: target, places: [{ article: 'greve', block: 'p1' }] }],
+    sourceVariants: [{ text: source, places: [{ article: 'greve-des-ports', block: 'p1' }] }],
+    targetVariants: [{ text: target, places: [{ article: 'greve-des-ports', block: 'p1' }] }],
     unlike: [],
   };
   return note === undefined ? met : { ...met, note };
