@@ -30,6 +30,7 @@ export function readMetadata(tree: PageTree): PageStatement {
   for (const [field, names] of metaNames)
     for (const name of names) state(field, accept(field, metas.get(name)));
   for (const [field, value] of statedByElements(tree)) state(field, value);
+  state('url', accept('url', tree.savedFrom));
   const page: PageMetadata = Object.fromEntries(stated);
   if (page.title) page.title = withoutOutlet(page.title, page.outlet);
   const language = readLanguage(tree, metas, article);
@@ -140,6 +141,7 @@ function canonicalAddress({ links }: PageTree): string | undefined {
 /** What the elements of the page say: `itemprop`, `time`, `h1` and the title. */
 function statedByElements(tree: PageTree): [Field, string | undefined][] {
   const stated: [Field, string | undefined][] = [];
+  const headings: string[] = [];
   const later: [Field, string | undefined][] = [];
   const waiting: PageElement[] = [tree.body];
   for (let element = waiting.pop(); element; element = waiting.pop()) {
@@ -152,13 +154,20 @@ function statedByElements(tree: PageTree): [Field, string | undefined][] {
       ]);
     if (tag === 'time' && isOfArticle(element))
       later.push(['published', accept('published', attributes.get('datetime'))]);
-    if (tag === 'h1') later.push(['title', accept('title', textOf(element))]);
+    if (tag === 'h1') headings.push(accept('title', textOf(element)) ?? '');
     for (let index = element.children.length - 1; index >= 0; index -= 1) {
       const child = element.children[index];
       if (child && isElement(child)) waiting.push(child);
     }
   }
-  return [...stated, ...later, ['title', accept('title', tree.title)]];
+  const title = accept('title', tree.title);
+  return [...stated, ...later, ['title', headlineAmong(headings, title) ?? title]];
+}
+
+/** The top heading that the title repeats, or the only one. */
+function headlineAmong(headings: readonly string[], title: string | undefined): string | undefined {
+  const named = headings.find((heading) => heading !== '' && title?.includes(heading));
+  return named ?? (headings.length === 1 ? headings[0] || undefined : undefined);
 }
 
 const propertyFields: ReadonlyMap<string, Field> = new Map([

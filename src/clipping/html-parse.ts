@@ -49,6 +49,7 @@ export function parsePage(html: string): PageTree {
     metas: [],
     links: [],
     title: '',
+    savedFrom: '',
     linkedData: [],
     elements: 0,
     depths: 0,
@@ -100,11 +101,21 @@ function events(html: string, builder: Builder): TokenizerCallbacks {
     ontext: (start, end) => addText(builder, html.slice(start, end)),
     ontextentity: (code) => addText(builder, String.fromCodePoint(code)),
     oncdata: nothing,
-    oncomment: nothing,
+    oncomment: (start) => noteSource(builder.tree, html, start),
     ondeclaration: nothing,
     onprocessinginstruction: nothing,
     onend: nothing,
   };
+}
+
+/** How far from the top a page saver's comment may begin. */
+const nearTop = 5_000;
+// Matches "saved from url=(0024)https://courrier.example/", "url: https://courrier.example/"; not "curl: https://…".
+const sourceNote = /(?:^|\s)(?:saved from url=\(\d+\)|url: )(https?:\/\/\S+)/;
+
+function noteSource(tree: PageTree, html: string, start: number): void {
+  if (start > nearTop || tree.savedFrom !== '') return;
+  tree.savedFrom = sourceNote.exec(html.slice(start, start + 500))?.[1] ?? '';
 }
 
 function top(builder: Builder): Frame {

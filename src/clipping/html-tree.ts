@@ -22,6 +22,8 @@ export interface PageTree {
   metas: Attributes[];
   links: Attributes[];
   title: string;
+  /** The address that a browser or page saver noted in a comment at the top. */
+  savedFrom: string;
   /** Contents of the `application/ld+json` scripts. */
   linkedData: string[];
   /** How many elements it has, how deep they stand taken together, and the most that one element holds. */

@@ -118,6 +118,17 @@ describe('the article of a saved page', () => {
     expect(main(`<body>${menu}<main>${text}</main></body>`)).toEqual(body);
   });
 
+  it('leaves out the only top heading, also where it says other words than the page’s title', () => {
+    const heading =
+      'Au bord du lac, deux ministres se parlent enfin du gaz, des visas, du fleuve et de tout le reste';
+    expect(main(page(`<h1>${heading}</h1>${text}`))).toEqual(body);
+  });
+
+  it('keeps top headings that part the article', () => {
+    const parted = `<p>${first}</p><h1>Le gaz</h1><p>${second}</p><h1>Le fleuve</h1><p>${third}</p>`;
+    expect(main(page(parted))).toEqual([first, 'Le gaz', second, 'Le fleuve', third]);
+  });
+
   it('says why a line that the extractor proposed is left out', () => {
     const html = between('<figure><img><figcaption>Le lac, lundi soir.</figcaption></figure>');
     const caption = readHtmlPage(html).lines.find((line) => line.text === 'Le lac, lundi soir.');

@@ -132,6 +132,15 @@ describe('what a saved page states about itself', () => {
     },
   );
 
+  it.each([
+    '<!-- saved from url=(0031)https://courrier.example/evian -->',
+    '<!--\n Page saved with SingleFile \n url: https://courrier.example/evian \n saved date: Tue Apr 14 2026 -->',
+  ])('takes its address from the note of the program that saved it', (note) => {
+    expect(readHtmlPage(`<!DOCTYPE html>${note}<html><p>Texte.</p>`).page).toEqual({
+      url: 'https://courrier.example/evian',
+    });
+  });
+
   it('never takes an address for an author', () => {
     expect(page('<meta name="author" content="https://social.example/jm">').author).toBeUndefined();
   });
