@@ -1,15 +1,12 @@
-import { checkAccounting } from '../cleaning/accounting.ts';
-import { cleanClipping } from '../cleaning/clean-clipping.ts';
-import { type ClippingFile, readClipping } from '../clipping/read-clipping.ts';
-import { dateArticle } from '../dates/date-article.ts';
+import type { ClippingFile } from '../clipping/read-clipping.ts';
+import { slugOf } from '../clipping/slug.ts';
 import type { Problem } from '../errors.ts';
-import type { Article, Clipping, DatedArticle, Dossier, DossierSettings } from '../model.ts';
+import type { Article, Dossier, DossierSettings } from '../model.ts';
 import { readGlossary } from '../translation/glossary.ts';
-import { memoryFile, parseMemory } from '../translation/memory.ts';
-import { translateArticle } from '../translation/translate-article.ts';
 import { crossDate } from './cross-dates.ts';
 import { namesOf } from './names.ts';
 import { publicationOrder } from './order.ts';
+import { type ArticleSource, type PreparedArticle, prepareArticle } from './prepare-article.ts';
 import { readSettings } from './settings.ts';
 import { buildTimeline } from './timeline.ts';
 
@@ -30,64 +27,82 @@ export interface BuiltDossier {
   problems: Problem[];
 }
 
+/** Settings, and what each article is made from: all that is to be known before the long work begins. */
+export interface DossierPlan {
+  settings: DossierSettings;
+  sources: ArticleSource[];
+  problems: Problem[];
+}
+
 /**
  * The whole line, in order: clipping → cleaning → dates → translation → timeline. A clipping that cannot be read
  * is left out and named in the problems; the others are built. Throws only when the accounting law is broken.
  */
 export function buildDossier(files: DossierFiles): BuiltDossier {
-  const settings = readSettings(files.settings);
-  const problems = [...settings.problems];
-  const chosen = settings.value ?? defaultSettings();
-  const clippings = readClippings(files.clippings, chosen, problems);
-  const dated = crossDate(clippings.map((clipping) => dateArticle(cleanAccounted(clipping))));
-  const articles = dated
-    .map((article) => translate(article, files.memories, chosen, problems))
-    .sort(publicationOrder);
-  const glossary = readGlossary(files.glossary);
-  problems.push(...glossary.problems);
-  const names = namesOf(articles, glossary.value ?? []);
-  return { dossier: { settings: chosen, articles, events: buildTimeline(articles), names }, problems };
+  const plan = planDossier(files);
+  return assembleDossier(plan, files.glossary, plan.sources.map(prepareArticle));
 }
 
-function translate(
-  article: DatedArticle,
-  memories: ReadonlyMap<string, string>,
-  { targetLanguage }: DossierSettings,
-  problems: Problem[],
-): Article {
-  const { slug, language } = article.clipping;
-  const file = memoryFile(slug, language, targetLanguage);
-  const memory = parseMemory(memories.get(file), file);
-  const translated = translateArticle(article, memory.value, targetLanguage);
-  problems.push(...memory.problems, ...translated.problems);
-  return translated.value;
-}
-
-function cleanAccounted(clipping: Clipping) {
-  const article = cleanClipping(clipping);
-  checkAccounting(article);
-  return article;
-}
-
-function readClippings(files: ClippingFile[], settings: DossierSettings, problems: Problem[]): Clipping[] {
-  const bySlug = new Map<string, Clipping>();
-  for (const file of files) {
-    const read = readClipping(file, settings.sourceLanguage);
-    problems.push(...read.problems);
-    if (!read.value) continue;
-    const first = bySlug.get(read.value.slug);
-    if (first) problems.push(sameSlug(read.value, first));
-    else bySlug.set(read.value.slug, read.value);
+/** Reads the settings and decides which clipping becomes which page; two for one page are a problem. */
+export function planDossier({ settings: yaml, clippings, memories }: DossierFiles): DossierPlan {
+  const read = readSettings(yaml);
+  const problems = [...read.problems];
+  const settings = read.value ?? defaultSettings();
+  const { sourceLanguage, targetLanguage } = settings;
+  const bySlug = new Map<string, ArticleSource>();
+  const memoriesOf = groupMemories(memories);
+  for (const clipping of clippings) {
+    const slug = slugOf(clipping.file, clipping.sha256);
+    const first = bySlug.get(slug);
+    if (first) problems.push(samePage(clipping.file, first.clipping.file, slug));
+    else bySlug.set(slug, { clipping, memories: memoriesOf.get(slug) ?? {}, sourceLanguage, targetLanguage });
   }
-  return [...bySlug.values()];
+  return { settings, sources: [...bySlug.values()], problems };
 }
 
-function sameSlug(clipping: Clipping, first: Clipping): Problem {
+/** Puts the articles together, each prepared by itself: dates from each other, order, timeline, glossary's names. */
+export function assembleDossier(
+  plan: DossierPlan,
+  glossary: string | undefined,
+  prepared: readonly PreparedArticle[],
+): BuiltDossier {
+  const problems = [...plan.problems, ...prepared.flatMap((each) => each.problems)];
+  const articles = datedFromEachOther(prepared.flatMap(({ article }) => article ?? [])).sort(publicationOrder);
+  const entries = readGlossary(glossary);
+  problems.push(...entries.problems);
+  const names = namesOf(articles, entries.value ?? []);
+  return { dossier: { settings: plan.settings, articles, events: buildTimeline(articles), names }, problems };
+}
+
+/** A translation rests on no date, so it is made before and stays. */
+function datedFromEachOther(articles: readonly Article[]): Article[] {
+  const dated = crossDate([...articles]);
+  return articles.map((article, i) => {
+    const again = dated[i];
+    if (!again || again === article) return article;
+    return { ...article, publication: again.publication, mentions: again.mentions };
+  });
+}
+
+/** Memories by the page they belong to: `translations/sommet.fr-en.json` to `sommet`. */
+function groupMemories(memories: ReadonlyMap<string, string>): Map<string, Record<string, string>> {
+  const groups = new Map<string, Record<string, string>>();
+  for (const [file, text] of memories) {
+    const slug = /^translations\/([^.]*)\./.exec(file)?.[1]; // «translations/sommet.fr-en.json», not «translations/sommet»
+    if (slug === undefined) continue;
+    const group = groups.get(slug) ?? {};
+    group[file] = text;
+    groups.set(slug, group);
+  }
+  return groups;
+}
+
+function samePage(file: string, first: string, slug: string): Problem {
   return {
     kind: 'clipping-same-page',
     severity: 'error',
-    file: clipping.file,
-    message: `this clipping and ${first.file} would both become the page «${clipping.slug}»; this one is left out`,
+    file,
+    message: `this clipping and ${first} would both become the page «${slug}»; this one is left out`,
     hint: 'rename one of them',
   };
 }

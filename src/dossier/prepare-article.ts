@@ -1,0 +1,66 @@
+import { checkAccounting } from '../cleaning/accounting.ts';
+import { cleanClipping } from '../cleaning/clean-clipping.ts';
+import { type ClippingFile, readClipping } from '../clipping/read-clipping.ts';
+import { dateArticle } from '../dates/date-article.ts';
+import type { Problem } from '../errors.ts';
+import type { Article, Language } from '../model.ts';
+import { memoryFile, parseMemory } from '../translation/memory.ts';
+import { translateArticle } from '../translation/translate-article.ts';
+
+/** Everything that one article is made from: a function of it may be cached, or run elsewhere. */
+export interface ArticleSource {
+  clipping: ClippingFile;
+  /** Text of the translation memories that bear the page's name, by their path in the dossier. */
+  memories: Record<string, string>;
+  sourceLanguage: Language;
+  targetLanguage: Language;
+}
+
+/** An article as far as it can be made without the others; absent when its clipping cannot be read. */
+export interface PreparedArticle {
+  article?: Article;
+  problems: Problem[];
+}
+
+/**
+ * One article from its clipping to its translation, dated from itself alone. Throws only when the accounting law
+ * is broken; a file that was made to exhaust the program (brackets in brackets, a hundred thousand deep) is a problem.
+ */
+export function prepareArticle(source: ArticleSource): PreparedArticle {
+  try {
+    return prepare(source);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { problems: [tooDeep(source.clipping.file, error.message)] };
+  }
+}
+
+function prepare({
+  clipping: file,
+  memories,
+  sourceLanguage,
+  targetLanguage,
+}: ArticleSource): PreparedArticle {
+  const read = readClipping(file, sourceLanguage);
+  if (!read.value) return { problems: read.problems };
+  const clean = cleanClipping(read.value);
+  checkAccounting(clean);
+  const dated = dateArticle(clean);
+  const name = memoryFile(read.value.slug, read.value.language, targetLanguage);
+  const memory = parseMemory(Object.hasOwn(memories, name) ? memories[name] : undefined, name);
+  const translated = translateArticle(dated, memory.value, targetLanguage);
+  return {
+    article: translated.value,
+    problems: [...read.problems, ...memory.problems, ...translated.problems],
+  };
+}
+
+function tooDeep(file: string, reason: string): Problem {
+  return {
+    kind: 'clipping-too-deep',
+    severity: 'error',
+    file,
+    message: `the clipping, its sidecar or its translation cannot be worked through, and it was left out: ${reason}`,
+    hint: 'look for brackets or elements within each other, thousands of times',
+  };
+}
