@@ -34,12 +34,18 @@ export async function buildSite({ dossier, problems, files }: LoadedDossier): Pr
   return site;
 }
 
-/** Where the copy of each clipping stands. A saved page ends in `.txt`, so that no browser runs it. */
+/**
+ * Where the copy of each clipping stands: named for its page, which is a safe name on every system, with the
+ * extension of the clipping. A saved page ends in `.txt`, so that no browser runs it.
+ */
 function originalPaths(dossier: Dossier): Record<string, string> {
   return Object.fromEntries(
     dossier.articles.map(({ clipping }) => {
-      const extension = clipping.format === 'text' ? '' : '.txt';
-      return [clipping.slug, `originals/${clipping.file.replace(/^articles\//, '')}${extension}`];
+      const extension = /\.[a-z]+$/i.exec(clipping.file)?.[0].toLowerCase() ?? ''; // «.TXT», not «.tar.7z»
+      return [
+        clipping.slug,
+        `originals/${clipping.slug}${extension}${clipping.format === 'text' ? '' : '.txt'}`,
+      ];
     }),
   );
 }

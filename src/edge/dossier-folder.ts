@@ -1,47 +1,53 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { ClippingFile } from '../clipping/read-clipping.ts';
 import type { DossierFiles } from '../dossier/build-dossier.ts';
 import { CommandError, type Problem } from '../errors.ts';
+import {
+  emptyDossier,
+  linkRefused,
+  nameRefused,
+  notAClipping,
+  notRead,
+  sidecarAlone,
+} from './folder-problems.ts';
+import { readRegularFile } from './read-regular-file.ts';
 
 /** Extensions that make a file in `articles/` a clipping. */
 const CLIPPING = /\.(txt|md|markdown|html?)$/i; // «a.txt», «b.HTM», not «c.docx»
 const SIDECAR = /\.ya?ml$/i; // «a.yml», not «a.yml.bak»
 /** What a system or an editor leaves behind: never a clipping, never a problem. */
 const LITTER = /^\.|^(Thumbs\.db|desktop\.ini)$|~$/i; // «.DS_Store», «a.txt~», not «a.txt»
-/** Larger than any article by far; a file over it is a mistake. */
-const LARGEST = 64 * 1024 * 1024;
+/** A name that would break a line of a list or of a terminal: «a\nb», «a\u202eb», not «Élysée 2021». */
+const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
+const MIB = 1024 * 1024;
+/** Larger than any file of its kind by far; a file over it is a mistake, or was made to stop us. */
+const LARGEST = { clipping: 16 * MIB, sidecar: MIB, settings: MIB, memory: 64 * MIB };
 
-/** Reads a dossier's folder, and nothing outside it: links that lead out are problems. Order is by file name. */
-export async function readDossierFolder(
-  folder: string,
-): Promise<{ files: DossierFiles; problems: Problem[] }> {
-  await assertFolder(folder);
+/**
+ * Reads a dossier's folder, and nothing outside it: links are not followed. A file that cannot be read is a problem
+ * and the others are read all the same. Order is by file name.
+ */
+export function readDossierFolder(folder: string): { files: DossierFiles; problems: Problem[] } {
+  assertFolder(folder);
   const problems: Problem[] = [];
-  const settings = await readText(path.join(folder, 'dossier.yml'));
-  const glossary = await readText(path.join(folder, 'glossary.csv'));
-  const names = await fileNames(folder, 'articles', problems);
-  const clippings = await readClippings(folder, names, problems);
-  if (clippings.length === 0) {
-    problems.push({
-      kind: 'dossier-empty',
-      severity: 'error',
-      file: 'articles',
-      message: 'there is no clipping in this folder',
-      hint: 'put each article in articles/ as a .txt, .md or .html file',
-    });
-  }
+  const settings = readText(folder, 'dossier.yml', LARGEST.settings, problems);
+  const glossary = readText(folder, 'glossary.csv', LARGEST.settings, problems);
+  const names = fileNames(folder, 'articles', problems);
+  const clippings = readClippings(folder, names, problems);
+  if (clippings.length === 0) problems.push(emptyDossier());
   const memories = new Map<string, string>();
-  for (const name of await fileNames(folder, 'translations', problems)) {
+  for (const name of fileNames(folder, 'translations', problems)) {
     if (!name.endsWith('.json')) continue;
-    const text = await readText(path.join(folder, 'translations', name));
-    if (text !== undefined) memories.set(`translations/${name}`, text);
+    const file = `translations/${name}`;
+    const text = readText(folder, file, LARGEST.memory, problems);
+    if (text !== undefined) memories.set(file, text);
   }
   return { files: { settings, clippings, glossary, memories }, problems };
 }
 
-async function readClippings(folder: string, names: string[], problems: Problem[]): Promise<ClippingFile[]> {
+function readClippings(folder: string, names: string[], problems: Problem[]): ClippingFile[] {
   const sidecars = new Map(names.filter((n) => SIDECAR.test(n)).map((n) => [stem(n), n]));
   const clippings: ClippingFile[] = [];
   for (const name of names) {
@@ -51,17 +57,13 @@ async function readClippings(folder: string, names: string[], problems: Problem[
       problems.push(notAClipping(file));
       continue;
     }
-    const full = path.join(folder, 'articles', name);
-    if ((await stat(full)).size > LARGEST) {
-      problems.push(tooLarge(file));
-      continue;
-    }
-    const bytes = await readFile(full);
-    const clipping: ClippingFile = { file, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
     const sidecar = sidecars.get(stem(name));
+    sidecars.delete(stem(name));
+    const bytes = readBytes(folder, file, LARGEST.clipping, problems, 'listed');
+    if (!bytes) continue;
+    const clipping: ClippingFile = { file, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
     if (sidecar !== undefined) {
-      sidecars.delete(stem(name));
-      const text = (await readText(path.join(folder, 'articles', sidecar))) ?? '';
+      const text = readText(folder, `articles/${sidecar}`, LARGEST.sidecar, problems) ?? '';
       clipping.sidecar = { file: `articles/${sidecar}`, text };
     }
     clippings.push(clipping);
@@ -74,37 +76,40 @@ function stem(name: string): string {
   return name.replace(/\.[^.]*$/, '');
 }
 
-async function assertFolder(folder: string): Promise<void> {
-  const found = await stat(folder).catch(() => undefined);
-  if (!found?.isDirectory()) {
+function assertFolder(folder: string): void {
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  if (!found?.isDirectory() && !found?.isSymbolicLink()) {
     throw new CommandError(`there is no folder ${folder}`, 'give the dossier’s folder with --dossier DIR');
   }
 }
 
 /** Regular files of a folder inside the dossier, sorted by code unit; an absent folder has none. */
-async function fileNames(folder: string, inside: string, problems: Problem[]): Promise<string[]> {
-  const entries = await readdir(path.join(folder, inside), { withFileTypes: true }).catch(
-    (error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-      throw error;
-    },
-  );
+function fileNames(folder: string, inside: string, problems: Problem[]): string[] {
+  const full = path.join(folder, inside);
+  const found = lstatSync(full, { throwIfNoEntry: false });
+  if (!found) return [];
+  if (!found.isDirectory()) {
+    problems.push(found.isSymbolicLink() ? linkRefused(inside) : notAClipping(inside));
+    return [];
+  }
   const names: string[] = [];
-  for (const entry of entries) {
+  for (const entry of readdirSync(full, { withFileTypes: true })) {
+    const file = `${inside}/${entry.name}`;
     if (LITTER.test(entry.name)) continue;
-    if (entry.isFile()) names.push(entry.name);
-    else if (entry.isSymbolicLink()) problems.push(linkRefused(`${inside}/${entry.name}`));
-    else if (inside === 'articles') problems.push(notAClipping(`${inside}/${entry.name}`));
+    if (entry.isSymbolicLink()) problems.push(linkRefused(file));
+    else if (UNPRINTABLE.test(entry.name)) problems.push(nameRefused(file));
+    else if (entry.isFile()) names.push(entry.name);
+    else if (inside === 'articles') problems.push(notAClipping(file));
   }
   return names.sort();
 }
 
-/** A text file of the compiler's, or undefined. Spreadsheets and editors that do not write UTF-8 write Windows-1252. */
-async function readText(file: string): Promise<string | undefined> {
-  const bytes = await readFile(file).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  });
+/**
+ * A text file of the compiler's; undefined when there is none, or when it could not be read. Spreadsheets and
+ * editors that do not write UTF-8 write Windows-1252.
+ */
+function readText(folder: string, file: string, largest: number, problems: Problem[]): string | undefined {
+  const bytes = readBytes(folder, file, largest, problems);
   if (bytes === undefined) return undefined;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -113,42 +118,17 @@ async function readText(file: string): Promise<string | undefined> {
   }
 }
 
-function notAClipping(file: string): Problem {
-  return {
-    kind: 'clipping-format',
-    severity: 'warning',
-    file,
-    message: 'this is no clipping and was passed over',
-    hint: 'clippings are .txt, .md, .htm and .html files directly in articles/',
-  };
-}
-
-function tooLarge(file: string): Problem {
-  return {
-    kind: 'clipping-too-large',
-    severity: 'error',
-    file,
-    message: 'the file is larger than 64 MiB and was left out',
-    hint: 'a clipping holds one article',
-  };
-}
-
-function sidecarAlone(file: string): Problem {
-  return {
-    kind: 'sidecar-alone',
-    severity: 'error',
-    file,
-    message: 'there is no clipping of this name',
-    hint: 'a sidecar is named like its clipping: articles/x.txt and articles/x.yml',
-  };
-}
-
-function linkRefused(file: string): Problem {
-  return {
-    kind: 'clipping-link',
-    severity: 'error',
-    file,
-    message: 'this is a link, which is not followed',
-    hint: 'copy the file itself into the folder',
-  };
+/** A `listed` file that is then absent was deleted meanwhile, or has a name that is no Unicode. */
+function readBytes(
+  folder: string,
+  file: string,
+  largest: number,
+  problems: Problem[],
+  listed?: 'listed',
+): Buffer | undefined {
+  const read = readRegularFile(path.join(folder, file), largest);
+  if (read.is === 'read') return read.bytes;
+  if (read.is === 'link') problems.push(linkRefused(file));
+  else if (read.is !== 'absent' || listed) problems.push(notRead(file, read));
+  return undefined;
 }

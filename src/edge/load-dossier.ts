@@ -8,7 +8,7 @@ export interface LoadedDossier extends BuiltDossier {
 
 /** Reads a dossier's folder and builds the dossier; problems of both come together, by file and line. */
 export async function loadDossier(folder: string): Promise<LoadedDossier> {
-  const { files, problems } = await readDossierFolder(folder);
+  const { files, problems } = readDossierFolder(folder);
   const built = buildDossier(files);
   const all = [...problems, ...built.problems].sort(
     (a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0),

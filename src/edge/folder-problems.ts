@@ -1,0 +1,94 @@
+import type { Problem } from '../errors.ts';
+import type { FileRead } from './read-regular-file.ts';
+
+/** A dossier without a clipping. */
+export function emptyDossier(): Problem {
+  return {
+    kind: 'dossier-empty',
+    severity: 'error',
+    file: 'articles',
+    message: 'there is no clipping in this folder',
+    hint: 'put each article in articles/ as a .txt, .md or .html file',
+  };
+}
+
+/** A file or folder in `articles/` of another kind. */
+export function notAClipping(file: string): Problem {
+  return {
+    kind: 'clipping-format',
+    severity: 'warning',
+    file,
+    message: 'this is no clipping and was passed over',
+    hint: 'clippings are .txt, .md, .htm and .html files directly in articles/',
+  };
+}
+
+/** A sidecar whose clipping is not there. */
+export function sidecarAlone(file: string): Problem {
+  return {
+    kind: 'sidecar-alone',
+    severity: 'error',
+    file,
+    message: 'there is no clipping of this name',
+    hint: 'a sidecar is named like its clipping: articles/x.txt and articles/x.yml',
+  };
+}
+
+/** A link: what it leads to may lie outside the dossier. */
+export function linkRefused(file: string): Problem {
+  return {
+    kind: 'clipping-link',
+    severity: 'error',
+    file,
+    message: 'this is a link, which is not followed',
+    hint: 'copy the file itself into the folder',
+  };
+}
+
+/** A name with line breaks or with signs that turn the direction of text: it would not show what it is. */
+export function nameRefused(file: string): Problem {
+  return {
+    kind: 'file-name',
+    severity: 'error',
+    file,
+    message: 'the file’s name holds control characters, and it was left out',
+    hint: 'rename it',
+  };
+}
+
+/** A file that is there and could not be read whole. */
+export function notRead(file: string, read: Exclude<FileRead, { is: 'read' | 'link' }>): Problem {
+  const error = { severity: 'error' as const, file };
+  switch (read.is) {
+    case 'absent':
+      return {
+        ...error,
+        kind: 'file-gone',
+        message: 'the file was there and cannot be opened: it is gone, or its name is not Unicode',
+        hint: 'rename it, or build again',
+      };
+    case 'no-file':
+      return { ...error, kind: 'file-kind', message: 'this is no regular file and was left out' };
+    case 'too-large':
+      return {
+        ...error,
+        kind: 'file-too-large',
+        message: `the file has ${Math.ceil(read.size / 1024 / 1024)} MiB and was left out`,
+        hint: 'a clipping holds one article; a sidecar or dossier.yml has at most 1 MiB',
+      };
+    case 'changing':
+      return {
+        ...error,
+        kind: 'file-changing',
+        message: 'the file changed again and again while it was read, and was left out',
+        hint: 'let the program that writes it finish, and build again',
+      };
+    case 'unreadable':
+      return {
+        ...error,
+        kind: 'file-unreadable',
+        message: `the file cannot be read: ${read.reason}`,
+        hint: 'check its permissions',
+      };
+  }
+}
