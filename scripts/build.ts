@@ -7,8 +7,9 @@ import { writeSite } from '../src/edge/output-folder.ts';
 import {
   COMMON,
   COMMON_HELP,
-  callerFolder,
   dossierFolder,
+  outputFolder,
+  printable,
   readArguments,
   reportProblems,
   runCommand,
@@ -33,17 +34,24 @@ await runCommand(async () => {
     return 0;
   }
   const folder = dossierFolder(values.dossier);
-  const output = values.output ? path.resolve(callerFolder(), values.output) : path.join(folder, '_site');
+  const output = outputFolder(folder, values.output);
 
   const loaded = await loadDossier(folder);
   const errors = reportProblems(loaded.problems);
   const site = await buildSite(loaded);
-  const { written, unchanged, deleted } = await writeSite(output, site);
+  const { written, unchanged, deleted, kept, fingerprint } = writeSite(output, site);
+  for (const name of kept) {
+    const file = printable(path.join(shownPath(output), name));
+    process.stderr.write(
+      `${pc.yellow('warning')} ${file}: this page is gone, but somebody changed the file: it was left\n`,
+    );
+  }
 
   const { articles } = loaded.dossier;
   process.stdout.write(
     `${pc.bold(`${articles.length} article${articles.length === 1 ? '' : 's'}`)}, ${site.size} files: ` +
       `${written} written, ${unchanged} unchanged, ${deleted} deleted\n` +
+      `${pc.dim(`fingerprint ${fingerprint} (npm run verify compares it)`)}\n` +
       `open ${pc.underline(shownPath(path.join(output, 'index.html')))} or ${pathToFileURL(path.join(output, 'index.html'))}\n`,
   );
   if (errors === 0 || values['allow-problems']) return 0;

@@ -34,16 +34,46 @@ export function dossierFolder(option: string | undefined): string {
   return option === undefined ? path.resolve(ROOT) : path.resolve(callerFolder(), option);
 }
 
+/**
+ * Where the site goes: `_site` in the dossier's folder unless told otherwise. Never where it would stand among the
+ * dossier's own files, or around them.
+ */
+export function outputFolder(folder: string, option: string | undefined): string {
+  if (option === undefined) return path.join(folder, '_site');
+  const output = path.resolve(callerFolder(), option);
+  const inside = (outer: string, inner: string) => `${inner}${path.sep}`.startsWith(`${outer}${path.sep}`);
+  const own = ['articles', 'translations'].map((name) => path.join(folder, name));
+  if (inside(output, folder) || own.some((each) => inside(each, output))) {
+    throw new CommandError(
+      `${option} is a folder of the dossier's own files`,
+      'choose another --output, such as _site in the dossier’s folder',
+    );
+  }
+  return output;
+}
+
 /** npm runs scripts in the project's root and keeps the caller's folder in INIT_CWD. */
 export function callerFolder(): string {
   return process.env.INIT_CWD ?? process.cwd();
+}
+
+/** Signs that move the cursor, name the window or turn the direction of text on a terminal. */
+const UNPRINTABLE = /[^\P{C}\n\t\u00ad\u200b-\u200d]/gu; // U+001B and U+202E, not «é» or a line feed
+
+/** Text of somebody else's as it may stand on a terminal: a sign that would steer it is shown as its code. */
+export function printable(text: string): string {
+  return text.replace(UNPRINTABLE, (sign) => `<U+${codeOf(sign)}>`);
+}
+
+function codeOf(sign: string): string {
+  return (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }
 
 /** Prints problems to stderr, errors in red; returns how many of them are errors. */
 export function reportProblems(problems: readonly Problem[]): number {
   for (const problem of problems) {
     const paint = problem.severity === 'error' ? pc.red : pc.yellow;
-    const line = formatProblem(problem);
+    const line = printable(formatProblem(problem).replaceAll('\n', ' '));
     process.stderr.write(`${paint(problem.severity)}${line.slice(problem.severity.length)}\n`);
   }
   return problems.filter((problem) => problem.severity === 'error').length;
@@ -58,7 +88,9 @@ export async function runCommand(command: () => Promise<number>): Promise<void> 
     process.exitCode = 1;
     const verbose = process.argv.includes('--verbose');
     if (error instanceof CommandError) {
-      process.stderr.write(`${pc.red('error')} ${error.message}${error.hint ? ` (${error.hint})` : ''}\n`);
+      process.stderr.write(
+        `${pc.red('error')} ${printable(error.message)}${error.hint ? ` (${error.hint})` : ''}\n`,
+      );
       if (verbose) process.stderr.write(`${error.stack}\n`);
     } else {
       const text = error instanceof Error ? (verbose ? error.stack : error.message) : String(error);

@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import type { DatedArticle, LedgerEntry, Repair } from '../src/model.ts';
+import { printable } from './command.ts';
 
 /**
  * A clipping with its cleaning, for a terminal: each stretch on a line of its own, with the number of its line;
@@ -9,9 +10,9 @@ export function explainCleaning(article: DatedArticle): string {
   const { clipping, title, publication } = article;
   const removed = article.ledger.filter((entry) => entry.fate === 'removed').length;
   const head = [
-    pc.bold(clipping.file),
-    `headline   ${title.text} ${pc.dim(`(${title.basis})`)}`,
-    `outlet     ${article.outlet ? `${article.outlet.text} ${pc.dim(`(${article.outlet.basis})`)}` : 'not stated'}`,
+    pc.bold(printable(clipping.file)),
+    `headline   ${oneLine(title.text)} ${pc.dim(`(${title.basis})`)}`,
+    `outlet     ${article.outlet ? `${oneLine(article.outlet.text)} ${pc.dim(`(${article.outlet.basis})`)}` : 'not stated'}`,
     `published  ${publication.edtf || 'unknown'} ${pc.dim(`(${publication.certainty}, ${publication.basis})`)}`,
     `cleaning   ${article.blocks.length} blocks, ${removed} removed, ${article.repairs.length} mended`,
   ];
@@ -31,7 +32,10 @@ function explainEntry(entry: LedgerEntry, article: DatedArticle): string[] {
   const block = article.blocks.find((one) => one.id === entry.block);
   if (!block || block.lines[0] !== entry.line) return [];
   const kind = block.kind === 'paragraph' ? '' : pc.dim(` [${block.kind}]`);
-  const text = block.kind === 'heading' || block.kind === 'update' ? pc.bold(block.text) : block.text;
+  const text =
+    block.kind === 'heading' || block.kind === 'update'
+      ? pc.bold(printable(block.text))
+      : printable(block.text);
   const repairs = article.repairs.filter((repair) => repair.block === entry.block);
   return [`${number}   ${text}${kind}`, ...explainRepairs(repairs)];
 }
@@ -59,5 +63,5 @@ function hex(sign: string): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return printable(text.replace(/\s+/g, ' ').trim());
 }

@@ -8,8 +8,8 @@ import { CommandError } from '../src/errors.ts';
 import {
   COMMON,
   COMMON_HELP,
-  callerFolder,
   dossierFolder,
+  outputFolder,
   ROOT,
   readArguments,
   runCommand,
@@ -82,7 +82,7 @@ await runCommand(async () => {
     return 0;
   }
   const folder = dossierFolder(values.dossier);
-  const output = values.output ? path.resolve(callerFolder(), values.output) : path.join(folder, '_site');
+  const output = outputFolder(folder, values.output);
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new CommandError(`${values.port} is no port`);

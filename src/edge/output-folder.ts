@@ -1,128 +1,184 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { CommandError } from '../errors.ts';
+import { formatList, isInside, LIST, UNKNOWN } from './checksums.ts';
+import { leaveFolder, takeFolder } from './folder-lock.ts';
+import {
+  assertFree,
+  earlierFiles,
+  guarded,
+  hashOf,
+  holds,
+  makeParents,
+  parentsOf,
+  readPlain,
+} from './site-files.ts';
 
 /** A site's files by their path in the output folder, with `/`. */
 export type SiteFiles = Map<string, Uint8Array | string>;
 
-/** What writing a site did. */
+/** What writing a site did. `kept`: files of an earlier build that somebody has changed since and that are left. */
 export interface Written {
   written: number;
   unchanged: number;
   deleted: number;
+  kept: string[];
+  /** SHA-256 of the list: it stands for the whole site. */
+  fingerprint: string;
 }
 
-/** Lists every file of the site with its hash, for `sha256sum -c`; also tells which files are ours to delete. */
-export const LIST = 'SHA256SUMS';
+/** An output folder while a site is written to it, a file at a time, so that no site need stand in memory. */
+export interface OutputFolder {
+  /** Says which files will be written. Must come before they are, so that an interrupted build owns them. */
+  announce(names: Iterable<string>): void;
+  /** Writes the file if its bytes differ, whole or not at all. */
+  write(name: string, content: Uint8Array | string): void;
+  /** Keeps an announced file as an earlier build left it; false when there is none such. */
+  keep(name: string): boolean;
+  /** Deletes what is left of earlier builds, writes the list, and lets go of the folder. */
+  finish(): Written;
+  /** Lets go of the folder as it stands; the next build completes it. */
+  abandon(): void;
+}
+
+/** The part of the file system that may fail for want of room or rights; tests put a failing one in its place. */
+export interface Disk {
+  writeFileSync(path: string, content: Uint8Array): void;
+  renameSync(from: string, to: string): void;
+}
 
 /**
  * Makes the output folder hold exactly these files and their list. Only files that differ are written, each whole
- * (a temporary file, then a rename); only files that an earlier build listed are deleted. A folder with files and
- * without a list is not ours: nothing is touched.
+ * (a temporary file, then a rename); only files that an earlier build wrote are deleted. A folder with files and
+ * without a list of ours is not ours: nothing is touched.
  */
-export async function writeSite(folder: string, files: SiteFiles): Promise<Written> {
-  const earlier = await ownedFiles(folder);
-  const bytes = new Map([...files].map(([name, content]) => [name, toBytes(content)]));
-  const list = listOf(bytes);
-  await mkdir(folder, { recursive: true });
-  const owned = new Set([...earlier, ...bytes.keys()]);
-  if (owned.size > earlier.size) await writeWhole(path.join(folder, LIST), ownershipOf(owned));
-  const result: Written = { written: 0, unchanged: 0, deleted: 0 };
-  for (const [name, content] of bytes) {
-    const target = path.join(folder, name);
-    const current = await readFile(target).catch(() => undefined);
-    if (current?.equals(content)) {
-      result.unchanged++;
-      continue;
-    }
-    await writeWhole(target, content);
-    result.written++;
-  }
-  for (const name of earlier) {
-    if (bytes.has(name)) continue;
-    await rm(path.join(folder, name), { force: true });
-    await removeEmptyParents(folder, name);
-    result.deleted++;
-  }
-  await writeWhole(path.join(folder, LIST), Buffer.from(list));
-  return result;
-}
-
-/** Paths that an earlier build wrote here; throws when the folder holds something else. */
-async function ownedFiles(folder: string): Promise<Set<string>> {
-  const found = await stat(folder).catch(() => undefined);
-  if (!found) return new Set();
-  if (!found.isDirectory())
-    throw new CommandError(`${folder} is a file, not a folder`, 'choose another --output');
-  const list = await readFile(path.join(folder, LIST), 'utf8').catch(() => undefined);
-  if (list !== undefined) return parseList(list);
-  if ((await readdir(folder)).length > 0) {
-    throw new CommandError(
-      `the folder ${folder} holds files that no build of a dossier wrote; nothing was changed`,
-      'choose an empty folder with --output, or empty this one yourself',
-    );
-  }
-  return new Set();
-}
-
-function parseList(list: string): Set<string> {
-  const names = list
-    .split('\n')
-    .map((line) => /^[0-9a-f]{64} {2}(.+)$/.exec(line)?.[1]) // «<64 hex digits>  index.html», not a comment
-    .filter((name) => name !== undefined)
-    .filter((name) => !path.isAbsolute(name) && !name.split('/').includes('..'));
-  return new Set(names);
-}
-
-function listOf(files: Map<string, Buffer>): string {
-  return [...files.keys()]
-    .sort()
-    .map(
-      (name) =>
-        `${createHash('sha256')
-          .update(files.get(name) ?? '')
-          .digest('hex')}  ${name}\n`,
-    )
-    .join('');
-}
-
-/** While files are being written the list names the old and the new ones, so that an interrupted build owns both. */
-function ownershipOf(names: Set<string>): Buffer {
-  const unknown = '0'.repeat(64);
-  return Buffer.from(
-    [...names]
-      .sort()
-      .map((name) => `${unknown}  ${name}\n`)
-      .join(''),
-  );
-}
-
-async function writeWhole(target: string, content: Uint8Array): Promise<void> {
-  const temporary = `${target}.part`;
+export function writeSite(folder: string, files: SiteFiles, disk?: Disk): Written {
+  const output = openOutput(folder, disk);
   try {
-    await mkdir(path.dirname(target), { recursive: true });
-    await writeFile(temporary, content);
-    await rename(temporary, target);
+    output.announce(files.keys());
+    for (const [name, content] of files) output.write(name, content);
+    return output.finish();
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CommandError(`${target} cannot be written: ${reason}`, 'check the disk and its permissions', {
-      cause: error,
-    });
+    output.abandon();
+    throw error;
   }
 }
 
-async function removeEmptyParents(folder: string, name: string): Promise<void> {
-  for (let parent = path.dirname(name); parent !== '.'; parent = path.dirname(parent)) {
+/** Takes the folder for this build; throws, with nothing changed, when it is not ours or another build has it. */
+export function openOutput(folder: string, disk: Disk = { writeFileSync, renameSync }): OutputFolder {
+  earlierFiles(folder);
+  const work = guarded(folder, () => {
+    mkdirSync(folder, { recursive: true });
+    return takeFolder(folder);
+  });
+  try {
+    return outputIn(folder, work, earlierFiles(folder), disk);
+  } catch (error) {
+    leaveFolder(work);
+    throw error;
+  }
+}
+
+function outputIn(folder: string, work: string, earlier: Map<string, string>, disk: Disk): OutputFolder {
+  const safe = new Set<string>();
+  const owned = new Map(earlier);
+  const hashes = new Map<string, string>();
+  const result: Written = { written: 0, unchanged: 0, deleted: 0, kept: [], fingerprint: '' };
+  let listed = false;
+
+  const put = (name: string, content: Uint8Array) => {
+    const target = path.join(folder, name);
+    guarded(target, () => {
+      const temporary = path.join(work, 'part');
+      disk.writeFileSync(temporary, content);
+      disk.renameSync(temporary, target);
+    });
+  };
+  /** Before the first change the list names old and new files without hashes: whoever reads it sees a build under way. */
+  const listUnderWay = () => {
+    if (!listed)
+      put(LIST, Buffer.from(formatList(new Map([...owned.keys()].map((name) => [name, UNKNOWN])))));
+    listed = true;
+  };
+
+  return {
+    announce(names) {
+      const fresh = [...names].filter((name) => !owned.has(name));
+      for (const name of fresh) {
+        if (!isInside(name)) throw new Error(`the site has a file outside of its folder: ${name}`);
+        assertFree(folder, name, safe);
+      }
+      for (const name of fresh) owned.set(name, UNKNOWN);
+      if (fresh.length > 0) listed = false;
+    },
+    write(name, content) {
+      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+      if (!owned.has(name)) throw new Error(`the file ${name} was not announced`);
+      hashes.set(name, hashOf(bytes));
+      if (
+        parentsOf(name).every((parent) => isFolder(folder, parent, safe)) &&
+        holds(path.join(folder, name), bytes)
+      ) {
+        result.unchanged++;
+        return;
+      }
+      listUnderWay();
+      makeParents(folder, name, safe);
+      put(name, bytes);
+      result.written++;
+    },
+    keep(name) {
+      const bytes = owned.has(name) ? readPlain(path.join(folder, name)) : undefined;
+      if (bytes === undefined) return false;
+      hashes.set(name, hashOf(bytes));
+      result.unchanged++;
+      return true;
+    },
+    finish() {
+      for (const [name, hash] of owned) {
+        if (hashes.has(name)) continue;
+        const fate = fateOf(folder, name, hash, safe);
+        if (fate === 'changed') result.kept.push(name);
+        if (fate !== 'ours') continue;
+        listUnderWay();
+        guarded(path.join(folder, name), () => rmSync(path.join(folder, name), { force: true }));
+        removeEmptyParents(folder, name);
+        result.deleted++;
+      }
+      const list = Buffer.from(formatList(hashes));
+      if (!holds(path.join(folder, LIST), list)) put(LIST, list);
+      leaveFolder(work);
+      result.fingerprint = hashOf(list);
+      return result;
+    },
+    abandon() {
+      leaveFolder(work);
+    },
+  };
+}
+
+/** Of a file that the site has no longer: `changed` when somebody wrote it anew since an earlier build. */
+function fateOf(folder: string, name: string, hash: string, safe: Set<string>): 'gone' | 'changed' | 'ours' {
+  if (!parentsOf(name).every((parent) => isFolder(folder, parent, safe))) return 'gone';
+  const full = path.join(folder, name);
+  const found = lstatSync(full, { throwIfNoEntry: false });
+  if (!found) return 'gone';
+  const bytes = readPlain(full);
+  return bytes && (hash === UNKNOWN || hashOf(bytes) === hash) ? 'ours' : 'changed';
+}
+
+function isFolder(folder: string, inside: string, safe: Set<string>): boolean {
+  if (safe.has(inside)) return true;
+  const is = lstatSync(path.join(folder, inside), { throwIfNoEntry: false })?.isDirectory() === true;
+  if (is) safe.add(inside);
+  return is;
+}
+
+function removeEmptyParents(folder: string, name: string): void {
+  for (const parent of parentsOf(name).reverse()) {
     try {
-      await rmdir(path.join(folder, parent));
+      rmdirSync(path.join(folder, parent));
     } catch {
       return;
     }
   }
-}
-
-function toBytes(content: Uint8Array | string): Buffer {
-  return typeof content === 'string' ? Buffer.from(content, 'utf8') : Buffer.from(content);
 }

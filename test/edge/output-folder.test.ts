@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { renameSync, writeFileSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeSite } from '../../src/edge/output-folder.ts';
+import { type Disk, openOutput, writeSite } from '../../src/edge/output-folder.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -10,80 +11,210 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const names = async () =>
-  (await readdir(folder, { recursive: true, withFileTypes: true }))
-    .filter((e) => e.isFile())
-    .map((e) => path.relative(folder, path.join(e.parentPath, e.name)))
+const names = async (of = folder) =>
+  (await readdir(of, { recursive: true, withFileTypes: true }))
+    .filter((e) => !e.isDirectory())
+    .map((e) => path.relative(of, path.join(e.parentPath, e.name)))
     .sort();
+
+/** The files that every site has, and these. */
+const site = (files: Record<string, string>) =>
+  new Map(Object.entries({ 'dossier.json': '{}', 'dossier.schema.json': '{}', ...files }));
+const always = ['SHA256SUMS', 'dossier.json', 'dossier.schema.json'];
+const zeros = '0'.repeat(64);
 
 describe('writing a site', () => {
   it('writes every file and a list of them', async () => {
-    await writeSite(
-      folder,
-      new Map([
-        ['index.html', 'a'],
-        ['articles/b.html', 'b'],
-      ]),
-    );
-    expect(await names()).toEqual(['SHA256SUMS', 'articles/b.html', 'index.html']);
+    writeSite(folder, site({ 'index.html': 'a', 'articles/b.html': 'b' }));
+    expect(await names()).toEqual([...always, 'articles/b.html', 'index.html'].sort());
     expect(await readFile(path.join(folder, 'SHA256SUMS'), 'utf8')).toContain(
       'ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb  index.html\n',
     );
   });
 
   it('leaves a file alone whose bytes have not changed', async () => {
-    await writeSite(folder, new Map([['index.html', 'a']]));
+    writeSite(folder, site({ 'index.html': 'a' }));
     const before = (await stat(path.join(folder, 'index.html'))).mtimeMs;
-    const result = await writeSite(
-      folder,
-      new Map([
-        ['index.html', 'a'],
-        ['b.html', 'b'],
-      ]),
-    );
-    expect(result).toEqual({ written: 1, unchanged: 1, deleted: 0 });
+    const result = writeSite(folder, site({ 'index.html': 'a', 'b.html': 'b' }));
+    expect(result).toMatchObject({ written: 1, unchanged: 3, deleted: 0, kept: [] });
     expect((await stat(path.join(folder, 'index.html'))).mtimeMs).toBe(before);
   });
 
-  it('deletes what an earlier build wrote and nothing else', async () => {
-    await writeSite(
-      folder,
-      new Map([
-        ['index.html', 'a'],
-        ['articles/old.html', 'b'],
-      ]),
-    );
-    await writeFile(path.join(folder, 'mine.txt'), 'kept');
-    await writeSite(folder, new Map([['index.html', 'a']]));
-    expect(await names()).toEqual(['SHA256SUMS', 'index.html', 'mine.txt']);
+  it('mends a file that somebody changed', async () => {
+    writeSite(folder, site({ 'index.html': 'a' }));
+    await writeFile(path.join(folder, 'index.html'), 'x');
+    writeSite(folder, site({ 'index.html': 'a' }));
+    expect(await readFile(path.join(folder, 'index.html'), 'utf8')).toBe('a');
   });
 
-  it('refuses a folder that holds somebody’s files', async () => {
+  it('deletes what an earlier build wrote and nothing else', async () => {
+    writeSite(folder, site({ 'index.html': 'a', 'articles/old.html': 'b' }));
+    await writeFile(path.join(folder, 'mine.txt'), 'kept');
+    expect(writeSite(folder, site({ 'index.html': 'a' }))).toMatchObject({ deleted: 1, kept: [] });
+    expect(await names()).toEqual([...always, 'index.html', 'mine.txt'].sort());
+  });
+
+  it('keeps a file that is gone from the site when somebody has changed it since, and says so', async () => {
+    writeSite(folder, site({ 'articles/old.html': 'b' }));
+    await writeFile(path.join(folder, 'articles/old.html'), 'notes in the margin');
+    expect(writeSite(folder, site({}))).toMatchObject({ deleted: 0, kept: ['articles/old.html'] });
+    expect(await readFile(path.join(folder, 'articles/old.html'), 'utf8')).toBe('notes in the margin');
+  });
+
+  it('keeps an announced file as it stands', async () => {
+    writeSite(folder, site({ 'search/a': 'a', 'search/b': 'b' }));
+    const output = openOutput(folder);
+    output.announce(['search/a', 'dossier.json', 'dossier.schema.json', 'new']);
+    expect(['search/a', 'dossier.json', 'dossier.schema.json', 'new'].map(output.keep)).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect(output.finish()).toMatchObject({ written: 0, unchanged: 3, deleted: 1 });
+  });
+});
+
+describe('a folder that is not ours', () => {
+  it('is refused when it holds somebody’s files', async () => {
     await writeFile(path.join(folder, 'thesis.doc'), 'x');
-    await expect(writeSite(folder, new Map([['index.html', 'a']]))).rejects.toThrow(
-      /no build of a dossier wrote/,
-    );
+    expect(() => writeSite(folder, site({}))).toThrow(/no build of a dossier wrote/);
     expect(await names()).toEqual(['thesis.doc']);
   });
 
-  it('never follows a list that leads out of the folder', async () => {
+  it('is refused when its list is that of something else', async () => {
+    await writeFile(path.join(folder, 'disk.iso'), 'x');
+    await writeFile(path.join(folder, 'SHA256SUMS'), `${zeros}  disk.iso\n`);
+    expect(() => writeSite(folder, site({}))).toThrow(/no build of a dossier wrote/);
+    expect(await names()).toEqual(['SHA256SUMS', 'disk.iso']);
+  });
+
+  it('is refused when it is a link', async () => {
+    await mkdir(path.join(folder, 'elsewhere'));
+    await symlink(path.join(folder, 'elsewhere'), path.join(folder, '_site'));
+    expect(() => writeSite(path.join(folder, '_site'), site({}))).toThrow(/is a link/);
+  });
+
+  it('is not written over where a page would stand on a file of somebody else', async () => {
+    writeSite(folder, site({ 'articles/a.html': 'a' }));
+    await writeFile(path.join(folder, 'articles/b.html'), 'mine');
+    const before = await readFile(path.join(folder, 'SHA256SUMS'), 'utf8');
+    expect(() => writeSite(folder, site({ 'articles/b.html': 'b' }))).toThrow(/was not written by a build/);
+    expect(await readFile(path.join(folder, 'articles/b.html'), 'utf8')).toBe('mine');
+    expect(await readFile(path.join(folder, 'SHA256SUMS'), 'utf8')).toBe(before);
+  });
+
+  it('is never reached by a list that leads out of the folder', async () => {
     const inner = path.join(folder, 'site');
     await mkdir(inner);
     await writeFile(path.join(folder, 'victim.txt'), 'x');
-    await writeFile(path.join(inner, 'SHA256SUMS'), `${'0'.repeat(64)}  ../victim.txt\n`);
-    await writeSite(inner, new Map([['index.html', 'a']]));
+    const list = ['../victim.txt', 'dossier.json', 'dossier.schema.json', `${folder}/victim.txt`];
+    await writeFile(path.join(inner, 'SHA256SUMS'), list.map((name) => `${zeros}  ${name}\n`).join(''));
+    writeSite(inner, site({ 'index.html': 'a' }));
     expect(await readFile(path.join(folder, 'victim.txt'), 'utf8')).toBe('x');
   });
 
-  it('owns what an interrupted build left behind', async () => {
-    await writeSite(folder, new Map([['index.html', 'a']]));
-    await mkdir(path.join(folder, 'articles'));
-    await writeFile(path.join(folder, 'articles/half.html'), 'x');
-    await writeFile(
-      path.join(folder, 'SHA256SUMS'),
-      `${'0'.repeat(64)}  articles/half.html\n${'0'.repeat(64)}  index.html\n`,
+  it('is never reached through a link inside the output', async () => {
+    const inner = path.join(folder, 'site');
+    const outside = path.join(folder, 'outside');
+    await mkdir(outside);
+    await writeFile(path.join(outside, 'old.html'), 'x');
+    writeSite(inner, site({ 'index.html': 'a' }));
+    await symlink(outside, path.join(inner, 'articles'));
+    const list = await readFile(path.join(inner, 'SHA256SUMS'), 'utf8');
+    await writeFile(path.join(inner, 'SHA256SUMS'), `${list}${zeros}  articles/old.html\n`);
+    expect(writeSite(inner, site({ 'index.html': 'b' }))).toMatchObject({ deleted: 0 });
+    expect(() => writeSite(inner, site({ 'articles/new.html': 'a' }))).toThrow(/is not followed/);
+    expect(await names(outside)).toEqual(['old.html']);
+  });
+
+  it('is not touched when a file of the site is a link', async () => {
+    const inner = path.join(folder, 'site');
+    await writeFile(path.join(folder, 'victim.txt'), 'a');
+    writeSite(inner, site({ 'index.html': 'a' }));
+    await rm(path.join(inner, 'index.html'));
+    await symlink(path.join(folder, 'victim.txt'), path.join(inner, 'index.html'));
+    writeSite(inner, site({ 'index.html': 'a' }));
+    writeSite(inner, site({ 'index.html': 'b' }));
+    expect(await readFile(path.join(folder, 'victim.txt'), 'utf8')).toBe('a');
+    expect(await readFile(path.join(inner, 'index.html'), 'utf8')).toBe('b');
+  });
+});
+
+describe('a disk that fails', () => {
+  /** Fails with this code from the given write on. */
+  const failing = (code: string, from: number): Disk => {
+    let count = 0;
+    return {
+      writeFileSync: (file, content) => {
+        if (++count >= from) {
+          writeFileSync(file, content.subarray(0, content.length / 2));
+          throw Object.assign(new Error(`${code}: it does not work`), { code });
+        }
+        writeFileSync(file, content);
+      },
+      renameSync,
+    };
+  };
+
+  it.each([
+    ['ENOSPC', /^the disk is full/],
+    ['EROFS', /cannot be written: EROFS/],
+    ['EACCES', /cannot be written: EACCES/],
+  ])(
+    'with %s ends in one line, leaves whole files, and the next build completes the site',
+    async (code, says) => {
+      const old = { 'index.html': 'old', 'articles/a.html': 'old', 'articles/b.html': 'old' };
+      const fresh = { 'index.html': 'new!', 'articles/a.html': 'new!', 'articles/c.html': 'new!' };
+      for (let from = 1; from <= 5; from++) {
+        const output = path.join(folder, String(from));
+        writeSite(output, site(old));
+        expect(() => writeSite(output, site(fresh), failing(code, from))).toThrow(says);
+        for (const name of await names(output)) {
+          const text = await readFile(path.join(output, name), 'utf8');
+          if (name.endsWith('.html')) expect(text).toMatch(/^(old|new!)$/);
+        }
+        writeSite(output, site(fresh));
+        expect(await names(output)).toEqual([...always, ...Object.keys(fresh)].sort());
+      }
+    },
+  );
+});
+
+describe('two builds at once', () => {
+  it('are kept apart: the second is refused and changes nothing', async () => {
+    const first = openOutput(folder);
+    expect(() => writeSite(folder, site({ 'index.html': 'b' }))).toThrow(
+      new RegExp(`another build is writing.*process ${process.pid} on ${hostname()}`),
     );
-    await writeSite(folder, new Map([['index.html', 'b']]));
-    expect(await names()).toEqual(['SHA256SUMS', 'index.html']);
+    first.announce(site({ 'index.html': 'a' }).keys());
+    for (const [name, text] of site({ 'index.html': 'a' })) first.write(name, text);
+    first.finish();
+    expect(await readFile(path.join(folder, 'index.html'), 'utf8')).toBe('a');
+    writeSite(folder, site({ 'index.html': 'b' }));
+  });
+
+  it('do not hinder each other when the first was killed', async () => {
+    await mkdir(path.join(folder, '.dossier-build'));
+    await writeFile(path.join(folder, '.dossier-build/owner'), `999999999 ${hostname()}`);
+    await writeFile(path.join(folder, '.dossier-build/part'), 'half a pa');
+    writeSite(folder, site({}));
+    expect(await names()).toEqual(always);
+  });
+
+  it('wait for a computer that cannot be asked', async () => {
+    await mkdir(path.join(folder, '.dossier-build'));
+    await writeFile(path.join(folder, '.dossier-build/owner'), '1 another-computer');
+    expect(() => writeSite(folder, site({}))).toThrow(/process 1 on another-computer/);
+  });
+
+  it('owns what an interrupted build left behind', async () => {
+    writeSite(folder, site({ 'index.html': 'a' }));
+    const interrupted = openOutput(folder);
+    interrupted.announce(['dossier.json', 'dossier.schema.json', 'articles/half.html']);
+    interrupted.write('articles/half.html', 'x');
+    interrupted.abandon();
+    writeSite(folder, site({ 'index.html': 'b' }));
+    expect(await names()).toEqual([...always, 'index.html'].sort());
   });
 });

@@ -1,0 +1,39 @@
+/** Lists every file of a site with its hash, for `sha256sum -c`; also tells which files are ours to delete. */
+export const LIST = 'SHA256SUMS';
+
+/** Stands in the list for a file that is about to be written: such a list is that of a build that has not ended. */
+export const UNKNOWN = '0'.repeat(64);
+
+/** Without these a list is somebody else's, such as that of a folder of downloads. */
+const MARKS = ['dossier.json', 'dossier.schema.json'];
+
+/** Whether a list was written by a build of a dossier. */
+export function isOurs(list: ReadonlyMap<string, string>): boolean {
+  return MARKS.every((name) => list.has(name));
+}
+
+/** Hash by path. Lines that are no entry, and paths that lead out of the folder, are left out. */
+export function parseList(text: string): Map<string, string> {
+  const list = new Map<string, string>();
+  for (const line of text.split('\n')) {
+    const [, hash, name] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? []; // «<64 hex digits>  index.html», not a comment
+    if (hash !== undefined && name !== undefined && isInside(name)) list.set(name, hash);
+  }
+  return list;
+}
+
+/** The list as text, by path. */
+export function formatList(list: ReadonlyMap<string, string>): string {
+  return [...list.keys()]
+    .sort()
+    .map((name) => `${list.get(name)}  ${name}\n`)
+    .join('');
+}
+
+/** A path that stays in the folder on every system: `articles/a.html`; not `../a`, `/a`, `C:a`, `a\b` or `a//b`. */
+export function isInside(name: string): boolean {
+  return (
+    !/[\\:\p{Cc}]/u.test(name) && // «articles/a.html», not «C:\a»
+    name.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
+  );
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { closeSync, constants, lstatSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { CommandError } from '../errors.ts';
+import { isOurs, LIST, parseList } from './checksums.ts';
+import { isWorkName } from './folder-lock.ts';
+
+/** Paths that an earlier build wrote here, with their hashes; throws when the folder holds something else. */
+export function earlierFiles(folder: string): Map<string, string> {
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  if (!found) return new Map();
+  if (found.isSymbolicLink()) {
+    throw new CommandError(
+      `${folder} is a link, which is not followed`,
+      'name the folder itself with --output',
+    );
+  }
+  if (!found.isDirectory())
+    throw new CommandError(`${folder} is a file, not a folder`, 'choose another --output');
+  const list = parseList(readPlain(path.join(folder, LIST))?.toString('utf8') ?? '');
+  if (isOurs(list)) return list;
+  if (readdirSync(folder).some((name) => !isWorkName(name))) {
+    throw new CommandError(
+      `the folder ${folder} holds files that no build of a dossier wrote; nothing was changed`,
+      'choose an empty folder with --output, or empty this one yourself',
+    );
+  }
+  return new Map();
+}
+
+/** Throws where a file of somebody else stands in the place of one of the site. */
+export function assertFree(folder: string, name: string, safe: Set<string>): void {
+  const parent = path.posix.dirname(name);
+  if (parent !== '.' && !lstatSync(path.join(folder, parent), { throwIfNoEntry: false })) return;
+  makeParents(folder, name, safe);
+  if (!lstatSync(path.join(folder, name), { throwIfNoEntry: false })) return;
+  throw new CommandError(
+    `${path.join(folder, name)} was not written by a build, and a page of the dossier would stand there`,
+    'move it away',
+  );
+}
+
+/** Makes the folders above a file; a link among them would lead the writing out of the output, and is refused. */
+export function makeParents(folder: string, name: string, safe: Set<string>): void {
+  for (const inside of parentsOf(name)) {
+    if (safe.has(inside)) continue;
+    const full = path.join(folder, inside);
+    const found = lstatSync(full, { throwIfNoEntry: false });
+    if (!found) guarded(full, () => mkdirSync(full));
+    else if (!found.isDirectory()) {
+      throw new CommandError(`${full} is not a folder of the site, and is not followed`, 'delete it');
+    }
+    safe.add(inside);
+  }
+}
+
+/** The folders above a file, outermost first: `a` and `a/b` for `a/b/c.html`. */
+export function parentsOf(name: string): string[] {
+  const parts = name.split('/').slice(0, -1);
+  return parts.map((_, depth) => parts.slice(0, depth + 1).join('/'));
+}
+
+/** Runs a step on the disk; its failure stops the build in one line that says where. */
+export function guarded<T>(target: string, step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    if (error instanceof CommandError) throw error;
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const reason = error instanceof Error ? error.message : String(error);
+    const full = code === 'ENOSPC' || code === 'EDQUOT';
+    throw new CommandError(
+      full ? `the disk is full: ${target} cannot be written` : `${target} cannot be written: ${reason}`,
+      full
+        ? 'make room and build again; every file is still whole, and the next build completes the site'
+        : 'check the folder’s permissions, or choose another --output',
+      { cause: error },
+    );
+  }
+}
+
+/** Whether a file holds exactly these bytes. */
+export function holds(target: string, bytes: Uint8Array): boolean {
+  return readPlain(target)?.equals(bytes) ?? false;
+}
+
+/** The bytes of a regular file; undefined for anything else, a link included. */
+export function readPlain(file: string): Buffer | undefined {
+  let handle: number;
+  try {
+    handle = openSync(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+  } catch {
+    return undefined;
+  }
+  try {
+    return readFileSync(handle);
+  } catch {
+    return undefined;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** SHA-256, lower-case hex. */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
