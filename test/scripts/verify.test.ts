@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { appendFile, cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeFolder, readFolder, runScript } from './run-script.ts';
+
+const TEXT =
+  'Le conseil s’est réuni mardi 4 mai 2021 à Valmer, selon la mairie de la ville, qui attend des renforts.\n';
+
+describe('verifying a delivered dossier', () => {
+  let folder: string;
+  let count = 0;
+  beforeAll(async () => {
+    folder = await makeFolder({ 'articles/conseil.txt': TEXT, 'articles/port.txt': `Le port. ${TEXT}` });
+    expect((await runScript('build.ts', ['--dossier', folder])).code).toBe(0);
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  /** A copy of the site, as it may have been delivered. */
+  const delivered = async () => {
+    const copy = path.join(folder, `delivered-${++count}`);
+    await cp(path.join(folder, '_site'), copy, { recursive: true });
+    return copy;
+  };
+  const verify = (...args: string[]) => runScript('verify.ts', args);
+
+  it('says that nothing has changed, and counts the clippings', async () => {
+    const ended = await verify(await delivered());
+    expect(ended).toMatchObject({ code: 0, stderr: '' });
+    expect(ended.stdout).toMatch(
+      /Nothing has changed since it was built: \d+ files, among them\n2 clippings/,
+    );
+    expect(ended.stdout).toMatch(/Fingerprint: [0-9a-f]{64}\n/);
+  });
+
+  it('looks into _site of the dossier when no folder is given', async () => {
+    expect((await verify('--dossier', folder)).code).toBe(0);
+  });
+
+  it('does not mind what a system leaves behind', async () => {
+    const copy = await delivered();
+    await writeFile(path.join(copy, 'articles/.DS_Store'), 'x');
+    expect((await verify(copy)).code).toBe(0);
+  });
+
+  it('names what was changed, added and taken away', async () => {
+    const copy = await delivered();
+    await appendFile(path.join(copy, 'articles/port.html'), '<!-- -->');
+    await writeFile(path.join(copy, 'articles/autre.html'), 'x');
+    await rm(path.join(copy, 'originals/conseil.txt'));
+    await rm(path.join(copy, 'about.html'));
+    await symlink(path.join(copy, 'index.html'), path.join(copy, 'about.html'));
+    const ended = await verify('--json', copy);
+    expect(ended.code).toBe(1);
+    expect(JSON.parse(ended.stdout)).toMatchObject({
+      changed: ['about.html', 'articles/port.html'],
+      added: ['articles/autre.html'],
+      missing: ['originals/conseil.txt'],
+      unproven: ['articles/conseil.txt'],
+      originals: 1,
+      underWay: false,
+    });
+    const told = (await verify(copy)).stdout;
+    expect(told).toContain('Changed since (2):\n  about.html\n  articles/port.html\n');
+    expect(told).toContain('Missing (1):\n  originals/conseil.txt\n');
+  });
+
+  it('finds a clipping replaced together with its line in the list', async () => {
+    const copy = await delivered();
+    const lie = 'Le conseil ne s’est pas réuni.\n';
+    await writeFile(path.join(copy, 'originals/conseil.txt'), lie);
+    const list = String((await readFolder(copy)).get('SHA256SUMS'));
+    const hash = createHash('sha256').update(lie).digest('hex');
+    await writeFile(
+      path.join(copy, 'SHA256SUMS'),
+      list.replace(/^.*(?= {2}originals\/conseil\.txt$)/m, hash),
+    );
+    const ended = await verify(copy);
+    expect(ended.code).toBe(1);
+    expect(ended.stdout).toContain('proves what was received (1):\n  articles/conseil.txt\n');
+  });
+
+  it('says that a build has not ended', async () => {
+    const copy = await delivered();
+    await mkdir(path.join(copy, '.dossier-build'));
+    const ended = await verify(copy);
+    expect(ended).toMatchObject({ code: 1, stdout: expect.stringContaining('build it again') });
+  });
+
+  it('is one line about a folder that holds no dossier', async () => {
+    for (const wrong of [path.join(folder, 'articles'), path.join(folder, 'none')]) {
+      const ended = await verify(wrong);
+      expect(ended).toMatchObject({ code: 1, stdout: '' });
+      expect(ended.stderr).toMatch(/^error there is no list of a dossier's files in .*\n$/);
+    }
+  });
+
+  it('can be done by others too: the list is what sha256sum writes', async () => {
+    const list = String((await readFolder(await delivered())).get('SHA256SUMS'));
+    expect(list).toMatch(/^([0-9a-f]{64} {2}[\w./-]+\n)+$/);
+    expect(list).toContain('  originals/conseil.txt\n');
+  });
+});
