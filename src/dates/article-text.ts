@@ -1,7 +1,7 @@
 import type { Block, CleanArticle, Evidence } from '../model.ts';
 import { dateLanguage } from './date-language.ts';
 import type { Expression } from './expression.ts';
-import { findExpressions } from './find-expressions.ts';
+import { findExpressions, plain } from './find-expressions.ts';
 import { type Span, sentenceAt, sentencesOf } from './sentences.ts';
 import { settledAsPast, type Tense, type TimedVerb, tenseAt, timedVerbs } from './tense.ts';
 
@@ -23,20 +23,21 @@ export function readArticle(article: CleanArticle): Found[] {
   return article.blocks.flatMap((block, place) => {
     const expressions = findExpressions(block.text, language);
     if (expressions.length === 0) return [];
+    const text = plain(block.text);
     const sentences = sentencesOf(block.text, tense.abbreviations);
     const verbs = new Map<Span, TimedVerb[]>();
     return expressions.map((expression) => {
       const sentence = sentenceAt(sentences, expression.start);
-      const known = verbs.get(sentence) ?? timedVerbs(block.text, sentence, tense);
+      const known = verbs.get(sentence) ?? timedVerbs(text, sentence, tense);
       verbs.set(sentence, known);
-      const settled = settledAsPast(block.text, expression, tense);
+      const settled = settledAsPast(text, expression, tense);
       return {
         ...expression,
         block,
         place,
         sentence,
         settled,
-        tense: tenseAt(block.text, expression, known, tense),
+        tense: tenseAt(text, expression, known, tense),
       };
     });
   });

@@ -133,7 +133,16 @@ export const outsideEvidence = ({ outside }: Clues): Evidence[] => {
 };
 
 /** The stretch is in the first two paragraphs, where news says when it happened, or in a live report. */
-export function inLead(found: Found, clues: Clues): boolean {
-  const order = clues.bodyPlaces.indexOf(found.place);
-  return order >= 0 && (order < 2 || clues.live);
+export function inLead({ place }: Found, { article }: Clues): boolean {
+  return inFirstParagraphs(article, place);
+}
+
+/** Whether a block, by its place, is one of the first two of the text proper; in a live report every one is. */
+export function inFirstParagraphs({ blocks, updateOrder }: CleanArticle, place: number): boolean {
+  const isBody = ({ kind }: CleanArticle['blocks'][number]): boolean =>
+    kind !== 'caption' && kind !== 'heading';
+  const block = blocks[place];
+  if (!block || !isBody(block)) return false;
+  if (updateOrder !== undefined || blocks.some(({ kind }) => kind === 'update')) return true;
+  return blocks.slice(0, place).filter(isBody).length < 2;
 }

@@ -31,17 +31,17 @@ export function findExpressions(original: string, language: DateLanguage): Expre
   const text = plain(original);
   const windows = windowsOf(text, language.triggers);
   if (windows.size === 0) return [];
-  const taken: [start: number, end: number][] = [];
+  const taken = new Uint8Array(text.length);
   const found: Expression[] = [];
   for (const reader of language.readers) {
     for (const match of matchesIn(text, reader, windows)) {
       const start = match.index;
       const end = start + match.text.length;
-      if (taken.some((span) => span[0] < end && start < span[1])) continue;
+      if (taken.subarray(start, end).includes(1)) continue;
       const reading = reader.read(match.groups, { text, original, start, end });
       if (reading === null) continue;
       const from = reading === 'taken' ? start : start + (reading.skip ?? 0);
-      taken.push([from, end]);
+      taken.fill(1, from, end);
       if (reading === 'taken') continue;
       found.push({ start: from, end, kind: reading.kind, meaning: reading.meaning, reader: reader.name });
     }

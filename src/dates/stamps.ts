@@ -101,7 +101,11 @@ function speaksOfPublication({ source, year, day, evidence }: Stamp, text: strin
   return words <= 4 && !joined.test(before) && !/^ ?:/.test(after);
 }
 
-function stampsOfLine(article: CleanArticle, line: number, text: string): Stamp[] {
+/** A line longer than this is no stamp, and only its head is read. */
+const longestStamp = 300;
+
+function stampsOfLine(article: CleanArticle, line: number, whole: string): Stamp[] {
+  const text = whole.slice(0, longestStamp);
   const { slug, lines } = article.clipping;
   const full = lines[line - 1]?.text ?? text;
   const prefix = crawlPrefix.exec(text);
@@ -180,9 +184,9 @@ function readStamps(article: CleanArticle, text: string, evidence: MakeEvidence)
   );
 }
 
-/** «Europe27 mai 2019»: a section glued to the date is blanked out, letter for letter. */
+/** «Europe27 mai 2019»: the letter to which a date is glued is blanked out. */
 function unglued(text: string): string {
-  return text.replace(/\p{L}+(?=\d{1,2} \p{L}{3,9} \d{4})/gu, (glued) => ' '.repeat(glued.length));
+  return text.replace(/\p{L}(?=\d{1,2} \p{L}{3,9} \d{4})/gu, ' ');
 }
 
 const sameDay = (a: Stamp, b: Stamp): boolean =>

@@ -1,5 +1,4 @@
 import type { TenseLexicon } from '../language/date-lexicon.ts';
-import { plain } from './find-expressions.ts';
 import type { Span } from './sentences.ts';
 
 export type Tense = 'past' | 'coming' | 'unknown';
@@ -19,10 +18,10 @@ const word = /\p{L}+(?:-\p{L}+)*/gu;
 /** How many words may stand between an auxiliary and its participle: «a été notamment et officiellement reçu». */
 const reachOfAuxiliary = 4;
 
-/** The verbs of a sentence that tell its time, in order; offsets count from the start of the text. */
+/** The verbs of a sentence of a plain text that tell its time, in order; offsets count from the text's start. */
 export function timedVerbs(whole: string, sentence: Span, lexicon: TenseLexicon): TimedVerb[] {
   const tokens: Token[] = [];
-  for (const match of plain(whole.slice(sentence.start, sentence.end)).matchAll(word)) {
+  for (const match of whole.slice(sentence.start, sentence.end).matchAll(word)) {
     const start = sentence.start + match.index;
     tokens.push({ text: match[0], start, end: start + match[0].length });
   }
@@ -80,7 +79,7 @@ const costOfJoint = 15;
 const joint = / (?:et|mais|puis|qui|que|dont|and|but|then|who|which|that) /g;
 
 /**
- * The tense in which a date stands: what the word right before it settles («depuis», «levé»), else that of the
+ * The tense in which a date of a plain text stands: what the word right before it settles («depuis», «levé»), else that of the
  * nearest verb of its sentence, boundaries counted in.
  */
 export function tenseAt(text: string, span: Span, verbs: readonly TimedVerb[], lexicon: TenseLexicon): Tense {
@@ -89,8 +88,7 @@ export function tenseAt(text: string, span: Span, verbs: readonly TimedVerb[], l
   if (endsIn(before, lexicon.comingLeads)) return 'coming';
   let best: Tense = lexicon.bareParticiple?.test(before) ? 'past' : 'unknown';
   let distance = best === 'past' ? 2 : Number.POSITIVE_INFINITY;
-  for (const verb of verbs) {
-    if (verb.start >= span.start && verb.start < span.end) continue;
+  for (const verb of neighbours(verbs, span)) {
     const first = verb.start < span.start;
     const between = first
       ? text.slice(Math.min(verb.end, span.start), span.start)
@@ -104,12 +102,22 @@ export function tenseAt(text: string, span: Span, verbs: readonly TimedVerb[], l
   return best;
 }
 
+/** So many verbs on either side of a date can be its own. */
+const verbsAround = 4;
+
+/** The verbs around a stretch, which are in order, without those inside it. */
+function neighbours(verbs: readonly TimedVerb[], span: Span): TimedVerb[] {
+  const next = verbs.findIndex((verb) => verb.start >= span.start);
+  const at = next < 0 ? verbs.length : next;
+  const after = verbs.slice(at, at + verbsAround + 2).filter((verb) => verb.start >= span.end);
+  return [...verbs.slice(Math.max(0, at - verbsAround), at), ...after];
+}
+
 /** «depuis janvier» has begun, whatever the verb says. */
 export function settledAsPast(text: string, span: Span, lexicon: TenseLexicon): boolean {
   return endsIn(textBefore(text, span), lexicon.pastLeads);
 }
 
-const textBefore = (text: string, { start }: Span): string =>
-  plain(text.slice(Math.max(0, start - 24), start));
+const textBefore = (text: string, { start }: Span): string => text.slice(Math.max(0, start - 24), start);
 
 const count = (text: string, mark: RegExp): number => text.match(mark)?.length ?? 0;

@@ -1,203 +1,191 @@
-import { type Found, readArticle } from '../dates/article-text.ts';
-import { daysBetween, shift, weekdayOf } from '../dates/calendar.ts';
-import { type Anchor, type OutsideKnowledge, placeKey } from '../dates/clues.ts';
+import { evidenceOf, type Found, readArticle } from '../dates/article-text.ts';
+import { daysBetween, shift, weekdaysBetween } from '../dates/calendar.ts';
+import { type Anchor, inFirstParagraphs, placeKey } from '../dates/clues.ts';
 import { dateWith } from '../dates/date-article.ts';
-import type { DatedArticle, Mention } from '../model.ts';
-import { contextOf, shared, type Topic, topicOf } from './same-event.ts';
+import { dateInWords } from '../language/date-words.ts';
+import type { DateClaim, DatedArticle, Evidence } from '../model.ts';
+import { afterWhat } from './after-event.ts';
+import { gatherHappenings, type Happening, type Happenings, topicCache } from './happenings.ts';
+import { type Commonness, commonnessIn, shared } from './same-event.ts';
 
 /** Knowledge travels from clipping to clipping; so many rounds reach further than any real dossier needs. */
 const rounds = 4;
 
+/** What one round of dating looks at. */
+interface Round {
+  articles: readonly DatedArticle[];
+  happenings: Happenings;
+  commonness: Commonness;
+  found: ReadonlyMap<string, Found[]>;
+}
+
 /**
  * Dates each article again with what the others tell: the same event named there with its full date, and the year
- * that follows from it. Mentions are resolved anew against the sharpened day of writing.
+ * that follows from it. Mentions are resolved anew against the sharpened day of writing. An article whose date is
+ * known within a few days keeps it.
  */
 export function crossDate(articles: DatedArticle[]): DatedArticle[] {
-  const found = new Map(articles.map((article) => [article.clipping.slug, readArticle(article)]));
+  const commonness = commonnessIn(articles);
+  const topics = topicCache();
+  const unsettled = articles.filter((article) => !isSettled(article.publication));
+  const found = new Map(unsettled.map((article) => [article.clipping.slug, readArticle(article)]));
   let current = articles;
   for (let round = 0; round < rounds; round += 1) {
-    const next = current.map((article) => redate(article, current, found));
-    if (
-      JSON.stringify(next.map((each) => each.publication)) ===
-      JSON.stringify(current.map((each) => each.publication))
-    )
-      return next;
+    const setting = { articles: current, happenings: gatherHappenings(current, topics), commonness, found };
+    const next = current.map((article) =>
+      isSettled(article.publication) ? article : redate(article, setting),
+    );
+    const moved = next.some((article, i) => !sameDate(article.publication, current[i]?.publication));
     current = next;
+    if (!moved) break;
   }
   return current;
 }
 
-function redate(
-  article: DatedArticle,
-  all: DatedArticle[],
-  found: ReadonlyMap<string, Found[]>,
-): DatedArticle {
-  const settled = article.publication.precision === 'day' && article.publication.certainty === 'stated';
-  if (settled) return article;
-  const own = found.get(article.clipping.slug) ?? [];
-  const others = all.filter((other) => other !== article).flatMap(datedHappenings);
-  const days = daysFromOthers(article, own, others);
-  const after = afterWhat(article, all);
-  if (days.size === 0 && after === null) return article;
-  return dateWith(article, { days, after } satisfies OutsideKnowledge);
+const sameDate = (a: DateClaim, b: DateClaim | undefined): boolean =>
+  a.edtf === b?.edtf && a.notBefore === b.notBefore && a.notAfter === b.notAfter;
+
+/** Within so many days nothing from elsewhere is asked. */
+const settledWithin = 3;
+
+function isSettled({ notBefore, notAfter, edtf, basis }: DateClaim): boolean {
+  if (basis === 'sidecar') return true;
+  if (notBefore === null || notAfter === null || edtf.startsWith('XXXX')) return false;
+  return daysBetween(notBefore, notAfter) <= settledWithin;
 }
 
-/** A day that an article names, with what it says about it. */
-interface Happening {
-  article: DatedArticle;
-  mention: Mention;
-  topic: Topic;
-}
-
-function datedHappenings(article: DatedArticle): Happening[] {
-  return article.mentions.flatMap((mention) => {
-    const block = article.blocks.find((each) => each.id === mention.block);
-    if (!block || block.kind === 'caption' || mention.claim.role !== 'event') return [];
-    return [{ article, mention, topic: topicOf(contextOf(article, block)) }];
-  });
-}
-
-const fullDay = /^\d{4}-\d\d-\d\d$/;
-
-/** For each weekday or yearless day of the article: the full day of the same event in another clipping. */
-function daysFromOthers(article: DatedArticle, own: Found[], others: Happening[]): Map<string, Anchor> {
+function redate(article: DatedArticle, round: Round): DatedArticle {
+  const own = round.found.get(article.clipping.slug) ?? [];
   const days = new Map<string, Anchor>();
   for (const one of own) {
-    const { meaning, block } = one;
-    const bare = meaning.is === 'weekday' || (meaning.is === 'day' && meaning.year === undefined);
-    if (!bare || block.kind === 'caption') continue;
-    const topic = topicOf(contextOf(article, block));
-    const best = bestMatch(article, one, topic, others, own);
-    if (best) days.set(placeKey(one), best);
+    const match = isAsked(one, article) ? bestMatch(article, one, own, round) : null;
+    if (match) days.set(placeKey(one), match);
   }
-  return days;
+  const after = afterWhat(article, round.articles, round.commonness);
+  return days.size === 0 && after === null ? article : dateWith(article, { days, after });
 }
 
-/** Names and words that two accounts must share to be of one event. */
-const least = { names: 2, words: 2 };
+/** Only what can date the article is looked for: the weekdays of its lead, and days of which it knows no year. */
+function isAsked({ meaning, block, place }: Found, article: DatedArticle): boolean {
+  if (block.kind === 'caption') return false;
+  if (meaning.is === 'weekday') return inFirstParagraphs(article, place);
+  return meaning.is === 'day' && meaning.year === undefined && article.publication.notAfter === null;
+}
 
-function bestMatch(
-  article: DatedArticle,
-  one: Found,
-  topic: Topic,
-  others: Happening[],
-  own: Found[],
-): Anchor | null {
-  let best: { anchor: Anchor; score: number } | null = null;
-  for (const other of others) {
-    const day = commonDay(one, article, other);
-    if (day === null || !fitsMonths(own, day)) continue;
-    const { names, words } = shared(topic, other.topic);
-    if (names < least.names || words + names < least.words + least.names) continue;
-    const score = 2 * names + words;
-    if (best === null || score > best.score)
-      best = { anchor: { day, evidence: evidenceFor(one, other, day) }, score };
+/** Two accounts of one event share at least so many names and other words, and this weight of both. */
+const least = { names: 2, words: 2, weight: 1.2 };
+/** An account of another day that weighs nearly as much leaves the matter open. */
+const rival = 0.85;
+
+function bestMatch(article: DatedArticle, one: Found, own: Found[], round: Round): Anchor | null {
+  const { happenings, commonness } = round;
+  const topic = happenings.topic(article, one.block, one.start);
+  const scored = candidates(article, one, happenings)
+    .filter(({ day, happening }) => happening.article !== article && fitsMonths(own, day))
+    .map(({ day, happening }) => ({
+      day,
+      happening,
+      ...shared(
+        topic,
+        happenings.topic(happening.article, happening.block, happening.mention.start),
+        commonness,
+      ),
+    }))
+    .filter(
+      ({ names, words, weight }) => names >= least.names && words >= least.words && weight >= least.weight,
+    )
+    .sort((a, b) => b.weight - a.weight);
+  const [best] = scored;
+  if (!best || scored.some(({ day, weight }) => day !== best.day && weight > rival * best.weight))
+    return null;
+  return { day: best.day, evidence: evidenceFor(article, one, own, best) };
+}
+
+interface Candidate {
+  day: string;
+  happening: Happening;
+}
+
+/** Happenings of other clippings on a day that the expression can mean. */
+function candidates({ publication }: DatedArticle, { meaning }: Found, happenings: Happenings): Candidate[] {
+  const { onDay, onMonthDay, daysByWeekday } = happenings;
+  const told = (day: string): Candidate[] => (onDay.get(day) ?? []).map((happening) => ({ day, happening }));
+  if (meaning.is === 'day') {
+    const entries = onMonthDay.get(`${two(meaning.month)}-${two(meaning.day)}`) ?? [];
+    return entries.flatMap(({ day, happening }) => (day === null ? [] : [{ day, happening }]));
   }
-  return best?.anchor ?? null;
-}
-
-/** The one day on which both accounts can stand, or null. */
-function commonDay(one: Found, article: DatedArticle, other: Happening): string | null {
-  const { meaning } = one;
-  const theirs = other.mention.claim.edtf;
-  const { notBefore, notAfter } = article.publication;
-  if (fullDay.test(theirs) && other.mention.kind === 'day') {
-    if (meaning.is === 'weekday' && weekdayOf(theirs) !== meaning.weekday) return null;
-    if (meaning.is === 'day' && theirs.slice(5) !== `${two(meaning.month)}-${two(meaning.day)}`) return null;
-    if (meaning.is === 'weekday' && notBefore && theirs < shift(notBefore, -6, 'day')) return null;
-    if (notAfter && meaning.is === 'weekday' && theirs > shift(notAfter, 6, 'day')) return null;
-    return theirs;
-  }
-  return meaning.is === 'day' ? yearlessMatch(meaning, other) : weekdayMatch(one, article, theirs);
-}
-
-/** Our day without year, their weekday within a known month. */
-function yearlessMatch(
-  meaning: { month: number; day: number },
-  { mention, article }: Happening,
-): string | null {
-  const { notBefore, notAfter } = article.publication;
-  if (mention.kind !== 'weekday' || !notBefore || !notAfter) return null;
-  const day = `${notBefore.slice(0, 4)}-${two(meaning.month)}-${two(meaning.day)}`;
-  const inside = day >= shift(notBefore, -6, 'day') && day <= shift(notAfter, 6, 'day');
-  return inside && mention.claim.edtf.includes(day) ? day : null;
-}
-
-/** Our weekday within a known month, their day without year. */
-function weekdayMatch(one: Found, { publication }: DatedArticle, theirs: string): string | null {
+  if (meaning.is !== 'weekday') return [];
   const { notBefore, notAfter } = publication;
-  if (one.meaning.is !== 'weekday' || !theirs.startsWith('XXXX-') || !notBefore || !notAfter) return null;
-  const day = `${notBefore.slice(0, 4)}${theirs.slice(4)}`;
-  const inside = day >= shift(notBefore, -6, 'day') && day <= notAfter;
-  return inside && weekdayOf(day) === one.meaning.weekday ? day : null;
+  if (notBefore === null || notAfter === null)
+    return (daysByWeekday.get(meaning.weekday) ?? []).flatMap(told);
+  const days = weekdaysBetween(shift(notBefore, -6, 'day'), shift(notAfter, 6, 'day'), meaning.weekday);
+  return days.flatMap((day) => {
+    const yearless = (onMonthDay.get(day.slice(5)) ?? []).filter((entry) => entry.day === null);
+    return [...told(day), ...yearless.map(({ happening }) => ({ day, happening }))];
+  });
 }
 
 /** «en juin de cette année», told as past, stands before any day of writing in the same year. */
 function fitsMonths(own: Found[], day: string): boolean {
-  return own.every(({ meaning, tense }) => {
-    if (meaning.is !== 'month' || !meaning.thisYear || tense !== 'past') return true;
-    return meaning.month <= Number(day.slice(5, 7));
+  return pastMonths(own).every(({ month }) => month <= Number(day.slice(5, 7)));
+}
+
+function pastMonths(own: Found[]): { month: number; found: Found }[] {
+  return own.flatMap((found) => {
+    const { meaning, tense } = found;
+    return meaning.is === 'month' && meaning.thisYear && tense === 'past'
+      ? [{ month: meaning.month, found }]
+      : [];
   });
 }
 
-function evidenceFor(one: Found, other: Happening, day: string): Anchor['evidence'] {
+function evidenceFor(
+  article: DatedArticle,
+  one: Found,
+  own: Found[],
+  { day, happening }: Candidate,
+): Evidence[] {
   const quote = one.block.text.slice(one.start, one.end);
-  const block = other.article.blocks.find((each) => each.id === other.mention.block);
-  if (!block) return [];
-  const says = `The text says «${quote}» of what «${other.article.title.text}» dates to ${day} («${other.mention.surface}»).`;
-  const { start, end, surface } = other.mention;
-  return [
-    {
-      article: other.article.clipping.slug,
-      block: block.id,
-      line: block.lines[0],
-      start,
-      end,
-      quote: surface,
-      rule: 'same-event',
-      says,
-    },
-  ];
+  const { block, mention } = happening;
+  const { start, end, surface } = mention;
+  const title = happening.article.title.text;
+  const says = `The text says «${quote}» of the event that “${title}” names with «${surface}»: ${inWords(day)}.`;
+  const slug = happening.article.clipping.slug;
+  const theirs = {
+    article: slug,
+    block: block.id,
+    line: block.lines[0],
+    start,
+    end,
+    quote: surface,
+    rule: 'same-event',
+    says,
+  };
+  const months = pastMonths(own).map(({ found }) => {
+    const month = found.block.text.slice(found.start, found.end);
+    return evidenceOf(
+      article,
+      found,
+      'past-month',
+      `The text tells of «${month}» as past, so it was written later in that year.`,
+    );
+  });
+  return [theirs, ...months];
+}
+
+function inWords(day: string): string {
+  const open = {
+    role: 'event',
+    edtf: day,
+    notBefore: day,
+    notAfter: day,
+    precision: 'day',
+    basis: 'stated',
+  } as const;
+  return dateInWords(
+    { ...open, certainty: 'stated', alternatives: [], evidence: [], conflicts: [] },
+    'en-GB',
+  );
 }
 
 const two = (number: number): string => String(number).padStart(2, '0');
-
-/** Matches `quelques jours après que`, `a few days after`; not `dix jours après la`. */
-const soonAfter =
-  /(?:quelques jours|deux jours|trois jours|peu) après (?:que|qu['’]|les?|la|l['’])|(?:a few|two|three) days after/iu;
-
-/** «quelques jours après que Mme Psaki a…»: after a statement that another clipping reports, whose date is known. */
-function afterWhat(article: DatedArticle, all: DatedArticle[]): OutsideKnowledge['after'] {
-  for (const block of article.blocks) {
-    const match = soonAfter.exec(block.text);
-    if (!match) continue;
-    const place = article.blocks.indexOf(block);
-    const clause = `${block.text.slice(match.index)} ${article.blocks[place + 1]?.text ?? ''}`;
-    const topic = topicOf(clause);
-    for (const other of all) {
-      const { notBefore, notAfter } = other.publication;
-      if (other === article || !notBefore || !notAfter || daysBetween(notBefore, notAfter) > 3) continue;
-      const said = other.blocks.find((each) => {
-        const { names, words } = shared(topic, topicOf(each.text));
-        return names >= 2 && words >= 2;
-      });
-      if (!said) continue;
-      const quote = match[0];
-      const says = `The text says «${quote}» of what «${other.title.text}» reports, which was written from ${notBefore} to ${notAfter}.`;
-      const evidence = [
-        {
-          article: article.clipping.slug,
-          block: block.id,
-          line: block.lines[0],
-          start: match.index,
-          end: match.index + quote.length,
-          quote,
-          rule: 'after-event',
-          says,
-        },
-      ];
-      return { day: notBefore, evidence, soon: true };
-    }
-  }
-  return null;
-}

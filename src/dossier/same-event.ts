@@ -1,3 +1,6 @@
+import { dateLanguage } from '../dates/date-language.ts';
+import { sentenceAt, sentencesOf } from '../dates/sentences.ts';
+import { emptyEventWords, eventWordsAlike } from '../language/event-words.ts';
 import type { Block, DatedArticle } from '../model.ts';
 
 /** What a stretch of text speaks of: its names and its other words, cut to stems. */
@@ -8,17 +11,9 @@ export interface Topic {
 
 const stemLength = 5;
 const shortestWord = 4;
-/** Words of news that say nothing of what happened. */
-const empty = new Set(
-  (
-    'après alors aussi avait avant avoir autre avec cette celle comme contre dans depuis deux dont elle elles entre ' +
-    'encore étaient était être fait leur leurs lors mais même moins nous notre plus pour quand quelques sans selon ' +
-    'sera sont sous tout tous toute très vers votre également déclaré annoncé indiqué affirmé ajouté lundi mardi ' +
-    'mercredi jeudi vendredi samedi dimanche président ministre that with from this have will been were said they ' +
-    'their which about after president minister monday tuesday wednesday thursday friday saturday sunday'
-  )
-    .split(' ')
-    .map(stemOf),
+/** The stem that stands for all that are alike. */
+const sameAs = new Map(
+  eventWordsAlike.flatMap(([first = '', ...others]) => others.map((stem) => [stem, first])),
 );
 
 /** Matches `Biden`, `téléphonique`; not `10`. */
@@ -31,8 +26,8 @@ export function topicOf(text: string): Topic {
   for (const match of text.matchAll(wordPattern)) {
     const [word] = match;
     if (word.length < shortestWord) continue;
+    if (emptyEventWords.has(word.toLowerCase())) continue;
     const stem = stemOf(word);
-    if (empty.has(stem)) continue;
     const opens = /(?:^|[.!?:«"]\s*)$/.test(text.slice(Math.max(0, match.index - 3), match.index));
     if (/^\p{Lu}/u.test(word) && !opens) names.add(stem);
     else words.add(stem);
@@ -41,19 +36,62 @@ export function topicOf(text: string): Topic {
 }
 
 function stemOf(word: string): string {
-  return word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').slice(0, stemLength);
+  const stem = word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').slice(0, stemLength);
+  return sameAs.get(stem) ?? stem;
 }
 
-/** How many names and how many other words two topics share; a word that is a name in the other counts as name. */
-export function shared(a: Topic, b: Topic): { names: number; words: number } {
-  const inB = (stem: string): boolean => b.names.has(stem) || b.words.has(stem);
-  const names = [...a.names].filter(inB).length + [...a.words].filter((stem) => b.names.has(stem)).length;
-  return { names, words: [...a.words].filter((stem) => b.words.has(stem)).length };
+/** In how many articles of the dossier each stem stands. */
+export interface Commonness {
+  articles: number;
+  of: ReadonlyMap<string, number>;
 }
 
-/** The block of an article with the one after it when it is short: a crosshead is explained by what follows. */
-export function contextOf(article: DatedArticle, block: Block): string {
-  const place = article.blocks.indexOf(block);
-  const next = article.blocks[place + 1];
-  return block.text.length < 120 && next ? `${block.text}. ${next.text}` : block.text;
+/** Counts stems over the dossier: what every article names tells no event from another. */
+export function commonnessIn(articles: readonly DatedArticle[]): Commonness {
+  const of = new Map<string, number>();
+  for (const article of articles) {
+    const { names, words } = topicOf(article.blocks.map((block) => block.text).join('\n'));
+    for (const stem of new Set([...names, ...words])) of.set(stem, (of.get(stem) ?? 0) + 1);
+  }
+  return { articles: articles.length, of };
+}
+
+/** What two topics share. */
+export interface Likeness {
+  names: number;
+  /** Stems that are no names. */
+  words: number;
+  /** Of all that is shared, each stem by its rareness in the dossier. */
+  weight: number;
+}
+
+/** What two topics share: how many names, and the weight of all that is shared, each stem by its rareness. */
+export function shared(a: Topic, b: Topic, commonness: Commonness): Likeness {
+  const { articles, of } = commonness;
+  const rareness = (stem: string): number =>
+    Math.log2(1 + articles / (of.get(stem) ?? 1)) / Math.log2(1 + articles);
+  const likeness: Likeness = { names: 0, words: 0, weight: 0 };
+  for (const stem of new Set([...a.names, ...a.words])) {
+    const name = b.names.has(stem) || (b.words.has(stem) && a.names.has(stem));
+    if (!name && !b.words.has(stem)) continue;
+    if (name) likeness.names += 1;
+    else likeness.words += 1;
+    likeness.weight += rareness(stem);
+  }
+  return likeness;
+}
+
+/** A sentence shorter than this is explained by what follows it: a crosshead, «Cela s'est passé mardi.» */
+const explained = 100;
+
+/** The sentence of a block in which a stretch stands, with what follows when it is short. */
+export function contextOf(article: DatedArticle, block: Block, offset: number): string {
+  const { abbreviations } = dateLanguage(article.clipping.language).lexicon.tense;
+  const sentences = sentencesOf(block.text, abbreviations);
+  const span = sentenceAt(sentences, offset);
+  const sentence = block.text.slice(span.start, span.end);
+  if (sentence.length > explained) return sentence;
+  const rest = block.text.slice(span.end);
+  const next = rest.trim() === '' ? article.blocks[article.blocks.indexOf(block) + 1]?.text : rest;
+  return next ? `${sentence}. ${next}` : sentence;
 }
