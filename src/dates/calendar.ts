@@ -26,9 +26,17 @@ export function dayOf(year: number, month: number, day: number): Day | null {
   return moment.isValid ? write(moment) : null;
 }
 
+const shifted = new Map<string, Day>();
+
 /** The day `amount` units later; a month later than 31 January is the last day of February. */
 export function shift(day: Day, amount: number, unit: TimeUnit): Day {
-  return write(read(day).plus({ [`${unit}s`]: amount }));
+  const key = `${day} ${amount} ${unit}`;
+  const old = shifted.get(key);
+  if (old !== undefined) return old;
+  if (shifted.size >= mostKnown) shifted.clear();
+  const result = write(read(day).plus({ [`${unit}s`]: amount }));
+  shifted.set(key, result);
+  return result;
 }
 
 /** Monday is 1. */

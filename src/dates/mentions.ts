@@ -10,7 +10,7 @@ import {
   weekdaysBetween,
   yearOf,
 } from './calendar.ts';
-import { undated } from './claim.ts';
+import { inWords, undated } from './claim.ts';
 import type { Meaning } from './expression.ts';
 import { type Anchored, resolve, type Value } from './resolve.ts';
 import type { Tense } from './tense.ts';
@@ -150,7 +150,7 @@ function mentionClaim(
   const ranked = values.length > 1 && reference.days.length > 1;
   const says = stated
     ? `The text says «${surface}».`
-    : `The text says «${surface}»: ${reckoning(values, reference)}.`;
+    : `The text says «${surface}»: ${reckoning(values, reference, found.meaning)}.`;
   return {
     ...undated(roleOf(found, value)),
     edtf: values.length === 1 || ranked ? value.edtf : listOf(values),
@@ -209,9 +209,13 @@ function listOf(values: Value[]): string {
   return `${first}/${last}`;
 }
 
-function reckoning(values: Value[], reference: Reference): string {
-  const from =
-    reference.days[0] ?? (reference.earliest ? `${reference.earliest} to ${reference.latest}` : '');
-  const seen = from ? `reckoned from the writing of the article (${from}) ` : '';
-  return `${seen}this is ${values.map((each) => each.edtf).join(' or ')}`;
+function reckoning(values: Value[], reference: Reference, meaning: Meaning): string {
+  const words = values.map((each) => inWords(each.edtf)).join(' or ');
+  const [day] = reference.days;
+  if (meaning.is === 'anchored') return `counted from the day named before it, this is ${words}`;
+  if (day) return `for an article written on ${inWords(day)} this is ${words}`;
+  const { earliest, latest } = reference;
+  return earliest && latest
+    ? `for an article written from ${inWords(`${earliest}/${latest}`)} this is ${words}`
+    : `this is ${words}`;
 }

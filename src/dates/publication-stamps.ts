@@ -1,7 +1,7 @@
 import type { DateClaim } from '../model.ts';
 import { evidenceOf } from './article-text.ts';
 import { type Day, shift, weekdayOf } from './calendar.ts';
-import { claimOf, yearless } from './claim.ts';
+import { claimOf, inWords, yearless } from './claim.ts';
 import { type Clues, dayWithYear, leadWeekdays, outsideEvidence } from './clues.ts';
 import { type Stamp, stampDay } from './stamps.ts';
 
@@ -79,7 +79,7 @@ export function fromUpdateStamp(clues: Clues): DateClaim | null {
   if (!lead || back === null || back > 1) return boundOnly(stamp, day);
   const first = shift(day, -back, 'day');
   const quote = lead.found.block.text.slice(lead.found.start, lead.found.end);
-  const says = `The text says «${quote}», and ${first} is that weekday: the header agrees with the text.`;
+  const says = `The text says «${quote}», and ${inWords(first)} is that weekday: the header agrees with the text.`;
   return claimOf({
     edtf: stamp.year === null ? uncertainYear(day) : `${day}~`,
     notBefore: first,

@@ -1,7 +1,7 @@
 import type { DateClaim, Evidence } from '../model.ts';
 import { evidenceOf, type Found } from './article-text.ts';
 import { type Day, daysBetween, latestOf, shift, weekdaysBetween } from './calendar.ts';
-import { claimOf, yearless } from './claim.ts';
+import { claimOf, inWords, yearless } from './claim.ts';
 import {
   type Clues,
   dayWithYear,
@@ -180,7 +180,7 @@ export function fromKnownEvent(clues: Clues): DateClaim | null {
         evidence: [live, ...anchor.evidence],
       });
     }
-    const says = `The text tells its news of «${quoteOf(found)}», which is ${day}: it was written then or the day after.`;
+    const says = `The text tells its news of «${quoteOf(found)}», which is ${inWords(day)}: it was written then or the day after.`;
     const evidence = [evidenceOf(clues.article, found, 'weekday', says), ...anchor.evidence];
     const month = clues.prefix !== null && day.slice(0, 7) === next.slice(0, 7);
     return claimOf({
@@ -236,7 +236,7 @@ export function fromPrefix(clues: Clues): DateClaim | null {
   const from = latestOf([first, told?.day ?? null, after]) ?? first;
   if (!lead) return claimOf({ ...base, notBefore: from, evidence: [...evidence, ...toldEvidence] });
   const days = weekdaysBetween(from, last, lead.weekday);
-  const says = `The text says «${quoteOf(lead.found)}»: from ${from} to ${last} that is ${days.join(', ')}.`;
+  const says = `The text says «${quoteOf(lead.found)}»: from ${inWords(`${from}/${last}`)} that is ${inWords(`[${days.join(',')}]`)}.`;
   const known = [
     ...evidence,
     ...toldEvidence,

@@ -141,7 +141,7 @@ export const frenchDays: readonly Reader[] = [
     read: (groups, place) => {
       const { weekday, near, turn, part } = groups;
       const named = /(?:et|de|comme|avec|nommé|hebdomadaire|magazine|journal) $/.test(
-        place.text.slice(0, place.start).slice(-14),
+        place.text.slice(Math.max(0, place.start - 14), place.start),
       );
       if (named && isNameInside(place)) return null;
       const shift = near === 'ce' ? 'this' : shiftOf(turn);

@@ -1,6 +1,6 @@
 import type { CleanArticle, Evidence } from '../model.ts';
 import { type Day, dayOf, monthBounds, monthOf } from './calendar.ts';
-import { lineEvidence } from './claim.ts';
+import { inWords, lineEvidence } from './claim.ts';
 import { dateLanguage } from './date-language.ts';
 import type { Meaning } from './expression.ts';
 import { findExpressions, plain } from './find-expressions.ts';
@@ -45,7 +45,7 @@ function stampsOfPage({ clipping: { page, slug } }: CleanArticle): Stamp[] {
   const read = (value: string | undefined, source: 'published' | 'updated'): Stamp[] => {
     const found = isoStamp.exec(value ?? '');
     if (!found || value === undefined) return [];
-    const says = `The saved page says in its own metadata that it was ${source} on ${found[0]}.`;
+    const says = `The saved page says in its own metadata that it was ${source} on ${inWords(found[0])}.`;
     return stampOf(
       source,
       found[1],
@@ -61,7 +61,7 @@ function stampsOfAddress({ clipping, url }: CleanArticle): Stamp[] {
   const address = url ?? clipping.sidecar.url ?? clipping.page?.url;
   const found = dayInAddress.exec(address ?? '');
   if (!found || address === undefined) return [];
-  const says = `The article's address contains ${found[1]}-${found[3]}-${found[4]}.`;
+  const says = `The article's address contains the day ${inWords(`${found[1]}-${found[3]}-${found[4]}`)}.`;
   const evidence = lineEvidence(clipping.slug, 1, address, found[0], 'address', says);
   return stampOf('address', found[1], found[3], found[4], evidence);
 }

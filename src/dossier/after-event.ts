@@ -1,5 +1,5 @@
 import { daysBetween } from '../dates/calendar.ts';
-import { meet } from '../dates/claim.ts';
+import { inWords, meet } from '../dates/claim.ts';
 import type { OutsideKnowledge } from '../dates/clues.ts';
 import type { DatedArticle } from '../model.ts';
 import { type Commonness, shared, topicOf } from './same-event.ts';
@@ -31,7 +31,7 @@ export function afterWhat(
     const after = other?.publication.notBefore;
     if (!other || !after) continue;
     const [quote] = match;
-    const says = `The text says «${quote}» of what “${other.title.text}” reports, which was written from ${after} to ${other.publication.notAfter}.`;
+    const says = `The text says «${quote}» of what “${other.title.text}” reports, which was written between ${inWords(after)} and ${inWords(other.publication.notAfter ?? after)}.`;
     const at = { article: article.clipping.slug, block: block.id, line: block.lines[0] };
     const stretch = { start: match.index, end: match.index + quote.length, quote };
     return { day: after, evidence: [{ ...at, ...stretch, rule: 'after-event', says }], soon: true };

@@ -1,8 +1,8 @@
 import { evidenceOf, type Found, readArticle } from '../dates/article-text.ts';
 import { daysBetween, shift, weekdaysBetween } from '../dates/calendar.ts';
+import { inWords } from '../dates/claim.ts';
 import { type Anchor, inFirstParagraphs, placeKey } from '../dates/clues.ts';
 import { dateWith } from '../dates/date-article.ts';
-import { dateInWords } from '../language/date-words.ts';
 import type { DateClaim, DatedArticle, Evidence } from '../model.ts';
 import { afterWhat } from './after-event.ts';
 import { gatherHappenings, type Happening, type Happenings, topicCache } from './happenings.ts';
@@ -149,7 +149,9 @@ function evidenceFor(
   const { block, mention } = happening;
   const { start, end, surface } = mention;
   const title = happening.article.title.text;
-  const says = `The text says «${quote}» of the event that “${title}” names with «${surface}»: ${inWords(day)}.`;
+  const { edtf } = happening.article.publication;
+  const of = mention.kind === 'weekday' && edtf ? `, in an article of ${inWords(edtf)}` : '';
+  const says = `The text says «${quote}» of the event that “${title}” names with «${surface}»${of}: ${inWords(day)}.`;
   const slug = happening.article.clipping.slug;
   const theirs = {
     article: slug,
@@ -171,21 +173,6 @@ function evidenceFor(
     );
   });
   return [theirs, ...months];
-}
-
-function inWords(day: string): string {
-  const open = {
-    role: 'event',
-    edtf: day,
-    notBefore: day,
-    notAfter: day,
-    precision: 'day',
-    basis: 'stated',
-  } as const;
-  return dateInWords(
-    { ...open, certainty: 'stated', alternatives: [], evidence: [], conflicts: [] },
-    'en-GB',
-  );
 }
 
 const two = (number: number): string => String(number).padStart(2, '0');

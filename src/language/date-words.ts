@@ -63,8 +63,10 @@ function narrowed(claim: DateClaim): string {
 }
 
 function qualification(claim: DateClaim, locale: DateLocale): string {
-  if (claim.certainty === 'stated') return '';
   const fr = locale === 'fr';
+  if (claim.basis === 'sidecar') return '';
+  if (narrowed(claim) !== claim.edtf) return fr ? ', déduit' : ', inferred';
+  if (claim.certainty === 'stated') return '';
   if (claim.basis === 'stated' || claim.basis === 'header') {
     if (claim.certainty === 'approximate') return '';
     return fr ? ', année déduite' : ', year inferred';

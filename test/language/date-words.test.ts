@@ -60,9 +60,9 @@ describe('a claim in words', () => {
     ],
     [
       claim('2021-04', { precision: 'month', notBefore: '2021-04-13', notAfter: '2021-04-14' }),
-      'entre le 13 et le 14 avril 2021',
-      'between 13 and 14 April 2021',
-      'between April 13 and 14, 2021',
+      'entre le 13 et le 14 avril 2021, déduit',
+      'between 13 and 14 April 2021, inferred',
+      'between April 13 and 14, 2021, inferred',
     ],
     [claim('2021-22', { precision: 'season' }), 'été 2021', 'summer 2021', 'summer 2021'],
     [claim('2021-23', { precision: 'season' }), 'automne 2021', 'autumn 2021', 'fall 2021'],
