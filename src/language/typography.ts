@@ -8,57 +8,101 @@ const NO_BREAK = '\u00a0';
 
 type Step = readonly [pattern: RegExp, replacement: string];
 
+/** Steps with the signs without which they have nothing to do: most blocks of text need few of them. */
+type Group = readonly [sign: RegExp, steps: readonly Step[]];
+
 /** French as a careful newspaper sets it. Ordered: guillemets first, so that a mark after » finds its space. */
-const frenchSteps: readonly Step[] = [
-  // "« oui" and "«oui"; not a lone "«" at the end of the text.
-  [/«[ \u00a0\u202f]*(?=\S)/g, `«${NO_BREAK}`],
-  // "oui »" and "oui»"; not "»" that opens the text.
-  [/(?<=[^\s«])[ \u00a0\u202f]*»/g, `${NO_BREAK}»`],
-  // "quoi ?" and "quoi ?!"; not "15:30".
-  [/(?<=\S)[ \u00a0\u202f]+(?=[;:!?])/g, NARROW],
-  // "quoi?" before a space or the end; not "https://", "15:30" or the second mark of "?!".
-  [/(?<=[\p{L}\p{N})\]\u201d…])(?=[;:!?]+(?:[\s»”)]|$))/gu, NARROW],
-  // "10 000 soldats"; not "16 juin 2021" nor "2021 000".
-  [/(?<=(?<!\d)\d{1,3}(?: \d{3})*) (?=\d{3}(?!\d))/g, NARROW],
-  // "50 %" and "3 €"; not "50 pays".
-  [/(?<=\d) (?=[%€$£°])/g, NO_BREAK],
-  // "16 juin" and "1er mai"; not "16 pays".
+const french: readonly Group[] = [
   [
-    /(?<=(?<!\d)(?:\d{1,2}|1er)) (?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?!\p{L}))/giu,
-    NO_BREAK,
+    /[«»]/,
+    [
+      // "« oui" and "«oui"; not a lone "«" at the end of the text.
+      [/«[ \u00a0\u202f]*(?=\S)/g, `«${NO_BREAK}`],
+      // "oui »" and "oui»"; not "»" that opens the text.
+      [/(?<=[^\s«])[ \u00a0\u202f]*»/g, `${NO_BREAK}»`],
+    ],
+  ],
+  [
+    /[;:!?]/,
+    [
+      // "quoi ?" and "quoi ?!"; not "15:30".
+      [/(?<=\S)[ \u00a0\u202f]+(?=[;:!?])/g, NARROW],
+      // "quoi?" before a space or the end; not "https://", "15:30" or the second mark of "?!".
+      [/(?<=[\p{L}\p{N})\]\u201d…])(?=[;:!?]+(?:[\s»”)]|$))/gu, NARROW],
+    ],
+  ],
+  [
+    /\d/,
+    [
+      // "10 000 soldats"; not "16 juin 2021" nor "2021 000".
+      [/(?<=(?<!\d)\d{1,3}(?: \d{3})*) (?=\d{3}(?!\d))/g, NARROW],
+      // "50 %" and "3 €"; not "50 pays".
+      [/(?<=\d) (?=[%€$£°])/g, NO_BREAK],
+      // "16 juin" and "1er mai"; not "16 pays".
+      [
+        /(?<=(?<!\d)(?:\d{1,2}|1er)) (?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?!\p{L}))/giu,
+        NO_BREAK,
+      ],
+    ],
   ],
   // "M. Poutine" and "Mme Psaki"; not "M. et".
-  [/(?<=(?<![\p{L}\p{N}])(?:MM?\.|Mmes?|Mlle|Dr|Me|n°)) (?=[\p{Lu}\p{N}])/gu, NO_BREAK],
+  [/\bM|Dr|n°/, [[/(?<=(?<![\p{L}\p{N}])(?:MM?\.|Mmes?|Mlle|Dr|Me|n°)) (?=[\p{Lu}\p{N}])/gu, NO_BREAK]]],
   // "l'été"; not "'été".
-  [/(?<=\p{L})['´`ʼ](?=\p{L})/gu, '’'],
+  [/['´`ʼ]/, [[/(?<=\p{L})['´`ʼ](?=\p{L})/gu, '’']]],
 ];
 
-const englishSteps: readonly Step[] = [
-  // "16 June" and "June 16"; not "16 people" or "June 2021".
+const english: readonly Group[] = [
   [
-    /(?<=(?<!\d)\d{1,2}) (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L}))/gu,
-    NO_BREAK,
-  ],
-  [
-    /(?<=(?:January|February|March|April|May|June|July|August|September|October|November|December)) (?=\d{1,2}(?!\d))/g,
-    NO_BREAK,
+    /\d/,
+    [
+      // "16 June"; not "16 people".
+      [
+        /(?<=(?<!\d)\d{1,2}) (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L}))/gu,
+        NO_BREAK,
+      ],
+      // "June 16"; not "June 2021".
+      [
+        /(?<=(?:January|February|March|April|May|June|July|August|September|October|November|December)) (?=\d{1,2}(?!\d))/g,
+        NO_BREAK,
+      ],
+    ],
   ],
   // "Mr Putin" and "Mrs. Psaki"; not "Mr and".
-  [/(?<=(?<!\p{L})(?:Mr|Mrs|Ms|Dr)\.?) (?=\p{Lu})/gu, NO_BREAK],
-  // "« yes »" and "«yes»", the outer marks of a quotation left in the French manner; not "yes".
-  [/«[ \u00a0\u202f]*/g, '“'],
-  [/[ \u00a0\u202f]*»/g, '”'],
-  // An opening `"` stands at the start or after a space or bracket; not the one in `6" gun`.
-  [/(?<=^|[\s([—–‘“])"(?=\S)/g, '“'],
-  [/(?<=\S)"/g, '”'],
-  // An opening `'` before a letter; not the one in "don't".
-  [/(?<=^|[\s([—–“])'(?=\p{L})/gu, '‘'],
-  // "don't", "the Presidents' call"; not "'yes".
-  [/(?<=[\p{L}\p{N}.,!?])'/gu, '’'],
+  [/M[rs]|Dr/, [[/(?<=(?<!\p{L})(?:Mr|Mrs|Ms|Dr)\.?) (?=\p{Lu})/gu, NO_BREAK]]],
+  [
+    /[«»]/,
+    [
+      // The marks of "« yes »" and "«yes»", left in the French manner; not those of "“yes”".
+      [/«[ \u00a0\u202f]*/g, '“'],
+      [/[ \u00a0\u202f]*»/g, '”'],
+    ],
+  ],
+  [
+    /"/,
+    [
+      // An opening `"` stands at the start or after a space or bracket; not the one in `6" gun`.
+      [/(?<=^|[\s([—–‘“])"(?=\S)/g, '“'],
+      [/(?<=\S)"/g, '”'],
+    ],
+  ],
+  [
+    /'/,
+    [
+      // An opening `'` before a letter; not the one in "don't".
+      [/(?<=^|[\s([—–“])'(?=\p{L})/gu, '‘'],
+      // "don't", "the Presidents' call"; not "'yes".
+      [/(?<=[\p{L}\p{N}.,!?])'/gu, '’'],
+    ],
+  ],
 ];
 
 /** The text as it is shown: French gets its no-break spaces, English its quotation marks; others stay as they are. */
 export function typeset(text: string, language: string): string {
-  const steps = language === 'fr' ? frenchSteps : language === 'en' ? englishSteps : [];
-  return steps.reduce((dressed, [pattern, replacement]) => dressed.replace(pattern, replacement), text);
+  const groups = language === 'fr' ? french : language === 'en' ? english : [];
+  let dressed = text;
+  for (const [sign, steps] of groups) {
+    if (!sign.test(dressed)) continue;
+    for (const [pattern, replacement] of steps) dressed = dressed.replace(pattern, replacement);
+  }
+  return dressed;
 }

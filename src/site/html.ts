@@ -38,11 +38,13 @@ function toMarkup(value: Content): string {
   return all;
 }
 
-/** Matches `&` in "A & B"; must not match "AB". */
-const special = /[&<>"']/;
-/** Control characters that HTML forbids: U+0000 and U+000B; not tab, line feed or carriage return. */
+/**
+ * What may not stand in markup as it is: the five characters that mean something there ("A & B"; not "AB"), and
+ * control characters and noncharacters that HTML forbids (U+0000, U+000B; not tab, line feed or carriage return).
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
-const forbidden = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g;
+const special = /[&<>"'\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/;
+const everySpecial = new RegExp(special, 'g');
 const entities: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -52,7 +54,6 @@ const entities: Record<string, string> = {
 };
 
 function escapeHtml(text: string): string {
-  const clean = text.replace(forbidden, '\ufffd');
-  if (!special.test(clean)) return clean;
-  return clean.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+  if (!special.test(text)) return text;
+  return text.replace(everySpecial, (character) => entities[character] ?? '\ufffd');
 }

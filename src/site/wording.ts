@@ -188,8 +188,18 @@ export function count(n: number, noun: string): string {
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 
-/** `French` for `fr`; the code itself where it is none. */
+const knownLanguages = new Map<string, string>();
+
+/** `French` for `fr`; the code itself where it is none. Looked up once each: the lookup is slow. */
 export function languageName(language: string): string {
+  const known = knownLanguages.get(language);
+  if (known !== undefined) return known;
+  const name = lookUp(language);
+  knownLanguages.set(language, name);
+  return name;
+}
+
+function lookUp(language: string): string {
   try {
     return languageNames.of(language) ?? language;
   } catch {
