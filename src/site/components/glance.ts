@@ -5,28 +5,22 @@ import type { Html } from '../html.ts';
 import { words } from '../wording.ts';
 import { readersHeadline } from './bilingual.ts';
 import { dateLocale } from './date-text.ts';
-import { type PlotMark, type PlotRow, plot } from './plot.ts';
+import { type PlotMark, plot, sparse } from './plot.ts';
 
-/** Beyond these a drawing of single articles or of single outlets says nothing at a glance. */
-const MOST_MARKS = 80;
+/** Beyond these the outlets with the fewest articles share a row. */
 const MOST_ROWS = 9;
 
 /** Articles by date and outlet, at a glance. */
 export function glance(leaf: Leaf): Html | undefined {
-  const { articles } = leaf.site.dossier;
+  const rows = outletRows(leaf).map(({ label, articles }) => ({
+    label,
+    marks: articles.flatMap((article) => articleMark(article, leaf)),
+  }));
   return plot({
     id: 'glance',
     title: words.digest.glance,
     description: words.digest.glanceDescription,
-    rows: outletRows(leaf)
-      .map(({ label, articles: own }) => ({
-        label,
-        marks:
-          articles.length > MOST_MARKS
-            ? monthMarks(own)
-            : own.flatMap((article) => articleMark(article, leaf)),
-      }))
-      .filter((row: PlotRow) => row.marks.length > 0),
+    rows: sparse(rows),
   });
 }
 
@@ -50,19 +44,4 @@ export function articleMark(article: Article, leaf: Leaf): PlotMark[] {
   const { text } = readersHeadline(article, leaf.site.dossier.settings.targetLanguage);
   const title = `${dateInWords(article.publication, dateLocale(leaf))}: ${text}`;
   return [{ start, end, inferred: certainty !== 'stated', size: 1, title }];
-}
-
-function monthMarks(articles: readonly Article[]): PlotMark[] {
-  const months = new Map<string, number>();
-  for (const { publication } of articles) {
-    const month = publication.notBefore?.slice(0, 7);
-    if (month !== undefined && publication.notAfter !== null) months.set(month, (months.get(month) ?? 0) + 1);
-  }
-  return [...months].map(([month, size]) => ({
-    start: `${month}-15`,
-    end: `${month}-15`,
-    inferred: false,
-    size,
-    title: `${month}: ${words.digest.articles(size)}`,
-  }));
 }

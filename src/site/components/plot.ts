@@ -48,6 +48,28 @@ ${rows.map((row, index) => plotRow(row, index * ROW, x))}
 </svg>`;
 }
 
+/** Beyond this a drawing of single days is a blot. */
+const MOST_MARKS = 80;
+
+/** Rows without the empty ones; where there are too many marks, those of a month become one larger mark. */
+export function sparse(rows: readonly PlotRow[]): PlotRow[] {
+  const filled = rows.filter((row) => row.marks.length > 0);
+  if (filled.reduce((sum, row) => sum + row.marks.length, 0) <= MOST_MARKS) return filled;
+  return filled.map(({ label, marks }) => ({ label, marks: byMonth(marks) }));
+}
+
+function byMonth(marks: readonly PlotMark[]): PlotMark[] {
+  const months = new Map<string, number>();
+  for (const { start, size } of marks) {
+    const month = start.slice(0, 7);
+    months.set(month, (months.get(month) ?? 0) + size);
+  }
+  return [...months].map(([month, size]) => {
+    const middle = `${month}-15`;
+    return { start: middle, end: middle, inferred: false, size, title: `${month}: ${size}` };
+  });
+}
+
 type Position = ReturnType<typeof timeScale>;
 
 function timeScale(days: readonly Date[]) {

@@ -5,7 +5,7 @@ import { type Html, html } from '../html.ts';
 import { words } from '../wording.ts';
 import { dateLocale } from './date-text.ts';
 import { articleMark } from './glance.ts';
-import { type PlotMark, plot } from './plot.ts';
+import { type PlotMark, plot, sparse } from './plot.ts';
 
 const YEAR = 366 * 86_400_000;
 
@@ -22,10 +22,10 @@ export function timelinePlot(leaf: Leaf): Html | undefined {
     id: 'overview',
     title: words.timeline.overview,
     description: words.timeline.overviewDescription,
-    rows: [
+    rows: sparse([
       { label: words.timeline.events, marks: near },
       { label: words.timeline.publications, marks: published },
-    ].filter((row) => row.marks.length > 0),
+    ]),
   });
   const far = all.length - near.length;
   return (
