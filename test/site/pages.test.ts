@@ -150,3 +150,19 @@ describe('the not-found page', () => {
     );
   });
 });
+
+describe('an empty dossier', () => {
+  const empty = { ...smallSite, dossier: { ...smallSite.dossier, articles: [], events: [], glossary: [] } };
+  const emptyPages = new Map(sitePages(empty).map((page) => [page.path, page.render()]));
+
+  it('says so, in valid pages whose links lead somewhere', () => {
+    expect(emptyPages.get('index.html')).toContain('This dossier holds no article yet.');
+    for (const markup of emptyPages.values()) expect(faultsOf(markup)).toEqual([]);
+    const others = [
+      ...plainFiles(empty).map(({ path }) => path),
+      ...Object.values(empty.assets),
+      'assets/search.js',
+    ];
+    expect(brokenLinks(emptyPages, others)).toEqual([]);
+  });
+});

@@ -103,7 +103,12 @@ const strike = article(
       '« We shall hold out until summer », he promises.',
     ],
     ['list-item', 'des effectifs garantis', 'guaranteed staffing'],
-    ['paragraph', 'La préfecture n’a pas répondu à nos questions.', '', 'missing'],
+    [
+      'paragraph',
+      'La préfecture n’a pas répondu : https://prefecture.example/une/adresse/qui-ne-finit-pas/et-qui-ne-se-coupe-pas/0123456789012345678901234567890123456789',
+      '',
+      'missing',
+    ],
   ],
   {
     outlet: { text: 'Le Phare & Fils', basis: 'sidecar' },

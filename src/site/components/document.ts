@@ -12,6 +12,8 @@ export interface DocumentParts {
   title: string;
   description?: string;
   main: Content;
+  /** More elements for the head. */
+  head?: Content;
   /** `article`, `digest` …: names the page for its styles. */
   kind: string;
   /** Path of the entry of the navigation that the page is. */
@@ -43,7 +45,7 @@ ${parts.description === undefined ? '' : html`<meta name="description" content="
 <link rel="icon" href="${icon}">
 <script src="${leaf.href(assets.script)}"></script>
 <script defer src="${leaf.href('assets/search-entrance.js')}"></script>
-<link rel="stylesheet" href="${leaf.href(assets.stylesheet)}">
+${parts.head}<link rel="stylesheet" href="${leaf.href(assets.stylesheet)}">
 </head>
 <body class="${parts.kind}">
 <a class="skip" href="#main">${words.skip}</a>

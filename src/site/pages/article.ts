@@ -13,7 +13,7 @@ import { provenance } from '../components/provenance.ts';
 import { readingBar } from '../components/view-switch.ts';
 import { type Edition, type Leaf, openLeaf } from '../edition.ts';
 import { type Html, html } from '../html.ts';
-import { articlePath } from '../links.ts';
+import { articlePath, webAddress } from '../links.ts';
 import { words } from '../wording.ts';
 
 /** An article in both languages, with everything that lets a reader trust or check it. */
@@ -25,6 +25,7 @@ export function articlePage(article: Article, edition: Edition): string {
   return document(leaf, {
     title: text,
     kind: 'article',
+    head: citationMeta(article),
     main: html`<article data-cite="${citation(article, leaf, true)}">
 ${articleHead(article, leaf)}
 ${readingBar(leaf, article.clipping.language)}
@@ -34,6 +35,26 @@ ${articleText(article, { target: targetLanguage, anchorPrefix: '', headingLevel:
 ${neighbours(article, leaf)}
 ${apparatus(article, leaf, terms)}`,
   });
+}
+
+/** What reference managers read from a page: the original, not its translation. */
+function citationMeta(article: Article): Html {
+  const { title, outlet, author, publication, clipping, url } = article;
+  const day = /^\d{4}-\d\d-\d\d$/.test(publication.edtf) ? publication.edtf.replaceAll('-', '/') : undefined;
+  const facts: [string, string | undefined][] = [
+    ['title', title.text],
+    ['author', author?.text],
+    ['journal_title', outlet?.text],
+    ['publication_date', day],
+    ['language', clipping.language],
+    ['public_url', webAddress(url)],
+  ];
+  return html`${facts.map(
+    ([name, content]) =>
+      content &&
+      html`<meta name="citation_${name}" content="${content}">
+`,
+  )}`;
 }
 
 function summary(article: Article, target: string): Html | undefined {
