@@ -143,10 +143,10 @@ export async function launch(browser: FoundBrowser): Promise<Browser> {
  * For `describe.skipIf(skipReason(browser))`: the reason, printed once so that a green run without a browser
  * does not look like a tested one, or undefined where a browser was found.
  */
-export function skipReason(browser: FoundBrowser | NoBrowser): string | undefined {
+export function skipReason(browser: object | NoBrowser): string | undefined {
   if (!('skip' in browser)) return undefined;
   process.stderr.write(`browser tests skipped: ${browser.skip}\n`);
-  return browser.skip;
+  return String(browser.skip);
 }
 
 /** File URL with a query: `fileUrl('/a/search.html', '?q=x')`. */
