@@ -1,4 +1,4 @@
-import { periodCovered } from './overview.ts';
+import { periodCovered } from './glance.ts';
 import type { Marking, Pair, PrintedDossier, Run } from './printed.ts';
 import { date, day, run, type Setting, sayPair, shownOf } from './setting.ts';
 import type { Words } from './wording.ts';

@@ -1,13 +1,15 @@
 import type { Article } from '../model.ts';
 import { findNames, isPersonal, joinSurnames, type Name } from './names.ts';
-import type { NameEntry, NameLetter } from './printed.ts';
+import type { NameEntry, NameLetter, Pair, Run } from './printed.ts';
 import { run, type Setting, shownOf } from './setting.ts';
 
 /** A long dossier indexes the names that stand in most blocks. */
-const MOST_NAMES = 400;
+const MOST_NAMES = 300;
 /** A name in more blocks than this is listed by article, and in more articles than that «passim». */
-const MOST_BLOCKS = 60;
-const MOST_ARTICLES = 40;
+const MOST_BLOCKS = 30;
+const MOST_ARTICLES = 20;
+/** Names shown on the first pages. */
+const LEADING_NAMES = 12;
 
 interface Entry {
   /** `Poutine, Vladimir`. */
@@ -26,6 +28,28 @@ export function printNames(setting: Setting): NameLetter[] {
       entries.filter((entry) => letterOf(entry) === letter).map((entry) => nameEntry(setting, entry));
     return { letter, names: shownOf(setting, { source: under(source), target: under(target) }) };
   });
+}
+
+/** The names that most articles mention, with the number of them, in one line for each language. */
+export function printLeadingNames(setting: Setting): Pair<Run> {
+  const line = (side: 'source' | 'target'): Run | null => {
+    const counted = indexEntries(setting, side)
+      .map(({ form, keys, lang }) => ({
+        form,
+        lang,
+        articles: firstOfArticles([...keys].sort(compareKeys)).length,
+      }))
+      .filter(({ articles }) => articles > 1)
+      .sort((a, b) => b.articles - a.articles || compare(a.form, b.form));
+    const names = counted
+      .slice(0, LEADING_NAMES)
+      .map(({ form, articles }) => `${nameFirst(form)} (${articles})`);
+    return names.length === 0 ? null : run(setting, names.join(', '), setting[side]);
+  };
+  return {
+    source: setting.shown === 'target' ? null : line('source'),
+    target: setting.shown === 'source' ? null : line('target'),
+  };
 }
 
 function nameEntry(setting: Setting, { form, lang, keys }: Entry): NameEntry {
@@ -85,6 +109,11 @@ function textsOf(articles: readonly Article[], side: 'source' | 'target'): { key
       return text ? [{ key: `${index + 1}.${block.id.replace(/^\D+/, '')}`, text }] : [];
     }),
   );
+}
+
+function nameFirst(form: string): string {
+  const [surname = '', given] = form.split(', ');
+  return given === undefined ? surname : `${given} ${surname}`;
 }
 
 function surnameFirst(name: string): string {

@@ -130,7 +130,7 @@ export interface PrintedDossier {
   marking: Marking | null;
   /** Which parts are set, in order. */
   parts: Part[];
-  heads: Record<Section | 'keyDates', Run[]>;
+  heads: Record<Section | 'keyDates' | 'leadingNames', Run[]>;
   words: PrintedWords;
   cover: {
     kind: Pair<Run>;
@@ -145,6 +145,7 @@ export interface PrintedDossier {
     figures: Figure[];
     note: Pair<PrintedParagraph[]>;
     dates: TimelineEntry[];
+    names: Pair<Run>;
     reading: Pair<PrintedParagraph[]>;
   };
   articles: PrintedArticle[];
@@ -154,18 +155,23 @@ export interface PrintedDossier {
   sources: SourceEntry[];
   colophon: Pair<PrintedParagraph[]>;
   removals: { title: Run; head: Run[]; rows: Run[][] } | null;
-  /** Number of the first page, and whether a total can be said: not in one volume of several. */
+  /** Number of the first page. */
   firstPage: number;
-  total: boolean;
+  /** How pages are numbered: of a whole, `page 3 of 24`; in a volume, `page 213`; in the volume of contents, `iii`. */
+  numbering: 'whole' | 'volume' | 'general';
+  /** Whether the template leaves a list of its marks' pages, for the volume of contents. */
+  listPages: boolean;
   /** Pages known beforehand, for what stands in other volumes: by key. */
   pages: Record<string, { page: number; volume: number }>;
-  /** For a volume of several: contents of the others. */
-  volumes: {
-    number: number;
-    name: Run;
-    file: string;
-    entries: { key: string; number: number; headline: Pair<Run> }[];
-  }[];
+  /** What the other volumes hold. */
+  volumes: PrintedVolume[];
+}
+
+export interface PrintedVolume {
+  number: number;
+  name: Pair<Run>;
+  file: Run;
+  entries: { key: string; number: number; headline: Pair<Run> }[];
 }
 
 export type Section =

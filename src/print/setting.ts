@@ -61,6 +61,11 @@ export function shownOf<T>(setting: Setting, pair: Pair<T>): Pair<T> {
   };
 }
 
+/** Nothing on either side. */
+export function none(): Pair<never> {
+  return { source: null, target: null };
+}
+
 /** Words with their languages one after the other, `Sommaire · Contents`, each once. */
 export function sayBoth(setting: Setting, pick: (words: Words) => string): Run[] {
   const { source, target } = sayPair(setting, pick);

@@ -18,7 +18,11 @@ export interface Words {
   undated: string;
   outletUnknown: string;
   keyDates: string;
-  figures: Record<'articles' | 'outlets' | 'period' | 'translated', string>;
+  leadingNames: string;
+  figures: Record<'articles' | 'outlets' | 'translated', (n: number) => string>;
+  volumes: string;
+  volumeNumber(n: number): string;
+  volumeHolds(from: number, to: number): string;
   original(language: string): string;
   translation(language: string): string;
   written(language: string): string;
@@ -88,12 +92,15 @@ const french: Words = {
   undated: 'Sans date',
   outletUnknown: 'publication non nommée',
   keyDates: 'Les dates dont parlent plusieurs articles',
+  leadingNames: 'Les noms que citent le plus d’articles',
   figures: {
-    articles: 'articles',
-    outlets: 'publications nommées',
-    period: 'période couverte',
-    translated: 'paragraphes traduits',
+    articles: (n) => (n < 2 ? 'article' : 'articles'),
+    outlets: (n) => (n < 2 ? 'publication nommée' : 'publications nommées'),
+    translated: (n) => (n < 2 ? 'paragraphe traduit' : 'paragraphes traduits'),
   },
+  volumes: 'Volumes',
+  volumeNumber: (n) => `Volume ${n}`,
+  volumeHolds: (from, to) => `articles ${from} à ${to}`,
   original: (language) => `${language}, texte original`,
   translation: (language) => `${language}, traduction non officielle`,
   written: (language) => `Écrit en ${language}`,
@@ -201,12 +208,15 @@ const english: Words = {
   undated: 'Undated',
   outletUnknown: 'outlet not named',
   keyDates: 'Dates of which more than one article speaks',
+  leadingNames: 'Names that most articles mention',
   figures: {
-    articles: 'articles',
-    outlets: 'outlets named',
-    period: 'period covered',
-    translated: 'paragraphs translated',
+    articles: (n) => (n === 1 ? 'article' : 'articles'),
+    outlets: (n) => (n === 1 ? 'outlet named' : 'outlets named'),
+    translated: (n) => (n === 1 ? 'paragraph translated' : 'paragraphs translated'),
   },
+  volumes: 'Volumes',
+  volumeNumber: (n) => `Volume ${n}`,
+  volumeHolds: (from, to) => `articles ${from} to ${to}`,
   original: (language) => `${language}, original text`,
   translation: (language) => `${language}, unofficial translation`,
   written: (language) => `Written in ${language}`,

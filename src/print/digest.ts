@@ -1,0 +1,86 @@
+import type { Article, DateClaim } from '../model.ts';
+import { factsOf, headlineOf, isOriginal } from './article-pages.ts';
+import { printMarkdown } from './markdown.ts';
+import type { DigestEntry, DigestPeriod, Pair, Run } from './printed.ts';
+import { capitalised, day, run, type Setting, shownOf } from './setting.ts';
+import type { Words } from './wording.ts';
+
+/** Articles of the dossier in their order: from one index up to, and without, another. */
+export interface Stretch {
+  from: number;
+  to: number;
+}
+
+/** A lead is cut at a word near this length. */
+const LEAD_LENGTH = 220;
+
+/** The articles in order of date under their months, each with its first words. */
+export function printDigest(setting: Setting, stretch: Stretch): DigestPeriod[] {
+  const periods = new Map<string, DigestPeriod>();
+  for (const [index, article] of setting.dossier.articles.entries()) {
+    if (index < stretch.from || index >= stretch.to) continue;
+    const key = periodOf(article.publication);
+    const period = periods.get(key) ?? { name: periodName(setting, key), entries: [] };
+    period.entries.push(digestEntry(setting, article, index + 1));
+    periods.set(key, period);
+  }
+  return [...periods.values()];
+}
+
+/** `2021-04` within one month, `2021` within one year, the claim's own value else; `''` when nothing is known. */
+export function periodOf(claim: DateClaim): string {
+  const { notBefore, notAfter, edtf } = claim;
+  if (notBefore === null || notAfter === null) return edtf;
+  if (notBefore.slice(0, 7) === notAfter.slice(0, 7)) return notBefore.slice(0, 7);
+  return notBefore.slice(0, 4) === notAfter.slice(0, 4) ? notBefore.slice(0, 4) : edtf;
+}
+
+/** The name of a month, year or open stretch in both languages. */
+export function periodName(setting: Setting, key: string): Pair<Run> {
+  const name = (words: Words): Run =>
+    key === '' ? run(setting, words.undated, words.language) : day(setting, key, words);
+  const big = (words: Words): Run => ({ ...name(words), text: capitalised(name(words).text) });
+  return shownOf(setting, { source: big(setting.sourceWords), target: big(setting.targetWords) });
+}
+
+function digestEntry(setting: Setting, article: Article, number: number): DigestEntry {
+  return {
+    key: String(number),
+    number,
+    headline: headlineOf(setting, article),
+    facts: shownOf(setting, {
+      source: factsOf(setting, article, setting.sourceWords),
+      target: factsOf(setting, article, setting.targetWords),
+    }),
+    lead: leadOf(setting, article),
+  };
+}
+
+/** The compiler's summary where there is one, else the first words of the article and of their translation. */
+function leadOf(setting: Setting, article: Article): Pair<Run> {
+  const language = article.clipping.language;
+  const first = article.blocks.find((block) => block.kind === 'paragraph') ?? article.blocks[0];
+  const summary = article.clipping.sidecar.summary;
+  const translation = first && article.translations[first.id];
+  const lead = (supplied: string | undefined, text: string | undefined, lang: string): Run | null => {
+    if (supplied) return plainMarkdown(setting, supplied, lang);
+    return text ? run(setting, shortened(text), lang) : null;
+  };
+  const own = lead(summary?.source, first?.text, language);
+  if (isOriginal(article)) return { source: null, target: own };
+  return shownOf(setting, { source: own, target: lead(summary?.target, translation?.text, setting.target) });
+}
+
+function plainMarkdown(setting: Setting, text: string, lang: string): Run {
+  const paragraphs = printMarkdown(setting, text, lang);
+  return { text: paragraphs.map(({ runs }) => runs.map((one) => one.text).join('')).join(' '), lang };
+}
+
+/** The text up to a sentence's end near the length wanted, else to a word and `…`. */
+export function shortened(text: string): string {
+  if (text.length <= LEAD_LENGTH * 1.25) return text;
+  const near = text.slice(0, Math.round(LEAD_LENGTH * 1.25));
+  const stop = Math.max(...['. ', '! ', '? ', ' ».', '.”'].map((mark) => near.lastIndexOf(mark)));
+  if (stop > LEAD_LENGTH / 2) return near.slice(0, stop + 1).trimEnd();
+  return `${text.slice(0, text.lastIndexOf(' ', LEAD_LENGTH)).replace(/[\s,;:–—-]+$/, '')} […]`;
+}

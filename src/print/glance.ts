@@ -1,0 +1,74 @@
+import type { Article, DateClaim, DossierEvent } from '../model.ts';
+import { printMarkdown } from './markdown.ts';
+import { printLeadingNames } from './name-index.ts';
+import type { Figure, Pair, PrintedDossier, PrintedParagraph } from './printed.ts';
+import { none, run, type Setting, sayPair, shownOf, statedClaim } from './setting.ts';
+import { printTimeline } from './timeline.ts';
+import type { Words } from './wording.ts';
+
+/** Key dates are those of most articles, not more than this. */
+const KEY_DATES = 8;
+
+/** What a reader with one minute wants: the compiler's note, the figures, the dates that most articles name. */
+export function printGlance(setting: Setting): PrintedDossier['glance'] {
+  const { articles, events, settings } = setting.dossier;
+  const articlesOf = (event: DossierEvent) => new Set(event.mentions.map((mention) => mention.article)).size;
+  const key = events.filter((event) => articlesOf(event) > 1 && event.claim.precision === 'day');
+  const most = new Set([...key].sort((a, b) => articlesOf(b) - articlesOf(a)).slice(0, KEY_DATES));
+  const note = settings.coverNote;
+  return {
+    figures: articles.length === 0 ? [] : figuresOf(setting),
+    note: shownOf(setting, {
+      source: note ? printMarkdown(setting, note.source, setting.source) : null,
+      target: note ? printMarkdown(setting, note.target, setting.target) : null,
+    }),
+    dates: printTimeline(
+      setting,
+      key.filter((event) => most.has(event)),
+      { from: 0, to: articles.length },
+    ),
+    names: articles.length > 1 ? printLeadingNames(setting) : none(),
+    reading: ownParagraphs(setting, (words) => words.reading),
+  };
+}
+
+/** Sentences of the program as paragraphs of both columns. */
+export function ownParagraphs(setting: Setting, pick: (words: Words) => string[]): Pair<PrintedParagraph[]> {
+  const set = (words: Words): PrintedParagraph[] =>
+    pick(words).map((text) => ({ kind: 'paragraph', depth: 1, runs: [run(setting, text, words.language)] }));
+  return shownOf(setting, { source: set(setting.sourceWords), target: set(setting.targetWords) });
+}
+
+function figuresOf(setting: Setting): Figure[] {
+  const { articles } = setting.dossier;
+  const outlets = new Set(articles.flatMap((article) => article.outlet?.text ?? []));
+  const blocks = articles.flatMap((article) =>
+    article.blocks.map((block) => article.translations[block.id]?.state),
+  );
+  const done = blocks.filter(
+    (state) => state !== undefined && state !== 'missing' && state !== 'original',
+  ).length;
+  const needed = blocks.filter((state) => state !== 'original').length;
+  const figure = (value: string, label: (words: Words) => string): Figure => ({
+    value,
+    label: sayPair(setting, label),
+  });
+  const share = done === needed ? String(done) : `${done} / ${needed}`;
+  const n = articles.length;
+  return [
+    figure(String(n), (words) => words.figures.articles(n)),
+    figure(String(outlets.size), (words) => words.figures.outlets(outlets.size)),
+    ...(setting.shown === 'source' ? [] : [figure(share, (words) => words.figures.translated(done))]),
+  ];
+}
+
+/** From the first day that the articles may be of to the last; null when none is dated. */
+export function periodCovered(articles: readonly Article[]): DateClaim | null {
+  const from = articles.flatMap((article) => article.publication.notBefore ?? []).sort()[0];
+  const to = articles
+    .flatMap((article) => article.publication.notAfter ?? [])
+    .sort()
+    .at(-1);
+  if (from === undefined || to === undefined) return null;
+  return statedClaim(from === to ? from : `${from}/${to}`);
+}

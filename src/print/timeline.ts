@@ -1,0 +1,57 @@
+import type { Article, DossierEvent } from '../model.ts';
+import { isOriginal } from './article-pages.ts';
+import type { Stretch } from './digest.ts';
+import type { Pair, Run, TimelineEntry } from './printed.ts';
+import { sentenceAcross } from './sentence-pairs.ts';
+import { date, run, type Setting, shownOf } from './setting.ts';
+
+/** Every dated happening with the first sentence that tells it and the places of the others. */
+export function printTimeline(
+  setting: Setting,
+  events: readonly DossierEvent[],
+  stretch: Stretch,
+): TimelineEntry[] {
+  const { articles } = setting.dossier;
+  const numbers = new Map(
+    articles.map((article, i) => [article.clipping.slug, i + 1] as const).slice(stretch.from, stretch.to),
+  );
+  return events.flatMap((event) => {
+    const mentions = event.mentions.filter((mention) => numbers.has(mention.article));
+    const [first] = mentions;
+    if (first === undefined) return [];
+    const home = articles[(numbers.get(first.article) ?? 0) - 1];
+    const places = mentions.map(({ article, block }) => {
+      const number = numbers.get(article) ?? 0;
+      return { key: `${number}.${block.replace(/^\D+/, '')}`, number };
+    });
+    return [
+      {
+        date: shownOf(setting, {
+          source: date(setting, event.claim, setting.sourceWords),
+          target: date(setting, event.claim, setting.targetWords),
+        }),
+        sentence: home ? sentencePair(setting, home, first) : { source: null, target: null },
+        places: places.filter(({ key }, i) => places.findIndex((other) => other.key === key) === i),
+      },
+    ];
+  });
+}
+
+/** The sentence that tells it, and the one of the translation where it is certain which. */
+function sentencePair(
+  setting: Setting,
+  article: Article,
+  mention: DossierEvent['mentions'][number],
+): Pair<Run> {
+  const own = run(setting, mention.sentence, article.clipping.language);
+  if (isOriginal(article)) return { source: null, target: own };
+  const block = article.blocks.find(({ id }) => id === mention.block);
+  const translation = article.translations[mention.block];
+  const reliable =
+    translation !== undefined && translation.state !== 'missing' && translation.state !== 'stale';
+  const across = block && reliable ? sentenceAcross(block.text, mention.start, translation.text) : null;
+  const target = across === null ? null : run(setting, across, setting.target);
+  if (setting.shown === 'target')
+    return target === null ? { source: own, target: null } : { source: null, target };
+  return shownOf(setting, { source: own, target });
+}
