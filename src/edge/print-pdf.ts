@@ -1,10 +1,17 @@
-import { open, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError } from '../errors.ts';
 import type { Dossier } from '../model.ts';
-import { type TypesetOptions, typesetDossier } from '../print/typeset.ts';
+import { type PrintFiles, type TypesetOptions, typesetDossier } from '../print/typeset.ts';
+import {
+  bindVolumes,
+  typesetGeneralVolume,
+  typesetVolume,
+  type Volume,
+  type VolumePages,
+} from '../print/volumes.ts';
 import { typefacesCover } from './typefaces.ts';
-import { compilePdf } from './typst.ts';
+import { type CompiledPdf, compilePdf } from './typst.ts';
+import { refuseForeignFile, writeWholeFile } from './whole-file.ts';
 
 export interface PrintOptions extends Omit<TypesetOptions, 'covers'> {
   archival?: boolean;
@@ -19,58 +26,76 @@ export interface WrittenPdf {
   bytes: number;
 }
 
-/** Sets the dossier and writes the PDF whole; a file that is no PDF is never overwritten. */
+/** Sets the dossier and writes its PDF, or its volumes, each whole; a file that is no PDF is never overwritten. */
 export async function printPdf(
   dossier: Dossier,
   output: string,
   options: PrintOptions,
 ): Promise<WrittenPdf[]> {
   await refuseForeignFile(output);
-  const archival = options.archival ?? false;
-  if (archival && dossier.settings.issued === undefined) {
-    throw new CommandError(
-      'an archival PDF must say when it was issued',
-      'add to dossier.yml a line such as: issued: 2021-06-20',
-    );
-  }
-  const { files } = typesetDossier(dossier, { ...options, covers: typefacesCover });
-  const { pdf, pages } = await compilePdf(files, {
-    standard: archival ? 'a-2a' : 'ua-1',
-    progress: (step) => options.progress?.(step === 'layout' ? 'setting the pages …' : 'writing the PDF …'),
-  });
-  await writeWhole(output, pdf);
+  if (options.volumes !== undefined) return printVolumes(dossier, output, options.volumes, options);
+  const { pdf, pages } = await renderPdf(dossier, options);
+  await writeWholeFile(output, pdf);
   return [{ file: output, pages, bytes: pdf.length }];
 }
 
-async function refuseForeignFile(file: string): Promise<void> {
-  const handle = await open(file, 'r').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw new CommandError(`${file} cannot be opened: ${error.code}`, 'choose another --output', {
-      cause: error,
-    });
-  });
-  if (handle === undefined) return;
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(5), 0, 5, 0);
-    if (bytesRead > 0 && buffer.toString('latin1') !== '%PDF-') {
-      throw new CommandError(`${file} exists and is no PDF: it stays as it is`, 'choose another --output');
-    }
-  } catch (error) {
-    if (error instanceof CommandError) throw error;
-    throw new CommandError(`${file} is no file to write to`, 'choose another --output', { cause: error });
-  } finally {
-    await handle.close();
-  }
+/** The dossier's PDF in memory, as the site offers it. */
+export async function renderPdf(dossier: Dossier, options: PrintOptions): Promise<CompiledPdf> {
+  requireDay(dossier, options);
+  const { files } = typesetDossier(dossier, { ...options, covers: typefacesCover });
+  return compile(files, options, '');
 }
 
-async function writeWhole(file: string, content: Uint8Array): Promise<void> {
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`);
-  try {
-    await writeFile(temporary, content);
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new CommandError(`${file} cannot be written: ${code}`, 'choose another --output', { cause: error });
+async function printVolumes(
+  dossier: Dossier,
+  output: string,
+  by: 'month' | number,
+  options: PrintOptions,
+): Promise<WrittenPdf[]> {
+  requireDay(dossier, options);
+  const covered = { ...options, covers: typefacesCover };
+  const volumes = bindVolumes(dossier, by).map((volume, _, all) => ({
+    volume,
+    file: volumeFile(output, volume, all.length),
+  }));
+  for (const { file } of volumes) await refuseForeignFile(file);
+  const written: WrittenPdf[] = [];
+  const bound: { volume: Volume; file: string; pages: VolumePages }[] = [];
+  let firstPage = 1;
+  for (const { volume, file } of volumes) {
+    const { files } = typesetVolume(dossier, volume, firstPage, covered);
+    const made = await compile(files, options, `volume ${volume.number} of ${volumes.length}: `);
+    await writeWholeFile(file, made.pdf);
+    written.push({ file, pages: made.pages, bytes: made.pdf.length });
+    bound.push({ volume, file: path.basename(file), pages: made.marks });
+    firstPage += made.pages;
   }
+  const { files } = typesetGeneralVolume(dossier, bound, covered);
+  const general = await compile(files, options, 'volume of contents: ');
+  await writeWholeFile(output, general.pdf);
+  return [{ file: output, pages: general.pages, bytes: general.pdf.length }, ...written];
+}
+
+/** `dossier-volume-02.pdf` beside `dossier.pdf`. */
+function volumeFile(output: string, volume: Volume, count: number): string {
+  const { dir, name, ext } = path.parse(output);
+  const number = String(volume.number).padStart(Math.max(2, String(count).length), '0');
+  return path.join(dir, `${name}-volume-${number}${ext || '.pdf'}`);
+}
+
+function compile(files: PrintFiles, options: PrintOptions, where: string): Promise<CompiledPdf> {
+  return compilePdf(files, {
+    standard: options.archival ? 'a-2a' : 'ua-1',
+    progress: (step) =>
+      options.progress?.(where + (step === 'layout' ? 'setting the pages …' : 'writing the PDF …')),
+  });
+}
+
+/** An archive must know when a document was issued, and the program never asks the clock. */
+function requireDay(dossier: Dossier, options: PrintOptions): void {
+  if (!options.archival || dossier.settings.issued !== undefined) return;
+  throw new CommandError(
+    'an archival PDF must say when it was issued',
+    'add to dossier.yml a line such as: issued: 2021-06-20',
+  );
 }

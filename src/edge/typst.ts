@@ -17,7 +17,7 @@ export interface PdfOptions {
 export interface CompiledPdf {
   pdf: Uint8Array;
   pages: number;
-  /** What the template says of itself after the layout: the pages of the blocks. */
+  /** Pages of the template's marks by their keys, where it was asked to list them. */
   marks: Record<string, number>;
 }
 
@@ -49,15 +49,26 @@ function setPages(compiler: Compiler, options: PdfOptions): CompiledPdf {
   const result = compiler.compile({ mainFilePath: path.join(ROOT, 'dossier.typ') });
   const document = result.result;
   if (document === null) throw typstError(result.takeDiagnostics()?.shortDiagnostics ?? []);
+  const marks = readMarks(compiler.query(document, { selector: '<pages>' }));
   // What the layout remembered is not needed to write the file, and is most of the memory of a long dossier.
   compiler.evictCache(0);
   options.progress?.('write');
   try {
     const pdf = compiler.pdf(document, { pdfStandard: options.standard ?? 'ua-1' });
-    return { pdf, pages: document.numOfPages, marks: {} };
+    return { pdf, pages: document.numOfPages, marks };
   } catch (error) {
     throw new CommandError(`the PDF cannot be written: ${firstLine(error)}`, undefined, { cause: error });
   }
+}
+
+/** `[{ value: { '3.7': 12 } }]`, or nothing where no list was asked for. */
+function readMarks(found: unknown): Record<string, number> {
+  const [first]: unknown[] = Array.isArray(found) ? found : [];
+  if (typeof first !== 'object' || first === null || !('value' in first)) return {};
+  const entries = Object.entries(first.value ?? {});
+  return Object.fromEntries(
+    entries.flatMap(([key, page]) => (typeof page === 'number' ? [[key, page]] : [])),
+  );
 }
 
 function typstError(diagnostics: unknown[]): CommandError {

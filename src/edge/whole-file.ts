@@ -1,0 +1,42 @@
+import { open, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { CommandError } from '../errors.ts';
+
+/** Stops before a file that is no PDF is overwritten; a PDF, an empty file and no file are all well. */
+export async function refuseForeignFile(file: string): Promise<void> {
+  const handle = await open(file, 'r').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw cannot(file, 'opened', error);
+  });
+  if (handle === undefined) return;
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(5), 0, 5, 0);
+    if (bytesRead === 0 || buffer.toString('latin1') === '%PDF-') return;
+  } catch (error) {
+    throw cannot(file, 'written', error);
+  } finally {
+    await handle.close();
+  }
+  throw new CommandError(`${file} exists and is no PDF: it stays as it is`, 'choose another --output');
+}
+
+/** Writes a file whole or not at all: a temporary file beside it, then a rename. */
+export async function writeWholeFile(file: string, content: Uint8Array): Promise<void> {
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`);
+  try {
+    await writeFile(temporary, content);
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw cannot(file, 'written', error);
+  }
+}
+
+function cannot(file: string, done: string, error: unknown): CommandError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  const reason =
+    code === 'ENOENT' ? 'its folder does not exist' : code === 'EISDIR' ? 'it is a folder' : code;
+  return new CommandError(`${file} cannot be ${done}: ${reason}`, 'choose another --output', {
+    cause: error,
+  });
+}
