@@ -55,6 +55,7 @@ function coverFacts(setting: Setting, words: Words): { label: Run; value: Run }[
     [words.cover.compiler, settings.compiler ? own(settings.compiler) : undefined],
     [words.cover.issued, settings.issued ? day(setting, settings.issued, words) : undefined],
     [words.cover.period, period ? date(setting, period, words) : undefined],
+    [words.cover.marking, settings.marking ? own(settings.marking) : undefined],
     [words.cover.holds, own(holds.join(', '))],
     // The compiler writes these once, in the reader's language.
     [
