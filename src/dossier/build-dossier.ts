@@ -67,7 +67,9 @@ export function assembleDossier(
   prepared: readonly PreparedArticle[],
 ): BuiltDossier {
   const problems = [...plan.problems, ...prepared.flatMap((each) => each.problems)];
-  const articles = datedFromEachOther(prepared.flatMap(({ article }) => article ?? [])).sort(publicationOrder);
+  const articles = datedFromEachOther(prepared.flatMap(({ article }) => article ?? [])).sort(
+    publicationOrder,
+  );
   const entries = readGlossary(glossary);
   problems.push(...entries.problems);
   const names = namesOf(articles, entries.value ?? []);
