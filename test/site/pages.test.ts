@@ -152,7 +152,7 @@ describe('the not-found page', () => {
 });
 
 describe('an empty dossier', () => {
-  const empty = { ...smallSite, dossier: { ...smallSite.dossier, articles: [], events: [], glossary: [] } };
+  const empty = { ...smallSite, dossier: { ...smallSite.dossier, articles: [], events: [], names: [] } };
   const emptyPages = new Map(sitePages(empty).map((page) => [page.path, page.render()]));
 
   it('says so, in valid pages whose links lead somewhere', () => {
@@ -162,6 +162,7 @@ describe('an empty dossier', () => {
       ...plainFiles(empty).map(({ path }) => path),
       ...Object.values(empty.assets),
       'assets/search.js',
+      'assets/search-entrance.js',
     ];
     expect(brokenLinks(emptyPages, others)).toEqual([]);
   });
