@@ -1,0 +1,128 @@
+import type { Block, Clipping } from '../model.ts';
+
+/** Two articles of which one holds most of the other's text. */
+export interface NearDuplicate {
+  /** Slugs, in the order in which the articles were given. */
+  first: string;
+  second: string;
+  /** Share of the shorter text's shingles that the longer one holds too, 0 to 1. */
+  containment: number;
+  /** Share of all shingles of both that both hold, 0 to 1. */
+  resemblance: number;
+}
+
+/** What of an article is compared: its slug and blocks. */
+export interface Comparable {
+  clipping: Pick<Clipping, 'slug'>;
+  blocks: readonly Pick<Block, 'kind' | 'text'>[];
+}
+
+/** From this share of common shingles on, press databases call two articles the same. */
+export const SAME_FROM = 0.8;
+
+const SHINGLE_WORDS = 5;
+/** Texts of fewer shingles say too little to be called the same. */
+const LEAST_SHINGLES = 20;
+/** Matches `l`, `Ukraine`, `2021` and single ideographs; not signs. */
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}])+/gu;
+
+/**
+ * Pairs of articles that are near-duplicates: reprints, syndicated texts, second copies. Letter case, accents,
+ * punctuation and captions do not count. Pairs stand in the order of the articles; nothing is dropped.
+ */
+export function nearDuplicates(articles: readonly Comparable[]): NearDuplicate[] {
+  const shingles = articles.map((a) => shinglesOf(a.blocks));
+  return candidates(shingles).flatMap(([i, j]) => {
+    const [a, b] = [shingles[i], shingles[j]];
+    if (!a || !b || Math.min(a.size, b.size) < LEAST_SHINGLES) return [];
+    const common = a.size < b.size ? commonCount(a, b) : commonCount(b, a);
+    const containment = common / Math.min(a.size, b.size);
+    if (containment < SAME_FROM) return [];
+    const first = articles[i]?.clipping.slug ?? '';
+    const second = articles[j]?.clipping.slug ?? '';
+    return [{ first, second, containment, resemblance: common / (a.size + b.size - common) }];
+  });
+}
+
+function commonCount(few: Set<number>, many: Set<number>): number {
+  let common = 0;
+  for (const shingle of few) if (many.has(shingle)) common++;
+  return common;
+}
+
+/** One shingle in so many is looked up to find which texts to compare. */
+const SAMPLED = 4;
+/** A shingle is remembered for so many texts; later ones meet the first, which is enough to link copies. */
+const MOST_HOLDERS = 30;
+
+/** Pairs of texts that have enough sampled shingles in common to be worth comparing in full, in order. */
+function candidates(shingles: readonly Set<number>[]): [number, number][] {
+  const holders = new Map<number, number[]>();
+  const counts = new Map<number, number>();
+  const sizes = shingles.map(() => 0);
+  shingles.forEach((set, j) => {
+    for (const shingle of set) {
+      if (shingle % SAMPLED !== 0) continue;
+      sizes[j] = (sizes[j] ?? 0) + 1;
+      const earlier = holders.get(shingle) ?? [];
+      for (const i of earlier)
+        counts.set(i * shingles.length + j, (counts.get(i * shingles.length + j) ?? 0) + 1);
+      if (earlier.length < MOST_HOLDERS) holders.set(shingle, [...earlier, j]);
+    }
+  });
+  return [...counts]
+    .sort(([a], [b]) => a - b)
+    .map(([key, count]) => ({ i: Math.floor(key / shingles.length), j: key % shingles.length, count }))
+    .filter(({ i, j, count }) => count >= 0.5 * Math.min(sizes[i] ?? 0, sizes[j] ?? 0))
+    .map(({ i, j }) => [i, j]);
+}
+
+/** Hashes of every five words in a row of the running text. */
+function shinglesOf(blocks: Comparable['blocks']): Set<number> {
+  const text = blocks
+    .filter((b) => b.kind !== 'caption')
+    .map((b) => b.text)
+    .join('\n');
+  const words = (foldLetters(text).match(WORD) ?? []).map(hashOf);
+  const shingles = new Set<number>();
+  for (let i = 0; i + SHINGLE_WORDS <= words.length; i++) {
+    let hash = 0;
+    for (let k = 0; k < SHINGLE_WORDS; k++) hash = (Math.imul(hash, 0x01000193) ^ (words[i + k] ?? 0)) >>> 0;
+    // Two 26-bit halves: enough that unlike shingles hardly ever meet, and still exact in a number.
+    shingles.add(
+      (hash & 0x3ffffff) * 0x4000000 + ((words[i] ?? 0) & 0x1fff) * 0x2000 + ((words[i + 4] ?? 0) & 0x1fff),
+    );
+  }
+  return shingles;
+}
+
+/** Small letters without accents. */
+function foldLetters(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+}
+
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
+/**
+ * The articles in groups of the same text, each group in the order given; an article that resembles no other
+ * stands in no group. What is the same as something that is the same counts as the same.
+ */
+export function duplicateGroups(pairs: readonly NearDuplicate[]): string[][] {
+  const groupOf = new Map<string, string[]>();
+  for (const { first, second } of pairs) {
+    const a = groupOf.get(first) ?? [first];
+    const b = groupOf.get(second) ?? [second];
+    if (a === b) continue;
+    const joined = [...a, ...b.filter((slug) => !a.includes(slug))];
+    for (const slug of joined) groupOf.set(slug, joined);
+  }
+  return [...new Set(groupOf.values())];
+}
