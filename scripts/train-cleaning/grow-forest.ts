@@ -148,18 +148,24 @@ function growTree(rows: Int32Array, offered: readonly number[], ground: Ground, 
   };
 }
 
+interface Split {
+  feature: number;
+  bin: number;
+  gain: number;
+}
+
+/** The split that gains most, or none that gains anything. */
 function bestSplit(
   rows: Int32Array,
   offered: readonly number[],
-  { columns, edges, pull, curve, growth }: Ground,
+  ground: Ground,
   g: number,
   h: number,
-): { feature: number; bin: number } | undefined {
-  let best = 1e-3;
-  let found: { feature: number; bin: number } | undefined;
+): Split | undefined {
+  const { columns, edges, pull, curve } = ground;
+  let best: Split = { feature: -1, bin: 0, gain: 1e-3 };
   const pulls = new Float64Array(BINS);
   const curves = new Float64Array(BINS);
-  const whole = (g * g) / (h + growth.penalty);
   for (const feature of offered) {
     const column = columns[feature];
     const cuts = edges[feature]?.length ?? 0;
@@ -171,19 +177,35 @@ function bestSplit(
       pulls[b] = (pulls[b] ?? 0) + (pull[i] ?? 0);
       curves[b] = (curves[b] ?? 0) + (curve[i] ?? 0);
     }
-    let gl = 0;
-    let hl = 0;
-    for (let b = 0; b < cuts; b++) {
-      gl += pulls[b] ?? 0;
-      hl += curves[b] ?? 0;
-      if (hl < growth.leaf || h - hl < growth.leaf) continue;
-      const gain =
-        (gl * gl) / (hl + growth.penalty) + ((g - gl) * (g - gl)) / (h - hl + growth.penalty) - whole;
-      if (gain > best) {
-        best = gain;
-        found = { feature, bin: b };
-      }
-    }
+    best = bestCut({ pulls, curves, cuts, feature }, ground.growth, g, h, best);
+  }
+  return best.feature < 0 ? undefined : best;
+}
+
+interface Histogram {
+  pulls: Float64Array;
+  curves: Float64Array;
+  cuts: number;
+  feature: number;
+}
+
+function bestCut(
+  { pulls, curves, cuts, feature }: Histogram,
+  { leaf, penalty }: Growth,
+  g: number,
+  h: number,
+  best: Split,
+): Split {
+  const whole = (g * g) / (h + penalty);
+  let found = best;
+  let gl = 0;
+  let hl = 0;
+  for (let b = 0; b < cuts; b++) {
+    gl += pulls[b] ?? 0;
+    hl += curves[b] ?? 0;
+    if (hl < leaf || h - hl < leaf) continue;
+    const gain = (gl * gl) / (hl + penalty) + ((g - gl) * (g - gl)) / (h - hl + penalty) - whole;
+    if (gain > found.gain) found = { feature, bin: b, gain };
   }
   return found;
 }

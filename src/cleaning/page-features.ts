@@ -188,54 +188,63 @@ export function pageFeatures(lines: readonly SeenLine[]): Float64Array[] {
 
 function lookAtPage(lines: readonly SeenLine[]): PageLook {
   const n = lines.length;
-  const text = new Uint8Array(n);
-  const before = new Float64Array(n + 1);
-  const ruledBefore = new Int32Array(n + 1);
+  const text = Uint8Array.from(lines, (line) => (carriesText(line) ? 1 : 0));
+  const lengths = lines.flatMap((line, i) => (text[i] ? [line.look.chars] : [])).sort((a, b) => a - b);
+  return {
+    ...{ text, ...neighboursOf(text), ...countsOf(lines, text), ...sumsOf(lines, text) },
+    ...{ main: densest(lines, text, 30), wide: densest(lines, text, 9) },
+    ...{ texts: lengths.length, usual: lengths[lengths.length >> 1] ?? 0 },
+    gapShare: lines.filter((l) => l.gapBefore).length / Math.max(1, n),
+  };
+}
+
+/** The nearest line of text before and after each line. */
+function neighboursOf(text: Uint8Array): Pick<PageLook, 'lastText' | 'nextText'> {
+  const n = text.length;
   const lastText = new Int32Array(n).fill(-1);
   const nextText = new Int32Array(n).fill(n);
-  const textsBefore = new Int32Array(n + 1);
-  const colon = new Int32Array(n).fill(-1);
+  for (let i = 1; i < n; i++) lastText[i] = text[i - 1] ? i - 1 : (lastText[i - 1] ?? -1);
+  for (let i = n - 2; i >= 0; i--) nextText[i] = text[i + 1] ? i + 1 : (nextText[i + 1] ?? n);
+  return { lastText, nextText };
+}
+
+/** How often whole lines, openings and the words of the text occur. */
+function countsOf(
+  lines: readonly SeenLine[],
+  text: Uint8Array,
+): Pick<PageLook, 'copies' | 'openings' | 'vocabulary'> {
   const copies = new Map<number, number>();
   const openings = new Map<number, number>();
   const vocabulary = new Map<number, number>();
-  const lengths: number[] = [];
-  let gaps = 0;
-  lines.forEach((line, i) => {
-    text[i] = carriesText(line) ? 1 : 0;
-    before[i + 1] = (before[i] ?? 0) + (text[i] ? Math.min(line.look.chars, 600) : 0);
-    ruledBefore[i + 1] = (ruledBefore[i] ?? 0) + (line.ruled === 1 || line.ruled === 2 ? 1 : 0);
-    copies.set(line.look.hash, (copies.get(line.look.hash) ?? 0) + 1);
-    openings.set(opening(line.look), (openings.get(opening(line.look)) ?? 0) + 1);
-    textsBefore[i + 1] = (textsBefore[i] ?? 0) + (text[i] ?? 0);
-    colon[i] = line.look.ending === 3 ? i : i > 0 ? (colon[i - 1] ?? -1) : -1;
-    if (line.gapBefore) gaps++;
-    if (i > 0) lastText[i] = text[i - 1] ? i - 1 : (lastText[i - 1] ?? -1);
-    if (!text[i]) return;
-    lengths.push(line.look.chars);
-    for (const hash of new Set(line.look.hashes)) vocabulary.set(hash, (vocabulary.get(hash) ?? 0) + 1);
-  });
-  for (let i = n - 2; i >= 0; i--) nextText[i] = text[i + 1] ? i + 1 : (nextText[i + 1] ?? n);
-  lengths.sort((a, b) => a - b);
-  const usual = lengths[lengths.length >> 1] ?? 0;
-  const main = densest(lines, text, 30);
-  const wide = densest(lines, text, 9);
-  return {
-    ...{
-      text,
-      before,
-      ruledBefore,
-      lastText,
-      nextText,
-      main,
-      wide,
-      copies,
-      openings,
-      textsBefore,
-      colon,
-      vocabulary,
-    },
-    ...{ texts: lengths.length, usual, gapShare: gaps / n },
+  const count = (map: Map<number, number>, key: number): void => {
+    map.set(key, (map.get(key) ?? 0) + 1);
   };
+  lines.forEach(({ look }, i) => {
+    count(copies, look.hash);
+    count(openings, opening(look));
+    if (text[i]) for (const hash of new Set(look.hashes)) count(vocabulary, hash);
+  });
+  return { copies, openings, vocabulary };
+}
+
+/** What stands before each line: text, ruled-out lines, and the last colon. */
+function sumsOf(
+  lines: readonly SeenLine[],
+  text: Uint8Array,
+): Pick<PageLook, 'before' | 'ruledBefore' | 'textsBefore' | 'colon'> {
+  const n = lines.length;
+  const before = new Float64Array(n + 1);
+  const ruledBefore = new Int32Array(n + 1);
+  const textsBefore = new Int32Array(n + 1);
+  const colon = new Int32Array(n).fill(-1);
+  lines.forEach(({ look, ruled }, i) => {
+    const isText = text[i] ?? 0;
+    before[i + 1] = (before[i] ?? 0) + isText * Math.min(look.chars, 600);
+    ruledBefore[i + 1] = (ruledBefore[i] ?? 0) + flag(ruled === 1 || ruled === 2);
+    textsBefore[i + 1] = (textsBefore[i] ?? 0) + isText;
+    colon[i] = look.ending === 3 ? i : (colon[i - 1] ?? -1);
+  });
+  return { before, ruledBefore, textsBefore, colon };
 }
 
 /** Hash of the first words. */
@@ -400,16 +409,19 @@ function placeFeatures(
   add(page.usual === 0 ? 1 : Math.min(3, (lines[i]?.look.chars ?? 0) / page.usual));
 }
 
+/** How closely a line follows one that ends with a colon, with one more where no text stands between. */
+function afterColon(page: PageLook, i: number): number {
+  const colon = page.colon[i - 1] ?? -1;
+  return 1 / (1 + i - colon) + flag(colon > (page.lastText[i] ?? -1) - 1);
+}
+
 function moreOfPlace(lines: readonly SeenLine[], page: PageLook, i: number, add: (v: number) => void): void {
   const line = lines[i];
   if (!line) return;
   const n = lines.length;
   add(log((page.openings.get(opening(line.look)) ?? 1) - 1));
   add(line.captionLike);
-  add(
-    1 / (1 + i - (i > 0 ? (page.colon[i - 1] ?? -1) : -1)) +
-      flag((page.colon[i - 1] ?? -1) > (page.lastText[i] ?? -1) - 1),
-  );
+  add(afterColon(page, i));
   const own = page.text[i] ?? 0;
   add(log(page.textsBefore[i] ?? 0));
   add(log((page.textsBefore[n] ?? 0) - (page.textsBefore[i] ?? 0) - own));
