@@ -22,6 +22,7 @@ const SIGNED =
 const BRACKETED = new RegExp(`\\((?:${creditWords})[ :][^()]{2,60}\\)\\.?$`, 'iu');
 
 const captionCredit: PassageRule = {
+  byText: true,
   name: 'caption-credit',
   title: 'Photo caption',
   reason: 'The line ends with a photo credit, so it belongs to a picture; it is kept as a caption.',

@@ -33,6 +33,8 @@ const MOST_ROUNDS = 8;
  */
 function settle(clipping: Clipping, all: readonly Passage[]): Passage[] {
   let passages = judgePassages(clipping, all);
+  if (passages.length === all.length && passages.every(stays) && all.every((p) => p.gapBefore))
+    return passages;
   for (let round = 1; round < MOST_ROUNDS; round++) {
     const kept = passages.filter(stays);
     const again = judgePassages(clipping, kept.map(reopened));
@@ -47,9 +49,11 @@ function stays(passage: Passage): boolean {
   return verdict?.fate === 'body' || (verdict?.fate === 'metadata' && verdict.role === 'title');
 }
 
+/** The passage for another round; what only the last rules took for a paragraph need not be asked about its words. */
 function reopened(passage: Passage): Passage {
-  const { verdict: _, ...open } = passage;
-  return { ...open, gapBefore: true };
+  const { verdict, ...open } = passage;
+  const passed = verdict?.rule === 'paragraph' || verdict?.rule === 'crosshead';
+  return { ...open, gapBefore: true, passed };
 }
 
 /** Puts the newly judged passages in the places of those that were kept; both lists ascend. */

@@ -29,6 +29,7 @@ const DATELINE =
   /^(?:\p{Lu}[\p{L}’'.\- ]{1,40}(?:, [\p{L}\d. ]{1,25})? )?\((?:[Aa]vec )?\p{Lu}[\p{L}\d. /-]{1,40}\) ?[–—-] /u;
 
 const agencyDateline: CutRule = {
+  byText: true,
   name: 'agency-dateline',
   title: 'Agency and place before the first words',
   reason: 'The paragraph begins with the agency that it comes from; this is kept as metadata.',
@@ -47,6 +48,7 @@ const TRAILING_SOURCE = new RegExp(
 );
 
 const trailingSource: CutRule = {
+  byText: true,
   name: 'trailing-source',
   title: 'Source named at the end of a paragraph',
   reason: 'The paragraph ends with the name of its source; this is kept as metadata.',
@@ -67,6 +69,7 @@ const TRAILING_AGENCY = new RegExp(
 );
 
 const trailingAgency: CutRule = {
+  byText: true,
   name: 'trailing-agency',
   title: 'Agency named at the end of a paragraph',
   reason: 'The paragraph ends with the agency that it comes from; this is kept as metadata.',
@@ -87,6 +90,7 @@ const TRAILING_CREDIT = new RegExp(
 );
 
 const trailingCredit: CutRule = {
+  byText: true,
   name: 'caption-credit',
   title: 'Photo caption',
   reason: 'The line ends with a photo credit, so it belongs to a picture; it is kept as a caption.',
@@ -103,6 +107,7 @@ const trailingCredit: CutRule = {
 const TRUNCATION = / ?(?:\(\.\.\.\)|\(…\)|\[\.\.\.\]|\[…\]|\[\+\d+ \w+\])$/;
 
 const truncationMark: CutRule = {
+  byText: true,
   name: 'truncation-mark',
   title: 'Sign that the text was cut off',
   reason: 'The paragraph ends with a sign that the site cut the text off here.',
@@ -122,6 +127,7 @@ const BARE_DOMAIN =
   /(?<=[.!?…»”"]) (?:https?:\/\/)?(?:[a-z0-9-]{1,40}\.){1,4}(?:com|org|net|info|fr|eu|be|ch|ca|ru|uk|de|tv|ro|io|news|co)\/?\.?$/;
 
 const inlineSource: CutRule = {
+  byText: true,
   name: 'inline-source',
   title: 'Site name left at the end of a paragraph',
   reason:

@@ -2,7 +2,7 @@ import { agencyNames } from '../language/agencies.ts';
 import { foldPhrase } from '../language/lexicon.ts';
 import { eitherOf } from './either-of.ts';
 import { endsSentence, looksLikeHeading } from './line-shape.ts';
-import { type Passage, textOf } from './passage.ts';
+import { foldedOf, type Passage, textOf } from './passage.ts';
 import type { Page, PassageRule } from './rule.ts';
 
 /*
@@ -19,7 +19,7 @@ const section: PassageRule = {
   judge(passage, page, index) {
     const text = textOf(passage);
     if (text.length > 40 || !beforeText(page, index)) return undefined;
-    const folded = foldPhrase(text).replace(/[:>|/ ]+$/, '');
+    const folded = foldedOf(passage).replace(/[:>|/ ]+$/, '');
     const known = page.lexicons.some((l) => l.sections.includes(folded));
     return known ? { fate: 'metadata', rule: this.name, role: 'section' } : undefined;
   },
@@ -51,7 +51,7 @@ const homeLink: PassageRule = {
   judge(passage, page, index) {
     const text = textOf(passage);
     if (text.length > 200 || !beforeText(page, index)) return undefined;
-    const folded = foldPhrase(text);
+    const folded = foldedOf(passage);
     const home = page.lexicons.some((l) =>
       l.home.some(
         (w) =>
@@ -90,13 +90,14 @@ const NAME =
   /^(?:[\p{Lu}][\p{L}’'.-]*|de|du|von|van|et|and|avec|with|le|la|al|el|,|\||–|-|&)(?:[ ,](?:[\p{Lu}][\p{L}’'.-]*|de|du|von|van|et|and|avec|with|le|la|al|el|\||–|-|&))*$/u;
 
 const byline: PassageRule = {
+  byText: true,
   name: 'byline',
   title: 'Name of the author',
   reason: 'The line names who wrote the article; it is kept as metadata.',
   judge(passage, page) {
     const text = textOf(passage);
     if (text.length > 100 || endsSentence(text)) return undefined;
-    const folded = foldPhrase(text);
+    const folded = foldedOf(passage);
     for (const words of page.lexicons.map((l) => l.bylineWords)) {
       const word = words.find((w) => folded.startsWith(`${w} `));
       if (word === undefined || !NAME.test(text.slice(word.length).trim())) continue;
@@ -114,6 +115,7 @@ const AGENCY_LINE = new RegExp(
 );
 
 const agencyLine: PassageRule = {
+  byText: true,
   name: 'agency-line',
   title: 'Name of the agency',
   reason: 'The line names the news agency that the text comes from; it is kept as metadata.',
@@ -128,7 +130,7 @@ export function findTitle(page: Page): Passage | undefined {
   const open = page.passages.filter((p) => p.verdict === undefined && !p.kept);
   const stated = page.clipping.page?.title ?? page.clipping.sidecar.title;
   if (stated !== undefined) {
-    const same = open.slice(0, 40).find((p) => foldPhrase(textOf(p)) === foldPhrase(stated));
+    const same = open.slice(0, 40).find((p) => foldedOf(p) === foldPhrase(stated));
     if (same) return same;
   }
   const first = open[0];
@@ -152,9 +154,7 @@ const repeatedTitle: PassageRule = {
   reason: 'The line says the headline once more.',
   judge(passage, page) {
     if (!page.title || passage.end - passage.start > 300) return undefined;
-    return foldPhrase(textOf(page.title)) === foldPhrase(textOf(passage))
-      ? { fate: 'removed', rule: this.name }
-      : undefined;
+    return foldedOf(page.title) === foldedOf(passage) ? { fate: 'removed', rule: this.name } : undefined;
   },
 };
 

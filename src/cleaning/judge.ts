@@ -13,6 +13,7 @@ export function judge(page: Page, rules: readonly PassageRule[], kept = false): 
   page.passages.forEach((passage, index) => {
     if (passage.verdict || (passage.kept && !kept)) return;
     for (const rule of asked) {
+      if (passage.passed && rule.byText) continue;
       const verdict = rule.judge(passage, page, index);
       if (!verdict || isOff(verdict.rule)) continue;
       passage.verdict = verdict;
@@ -40,6 +41,7 @@ function cutOne(
   if (left === 0) return [passage];
   const text = textOf(passage);
   for (const rule of rules) {
+    if (passage.passed && rule.byText) continue;
     const found = rule.find(text, page, index);
     if (!found) continue;
     const middle = pieceOf(passage, found.from, found.to);

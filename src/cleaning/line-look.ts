@@ -38,12 +38,24 @@ const UPPER = 2;
 const DIGIT = 3;
 const SPACE = 4;
 const LETTER = 5;
+const STOP = 6;
+const QUOTE = 7;
+const SEPARATOR = 8;
+const COMMA = 9;
+const JOINER = 10;
 
 /** The class of every UTF-16 code unit. */
 const CLASSES = classes();
 
 function classes(): Uint8Array {
   const table = new Uint8Array(0x10000);
+  const signs: [string, number][] = [
+    ['.!?…。！？।؟', STOP],
+    ['"«»“”„‘「」', QUOTE],
+    ['|•·/›>→►▶–—', SEPARATOR],
+    [',', COMMA],
+    ["'’-", JOINER],
+  ];
   for (let code = 0; code < 0x10000; code++) {
     const char = String.fromCharCode(code);
     if (char.trim() === '') table[code] = SPACE;
@@ -52,30 +64,40 @@ function classes(): Uint8Array {
     else if (char.toLowerCase() !== char) table[code] = UPPER;
     else if (code >= 0xc0 && /[\p{L}\p{M}\p{Cs}]/u.test(char)) table[code] = LETTER;
   }
+  for (const [chars, kind] of signs) for (const char of chars) table[char.charCodeAt(0)] = kind;
   return table;
 }
 
 const classAt = (text: string, at: number): number => CLASSES[text.charCodeAt(at)] ?? OTHER;
-const STOPS = new Set(['.', '!', '?', '…', '。', '！', '？', '।', '؟']);
-const QUOTES = new Set(['"', '«', '»', '“', '”', '„', '‘', '「', '」']);
-const SEPARATORS = new Set(['|', '•', '·', '/', '›', '>', '→', '►', '▶', '–', '—']);
 const CLOSERS = new Set(['"', '»', '”', '’', "'", ')', ']', '“', ' ', '\u00a0', '」']);
+
+function emptyLook(text: string): LineLook {
+  return {
+    chars: text.length,
+    words: 0,
+    endsSentence: false,
+    ending: endingOf(text),
+    innerStops: 0,
+    commas: 0,
+    digits: 0,
+    upperStarts: 0,
+    allCaps: 0,
+    lowerWords: 0,
+    shortLowerWords: 0,
+    quotes: 0,
+    separators: 0,
+    signs: 0,
+    beginning: beginningOf(text),
+    address: false,
+    hashes: [],
+    hash: 0,
+  };
+}
 
 /** Reads a line. */
 export function lookAt(text: string): LineLook {
   const end = Math.min(text.length, LONGEST_READ);
-  const look: LineLook = {
-    ...{
-      chars: text.length,
-      words: 0,
-      endsSentence: false,
-      ending: endingOf(text),
-      innerStops: 0,
-      commas: 0,
-    },
-    ...{ digits: 0, upperStarts: 0, allCaps: 0, lowerWords: 0, shortLowerWords: 0, quotes: 0, separators: 0 },
-    ...{ signs: 0, beginning: beginningOf(text), address: false, hashes: [], hash: 0 },
-  };
+  const look = emptyLook(text);
   look.endsSentence = look.ending === 1 || look.ending === 2 || look.ending === 5;
   let whole = 7;
   for (let at = 0; at < end; ) {
@@ -86,7 +108,10 @@ export function lookAt(text: string): LineLook {
     }
     whole = (Math.imul(whole, 31) + text.charCodeAt(at)) | 0;
     if (kind === DIGIT) look.digits++;
-    else if (kind === OTHER) readSign(text, at, end, look);
+    else if (kind === STOP) {
+      if (at + 2 < end && classAt(text, at + 1) === SPACE && classAt(text, at + 2) !== LOWER)
+        look.innerStops++;
+    } else readSign(kind, look);
     at++;
   }
   look.address = /https?:\/\/|www\.|@\w/.test(text.slice(0, 400));
@@ -120,14 +145,11 @@ function readWord(text: string, start: number, end: number, look: LineLook): num
   return at;
 }
 
-function readSign(text: string, at: number, end: number, look: LineLook): void {
-  const char = text.charAt(at);
-  if (char === ',') look.commas++;
-  else if (STOPS.has(char)) {
-    if (at + 2 < end && classAt(text, at + 1) === SPACE && classAt(text, at + 2) !== LOWER) look.innerStops++;
-  } else if (QUOTES.has(char)) look.quotes++;
-  else if (SEPARATORS.has(char)) look.separators++;
-  else if (char !== "'" && char !== '’' && char !== '-') look.signs++;
+function readSign(kind: number, look: LineLook): void {
+  if (kind === COMMA) look.commas++;
+  else if (kind === QUOTE) look.quotes++;
+  else if (kind === SEPARATOR) look.separators++;
+  else if (kind === OTHER) look.signs++;
 }
 
 function endingOf(text: string): number {
@@ -140,7 +162,8 @@ function endingOf(text: string): number {
   if (char === '!' || char === '?' || char === '！' || char === '？' || char === '؟') return 2;
   if (char === ':') return 3;
   if (char === ',' || char === ';') return 4;
-  return classAt(text, at) === OTHER ? 6 : 0;
+  const kind = classAt(text, at);
+  return kind === LOWER || kind === UPPER || kind === DIGIT || kind === LETTER || kind === SPACE ? 0 : 6;
 }
 
 function beginningOf(text: string): number {
@@ -149,5 +172,5 @@ function beginningOf(text: string): number {
   if (kind === LOWER) return 1;
   if (kind === DIGIT) return 2;
   if (kind === LETTER) return 5;
-  return QUOTES.has(text.charAt(0)) ? 3 : 4;
+  return kind === QUOTE ? 3 : 4;
 }

@@ -1,6 +1,6 @@
-import { type ChromePhrases, foldPhrase } from '../language/lexicon.ts';
 import { lexicons } from '../language/lexicons.ts';
-import { textOf } from './passage.ts';
+import { beginsWith, furnitureRule } from './furniture-phrases.ts';
+import { foldedOf, textOf } from './passage.ts';
 import type { PassageRule } from './rule.ts';
 
 /*
@@ -8,6 +8,7 @@ import type { PassageRule } from './rule.ts';
  */
 
 const decoration: PassageRule = {
+  byText: true,
   name: 'decoration',
   title: 'Line without words',
   reason: 'The line holds only signs, such as dots or dashes.',
@@ -23,6 +24,7 @@ const COUNTER =
   /^\+?\d[\d., {2}]{0,9}[kKmM]?(?: (?:partages?|commentaires?|réactions?|vues?|j'aime|shares?|comments?|views?|likes?|votes?))?$/u;
 
 const counter: PassageRule = {
+  byText: true,
   name: 'counter',
   title: 'Counter',
   reason: 'The line is a count of shares, comments or views.',
@@ -36,6 +38,7 @@ const counter: PassageRule = {
 const HANDLE = /(?:^|[\s:])@\w{2,30}$/u;
 
 const socialHandle: PassageRule = {
+  byText: true,
   name: 'social-call',
   title: 'Call to follow or share',
   reason: 'The line invites the reader to follow the site or share the page on social media.',
@@ -65,6 +68,7 @@ const SITE_NAME =
   /^[\W_]*([\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:com|org|net|info|fr|eu|be|ch|ca|cm|ru|uk|de|tv|io|news|ma|dz|tn|sn|ci))[\W_]*$/iu;
 
 const siteName: PassageRule = {
+  byText: true,
   name: 'site-name',
   title: 'Name of the site',
   reason: 'The line is the name of the site; it is kept as the outlet.',
@@ -79,39 +83,30 @@ export function siteNameIn(text: string): string | undefined {
   return SITE_NAME.exec(text)?.[1];
 }
 
-/** Whether a line begins with one of the phrases, ended by a word's end or glued to a capital (`suivantLe`). */
-function startsWithAny(text: string, folded: string, phrases: readonly string[]): boolean {
-  return phrases.some((p) => {
-    if (!folded.startsWith(p)) return false;
-    return (
-      !/^[\p{L}\d]/u.test(folded.slice(p.length, p.length + 2)) ||
-      /^\p{Lu}/u.test(text.slice(p.length, p.length + 2))
-    );
-  });
-}
-
 const translationNote: PassageRule = {
+  byText: true,
   name: 'translation-note',
   title: 'Note that the text is translated',
   reason: 'The line says that the text is a translation; it is kept as metadata.',
   judge(passage, page) {
     const text = textOf(passage);
     if (text.length > 100) return undefined;
-    const folded = foldPhrase(text);
-    const found = page.lexicons.some((l) => startsWithAny(text, folded, l.translationNotes));
+    const folded = foldedOf(passage);
+    const found = page.lexicons.some((l) => l.translationNotes.some((p) => beginsWith(text, folded, p)));
     return found ? { fate: 'metadata', rule: this.name, role: 'translation-note' } : undefined;
   },
 };
 
 const dateLine: PassageRule = {
+  byText: true,
   name: 'date-line',
   title: 'Line that holds a date',
   reason: 'The line only says when the page was published or changed; it is kept as metadata.',
   judge(passage, page) {
     const text = textOf(passage);
     if (text.length > 140 || !/\d/.test(text)) return undefined;
-    const folded = foldPhrase(text);
-    const announced = page.lexicons.some((l) => startsWithAny(text, folded, l.dateLineWords));
+    const folded = foldedOf(passage);
+    const announced = page.lexicons.some((l) => l.dateLineWords.some((p) => beginsWith(text, folded, p)));
     if (!announced && !onlyDate(folded)) return undefined;
     return { fate: 'metadata', rule: this.name, role: 'date' };
   },
@@ -136,37 +131,23 @@ function onlyDate(folded: string): boolean {
 }
 
 const chromePhrases: PassageRule = {
+  byText: true,
   name: 'chrome-phrase',
   title: 'Furniture of the page',
   reason: 'The words of the line are known furniture of web pages.',
   judge(passage) {
     const text = textOf(passage);
     if (text.length > 400) return undefined;
-    const folded = foldPhrase(text);
-    for (const lexicon of lexicons) {
-      for (const phrases of lexicon.chrome) {
-        if (text.length <= phrases.longest && says(text, folded, phrases))
-          return { fate: 'removed', rule: phrases.rule };
-      }
-    }
-    return undefined;
+    const rule = furnitureRule(text, foldedOf(passage));
+    return rule === undefined ? undefined : { fate: 'removed', rule };
   },
 };
-
-function says(text: string, folded: string, phrases: ChromePhrases): boolean {
-  const bare = folded.replace(/[\s:.!>»›…*]+$/u, '');
-  return (
-    (phrases.whole?.includes(bare) ?? false) ||
-    (phrases.start !== undefined && startsWithAny(text, folded, phrases.start)) ||
-    (phrases.end?.some((w) => folded.endsWith(w)) ?? false) ||
-    (phrases.anywhere?.some((w) => folded.includes(w)) ?? false)
-  );
-}
 
 /** Matches `© 2019 Exemple SA` and `Copyright 2019`, not `© Port-Aubin Images`. */
 const COPYRIGHT_YEAR = /^(?:©|\(c\)|copyright)\s?(?:©\s?)?(?:copyright\s)?(?:19|20)\d\d/i;
 
 const copyrightYear: PassageRule = {
+  byText: true,
   name: 'legal-notice',
   title: 'Legal notice',
   reason: 'The line is the site’s legal or cookie notice.',

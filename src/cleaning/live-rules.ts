@@ -19,6 +19,7 @@ const ORIGINAL = new RegExp(`^(?:${originalWords})(?= ?[:–—-]|\\p{Lu}|[«"�
 const SEPARATOR = /^ ?[:–—|-] ?/;
 
 export const updateMarker: CutRule = {
+  byText: true,
   name: 'update-marker',
   title: 'Marker of a live report',
   reason: 'The line begins with the number of an update of a live report; it becomes a heading of its own.',
@@ -73,12 +74,15 @@ const starters = new Set(lexicons.flatMap((l) => l.sentenceStarters));
 /** Matches the border of `tendueLe ` and `suiteL’`, not of `YouTube` nor `McDonald`. */
 const GLUED_CAPITAL = /(?<=[\p{Ll}»?!]{2})(\p{Lu}\p{Ll}{0,7})(?=[ ’'])/gu;
 
+/** Matches `eL` in `tendueLe`, not `Le`: a quick look before the closer one. */
+const GLUED = /[\p{Ll}»?!]\p{Lu}/u;
+
 export const gluedHeading: CutRule = {
   name: 'glued-heading',
   title: 'Heading glued to its paragraph',
   reason: 'A heading and the paragraph after it had run together in one line; they are set apart.',
   find(text, page, index) {
-    if (!readsLikeSentences(text) || !endsSentence(text)) return undefined;
+    if (!GLUED.test(text.slice(0, 140)) || !readsLikeSentences(text) || !endsSentence(text)) return undefined;
     for (const match of text.slice(0, 140).matchAll(GLUED_CAPITAL)) {
       if (match.index < 10 || !starters.has(foldPhrase(match[1] ?? ''))) continue;
       const heading = text.slice(0, match.index);

@@ -1,3 +1,4 @@
+import { foldPhrase } from '../language/lexicon.ts';
 import type { BlockKind, Clipping, LineMarkup, MetadataRole } from '../model.ts';
 import { type Mended, part } from './mended.ts';
 
@@ -16,6 +17,8 @@ export interface Passage {
   markup?: LineMarkup;
   /** The compiler asked for it to stay. */
   kept: boolean;
+  /** No rule that looks at the text alone had anything to say of it in an earlier round. */
+  passed?: boolean;
   verdict?: Verdict;
 }
 
@@ -60,4 +63,15 @@ export function lineAt(clipping: Clipping, offset: number): number {
     else high = middle - 1;
   }
   return clipping.lines[low]?.number ?? 1;
+}
+
+const folded = new WeakMap<Mended, string>();
+
+/** The passage's text in the form in which lexicons write their phrases. */
+export function foldedOf(passage: Passage): string {
+  const known = folded.get(passage.mended);
+  if (known !== undefined) return known;
+  const text = foldPhrase(passage.mended.text);
+  folded.set(passage.mended, text);
+  return text;
 }

@@ -11,6 +11,8 @@ export interface Explained {
   title: string;
   /** One sentence for a reader who does not program. */
   reason: string;
+  /** It looks at the passage's text alone, so that its answer stays the same in every round of judging. */
+  byText?: true;
 }
 
 /** Judges whole passages. */

@@ -1,5 +1,6 @@
 import { lexicons } from '../language/lexicons.ts';
 import { lookAt } from './line-look.ts';
+import type { Mended } from './mended.ts';
 import type { SeenLine } from './page-features.ts';
 import { type Passage, textOf } from './passage.ts';
 
@@ -10,21 +11,37 @@ const calendarWords = new Set(lexicons.flatMap((l) => l.calendarWords));
 const WORD = /\p{L}+(?:-\p{L}+)*/gu;
 const LONGEST_READ = 300;
 
+type Own = Pick<SeenLine, 'look' | 'furniture' | 'captionLike' | 'calendar'>;
+
+/** What a text looks like by itself does not change from one round of judging to the next. */
+const known = new WeakMap<Mended, Own>();
+
 /** The passages as the learned rule sees them, with what the explicit rules made of them so far. */
 export function seeLines(passages: readonly Passage[]): SeenLine[] {
   return passages.map((passage) => {
-    const text = textOf(passage);
-    const words = text.slice(0, LONGEST_READ).toLowerCase().match(WORD) ?? [];
-    const furniture = words.filter((w) => furnitureWords.has(w)).length;
-    return {
-      look: lookAt(text),
-      ruled: ruledOf(passage),
-      furniture: furniture / Math.max(1, Math.min(12, words.length)),
-      captionLike: words.filter((w) => captionWords.has(w)).length / Math.max(4, Math.min(20, words.length)),
-      calendar: /\d/.test(text.slice(0, LONGEST_READ)) && words.some((w) => calendarWords.has(w)),
-      gapBefore: passage.gapBefore,
-    };
+    const own = known.get(passage.mended) ?? ownLook(textOf(passage));
+    known.set(passage.mended, own);
+    const { look, furniture, captionLike, calendar } = own;
+    return { look, furniture, captionLike, calendar, ruled: ruledOf(passage), gapBefore: passage.gapBefore };
   });
+}
+
+function ownLook(text: string): Own {
+  const words = text.slice(0, LONGEST_READ).toLowerCase().match(WORD) ?? [];
+  let furniture = 0;
+  let captions = 0;
+  let calendar = false;
+  for (const word of words) {
+    if (furnitureWords.has(word)) furniture++;
+    if (captionWords.has(word)) captions++;
+    if (calendarWords.has(word)) calendar = true;
+  }
+  return {
+    look: lookAt(text),
+    furniture: furniture / Math.max(1, Math.min(12, words.length)),
+    captionLike: captions / Math.max(4, Math.min(20, words.length)),
+    calendar: calendar && /\d/.test(text.slice(0, LONGEST_READ)),
+  };
 }
 
 function ruledOf({ verdict, kept }: Passage): SeenLine['ruled'] {

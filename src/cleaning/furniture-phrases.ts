@@ -1,0 +1,49 @@
+import { lexicons } from '../language/lexicons.ts';
+
+/** A phrase with the rule that it stands for and the longest line that it may judge. */
+interface Phrase {
+  text: string;
+  rule: string;
+  longest: number;
+}
+
+const all = lexicons.flatMap((l) => l.chrome);
+const whole = new Map<string, Phrase>();
+/** By their first three letters, so that a line is compared with few of them. */
+const starts = new Map<string, Phrase[]>();
+const ends: Phrase[] = [];
+const anywhere: Phrase[] = [];
+
+const KEY = 3;
+const LONGEST_WHOLE = 60;
+
+for (const { rule, longest, ...phrases } of all) {
+  for (const text of phrases.whole ?? []) if (!whole.has(text)) whole.set(text, { text, rule, longest });
+  for (const text of phrases.start ?? []) {
+    const key = text.slice(0, KEY);
+    starts.set(key, [...(starts.get(key) ?? []), { text, rule, longest }]);
+  }
+  ends.push(...(phrases.end ?? []).map((text) => ({ text, rule, longest })));
+  anywhere.push(...(phrases.anywhere ?? []).map((text) => ({ text, rule, longest })));
+}
+
+/** Whether a line begins with a phrase that ends there, or that is glued to a capital (`suivantLe`). */
+export function beginsWith(text: string, folded: string, phrase: string): boolean {
+  if (!folded.startsWith(phrase)) return false;
+  const next = folded.slice(phrase.length, phrase.length + 2);
+  return !/^[\p{L}\d]/u.test(next) || /^\p{Lu}/u.test(text.slice(phrase.length, phrase.length + 2));
+}
+
+/** Matches the signs after the words of `Partager :` and `Suivant »`, not letters. */
+const TRAILING_SIGNS = /[\s:.!>»›…*]+$/u;
+
+/** The rule of the first phrase that a line says, or nothing. */
+export function furnitureRule(text: string, folded: string): string | undefined {
+  const fits = (p: Phrase): boolean => text.length <= p.longest;
+  const exact = folded.length <= LONGEST_WHOLE ? whole.get(folded.replace(TRAILING_SIGNS, '')) : undefined;
+  if (exact && fits(exact)) return exact.rule;
+  const start = starts.get(folded.slice(0, KEY))?.find((p) => fits(p) && beginsWith(text, folded, p.text));
+  if (start) return start.rule;
+  const inside = anywhere.find((p) => fits(p) && folded.includes(p.text));
+  return inside?.rule ?? ends.find((p) => fits(p) && folded.endsWith(p.text))?.rule;
+}
