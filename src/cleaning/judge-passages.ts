@@ -7,6 +7,7 @@ import { cut, judge, survey } from './judge.ts';
 import { kindRules } from './kind-rules.ts';
 import { lineRules } from './line-rules.ts';
 import { beginsWithTime } from './live-rules.ts';
+import { keepLoneCrossheads } from './lone-crossheads.ts';
 import { judgeByForest } from './not-article-text.ts';
 import { ownerRules } from './owner-rules.ts';
 import { type Passage, textOf } from './passage.ts';
@@ -20,6 +21,7 @@ import { tailRules } from './tail-rules.ts';
 export function judgePassages(clipping: Clipping, passages: readonly Passage[]): Passage[] {
   const page = judgeByRules(clipping, passages);
   judgeByForest(page);
+  keepLoneCrossheads(page);
   judge(page, kindRules, true);
   return page.passages;
 }
