@@ -41,6 +41,7 @@ export function judgeByForest(page: Page): void {
   const around = secondFeatures(
     odds,
     lines.map((l) => l.look.chars),
+    (i) => lines[i]?.ruled === 0,
   );
   page.passages.forEach((passage, i) => {
     const row = rows[i];

@@ -180,11 +180,13 @@ interface PageLook {
   gapShare: number;
 }
 
-/** The features of every line of a page, a row each. */
+/** The features of the lines of a page that are still open, a row each; the others get an empty one. */
 export function pageFeatures(lines: readonly SeenLine[]): Float64Array[] {
   const page = lookAtPage(lines);
-  return lines.map((_, i) => rowOf(lines, page, i));
+  return lines.map((line, i) => (line.ruled === 0 ? rowOf(lines, page, i) : NO_ROW));
 }
+
+const NO_ROW = new Float64Array();
 
 function lookAtPage(lines: readonly SeenLine[]): PageLook {
   const n = lines.length;

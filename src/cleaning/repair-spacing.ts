@@ -8,23 +8,15 @@ import type { RepairRule } from './rule.ts';
  * full stop. Display adds the no-break spaces that French asks for.
  */
 
-/** Matches `a  b` and `a\u00a0b` (their spaces), not `a b`'s letters. */
-const SPACES = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
+/** Matches the spaces of `a  b` and `a\u00a0b`, not the plain space of `a b`. */
+const SPACES = / \s+|[^\S ]\s*/g;
 /** Matches ` ,` in `un ,nouvel` and `un , nouvel`, not `un, nouvel`. */
 const SPACED_COMMA = / ,/g;
-/** Matches `«m` in `«mettre`, not `« m`. */
-const TIGHT_OPENING = /«(?=[^\s»])/g;
-/** Matches `e»` in `climatique»`, not `e »`. */
-const TIGHT_CLOSING = /(?<=[^\s«])»/g;
+/** Matches the marks of `«mettre` and `climatique»`, not of `« m` and `e »`. */
+const TIGHT = /«(?=[^\s»])|(?<=[^\s«])»/g;
 
 function spaceEdits(text: string, wanted: (run: string) => boolean): Edit[] {
-  const edits: Edit[] = [];
-  for (const match of text.matchAll(SPACES)) {
-    const run = match[0];
-    if (run === ' ' || !wanted(run)) continue;
-    edits.push({ start: match.index, end: match.index + run.length, after: ' ' });
-  }
-  return edits;
+  return replaced(text, SPACES, ([run]) => (wanted(run) ? ' ' : undefined));
 }
 
 /** Matches `e-\n` in `gouverne-\nment`, not `7-\n3`. */
@@ -91,19 +83,15 @@ const strayComma: RepairRule = {
   name: 'stray-comma',
   title: 'Comma put right',
   reason: 'A comma stood after a space; it is moved to the word before, or left out where none can stand.',
-  edits(text) {
-    const edits: Edit[] = [];
-    for (const match of text.matchAll(SPACED_COMMA)) {
-      const start = match.index;
-      const before = text.slice(Math.max(0, start - 20), start);
-      if (before === '' || /[«“(\s,]$/.test(before)) continue;
-      const next = text.charAt(start + 2);
-      if (cannotTakeComma(before) && /\p{L}/u.test(next)) edits.push({ start, end: start + 2, after: ' ' });
-      else if (next === '' || next === ' ') edits.push({ start, end: start + 1, after: '' });
-      else if (/[\p{L}«“"]/u.test(next)) edits.push({ start, end: start + 2, after: ', ' });
-    }
-    return edits;
-  },
+  edits: (text) =>
+    replaced(text, SPACED_COMMA, ({ index }) => {
+      const before = text.slice(Math.max(0, index - 20), index);
+      if (before === '' || /[«“(\s,]$/.test(before)) return undefined;
+      const next = text.charAt(index + 2);
+      if (cannotTakeComma(before) && /\p{L}/u.test(next)) return ' ';
+      if (next === '' || next === ' ') return ',';
+      return /[\p{L}«“"]/u.test(next) ? ', ' : undefined;
+    }),
 };
 
 const commaless = new Set(lexicons.flatMap((l) => l.noCommaAfter));
@@ -119,12 +107,7 @@ const guillemetSpace: RepairRule = {
   reason: 'French quotation marks get one space inside, as elsewhere in the text.',
   edits(text, { language }) {
     if (language !== 'fr') return [];
-    const edits: Edit[] = [];
-    for (const match of text.matchAll(TIGHT_OPENING))
-      edits.push({ start: match.index + 1, end: match.index + 1, after: ' ' });
-    for (const match of text.matchAll(TIGHT_CLOSING))
-      edits.push({ start: match.index, end: match.index, after: ' ' });
-    return edits.sort((a, b) => a.start - b.start);
+    return replaced(text, TIGHT, ([mark]) => (mark === '«' ? '« ' : ' »'));
   },
 };
 

@@ -34,8 +34,8 @@ describe('the clipping with a date prefix and captions', () => {
 
   it('gets its reversed and its tight quotation marks mended, and nothing else', () => {
     expect(article.repairs.map((r) => [r.line, r.before, r.after])).toEqual([
-      [15, '', ' '],
-      [15, '', ' '],
+      [15, '«', '« '],
+      [15, '»', ' »'],
       [33, '« ', '»'],
     ]);
     expect(article.blocks.find((b) => b.lines[0] === 33)?.text).toContain('pour des sanctions », a déclaré');
