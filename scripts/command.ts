@@ -111,3 +111,9 @@ export function shownPath(absolute: string): string {
   const relative = path.relative(callerFolder(), absolute);
   return relative !== '' && !relative.startsWith('..') ? relative : absolute;
 }
+
+/** Shows on a terminal what goes on, on one line that is wiped by the next; elsewhere nothing. */
+export function showProgress(): (stage: string) => void {
+  if (!process.stderr.isTTY) return () => undefined;
+  return (stage) => process.stderr.write(`\r\u001b[K${stage === '' ? '' : pc.dim(`${stage} …`)}`);
+}

@@ -6,12 +6,25 @@ import { plainFiles } from '../site/plain-files.ts';
 import type { SiteInput } from '../site/site-input.ts';
 import { bundleAssets } from './bundle-assets.ts';
 import type { LoadedDossier } from './load-dossier.ts';
-import type { SiteFiles } from './output-folder.ts';
+import type { OutputFolder } from './output-folder.ts';
 import { buildSearch } from './pagefind.ts';
 import { renderPages } from './render-pages.ts';
+import { keepSearch, rememberSearch } from './search-reuse.ts';
 
-/** Every file of the site, in memory: pages, assets, the clippings as received, `dossier.json`, search indexes. */
-export async function buildSite({ dossier, problems, files }: LoadedDossier): Promise<SiteFiles> {
+/** What a build leaves out, and whom it tells how far it is. */
+export interface BuildOptions {
+  /** Without it the search page is there and finds nothing. */
+  search: boolean;
+  /** Told what the build does now: «pages», «search». */
+  progress?: (stage: string) => void;
+}
+
+/** Writes every file of the site: the clippings as received, pages, assets, `dossier.json`, search indexes. */
+export async function buildSite(
+  { dossier, problems, files }: LoadedDossier,
+  output: OutputFolder,
+  { search, progress = () => undefined }: BuildOptions = { search: true },
+): Promise<void> {
   const originals = originalPaths(dossier);
   const input: SiteInput = {
     dossier,
@@ -20,18 +33,38 @@ export async function buildSite({ dossier, problems, files }: LoadedDossier): Pr
     rules,
     assets: { stylesheet: 'assets/site.css', script: 'assets/site.js' },
   };
-  const site: SiteFiles = new Map();
+  const pages = sitePages(input);
+  const assets = await bundleAssets();
+  const plain = plainFiles(input);
+  output.announce([
+    ...plain.map((file) => file.path),
+    ...assets.keys(),
+    ...Object.values(originals),
+    ...pages.map((page) => page.path),
+  ]);
   const received = new Map(files.clippings.map((clipping) => [clipping.file, clipping.bytes]));
   for (const { clipping } of dossier.articles) {
     const bytes = received.get(clipping.file);
     const path = originals[clipping.slug];
-    if (bytes && path) site.set(path, bytes);
+    if (bytes && path) output.write(path, bytes);
   }
-  for (const [path, content] of await renderPages(sitePages(input))) site.set(path, content);
-  for (const { path, text } of plainFiles(input)) site.set(path, text);
-  for (const [path, content] of await bundleAssets()) site.set(path, content);
-  for (const { path, bytes } of await buildSearch(searchRecords(dossier))) site.set(path, bytes);
-  return site;
+  for (const { path, text } of plain) output.write(path, text);
+  for (const [path, content] of assets) output.write(path, content);
+  progress('pages');
+  await renderPages(pages, output.write);
+  if (!search) return;
+  progress('search');
+  await writeSearch(dossier, output);
+}
+
+/** Indexing takes most of a build; where no article's words have changed, what stands in the output is kept. */
+async function writeSearch(dossier: Dossier, output: OutputFolder): Promise<void> {
+  const records = searchRecords(dossier);
+  if (keepSearch(records, output)) return;
+  const files = await buildSearch(records);
+  output.announce(files.map((file) => file.path));
+  for (const { path, bytes } of files) output.write(path, bytes);
+  rememberSearch(records, files);
 }
 
 /**

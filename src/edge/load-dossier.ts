@@ -1,5 +1,11 @@
-import { type BuiltDossier, buildDossier, type DossierFiles } from '../dossier/build-dossier.ts';
+import {
+  assembleDossier,
+  type BuiltDossier,
+  type DossierFiles,
+  planDossier,
+} from '../dossier/build-dossier.ts';
 import { readDossierFolder } from './dossier-folder.ts';
+import { type Preparation, prepareArticles } from './prepare-articles.ts';
 
 /** A dossier read from its folder and built, with the files that it was built from. */
 export interface LoadedDossier extends BuiltDossier {
@@ -7,9 +13,10 @@ export interface LoadedDossier extends BuiltDossier {
 }
 
 /** Reads a dossier's folder and builds the dossier; problems of both come together, by file and line. */
-export async function loadDossier(folder: string): Promise<LoadedDossier> {
+export async function loadDossier(folder: string, preparation: Preparation = {}): Promise<LoadedDossier> {
   const { files, problems } = readDossierFolder(folder);
-  const built = buildDossier(files);
+  const plan = planDossier(files);
+  const built = assembleDossier(plan, files.glossary, await prepareArticles(plan.sources, preparation));
   const all = [...problems, ...built.problems].sort(
     (a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0),
   );

@@ -32,8 +32,8 @@ export interface OutputFolder {
   announce(names: Iterable<string>): void;
   /** Writes the file if its bytes differ, whole or not at all. */
   write(name: string, content: Uint8Array | string): void;
-  /** Keeps an announced file as an earlier build left it; false when there is none such. */
-  keep(name: string): boolean;
+  /** Keeps files as an earlier build left them, when all of them are there with these hashes; else keeps none. */
+  keepAll(list: ReadonlyMap<string, string>): boolean;
   /** Deletes what is left of earlier builds, writes the list, and lets go of the folder. */
   finish(): Written;
   /** Lets go of the folder as it stands; the next build completes it. */
@@ -126,11 +126,12 @@ function outputIn(folder: string, work: string, earlier: Map<string, string>, di
       put(name, bytes);
       result.written++;
     },
-    keep(name) {
-      const bytes = owned.has(name) ? readPlain(path.join(folder, name)) : undefined;
-      if (bytes === undefined) return false;
-      hashes.set(name, hashOf(bytes));
-      result.unchanged++;
+    keepAll(list) {
+      const stands = ([name, hash]: [string, string]) =>
+        earlier.get(name) === hash && hashOfPlain(path.join(folder, name)) === hash;
+      if (![...list].every(stands)) return false;
+      for (const [name, hash] of list) hashes.set(name, hash);
+      result.unchanged += list.size;
       return true;
     },
     finish() {
@@ -181,4 +182,9 @@ function removeEmptyParents(folder: string, name: string): void {
       return;
     }
   }
+}
+
+function hashOfPlain(file: string): string | undefined {
+  const bytes = readPlain(file);
+  return bytes && hashOf(bytes);
 }

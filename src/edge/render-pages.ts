@@ -4,13 +4,25 @@ import path from 'node:path';
 import Eleventy from '@11ty/eleventy';
 import configure, { type EleventyConfig } from '../../eleventy.config.ts';
 import type { Page } from '../site/site-input.ts';
-import type { SiteFiles } from './output-folder.ts';
+
+/** Takes a rendered page. */
+export type TakePage = (name: string, content: string) => void;
 
 /**
- * Renders the pages through Eleventy without writing any: what is written, and how, is the output folder's part.
- * Eleventy is given an empty input folder, so that nothing of the project or the dossier becomes a page by chance.
+ * Renders every page and hands each over at once, so that no more than one is held. Pages that stand once, at the
+ * root of the site, go through Eleventy; those that stand once for an article or an outlet are rendered after it,
+ * one at a time: Eleventy would hold all of them, with a page's worth of its own bookkeeping for each.
  */
-export async function renderPages(pages: readonly Page[]): Promise<SiteFiles> {
+export async function renderPages(pages: readonly Page[], take: TakePage): Promise<void> {
+  const single = pages.filter((page) => !page.path.includes('/'));
+  for (const [name, content] of await renderSinglePages(single)) take(name, content);
+  for (const page of pages) {
+    if (page.path.includes('/')) take(page.path, page.render());
+  }
+}
+
+/** Eleventy is given an empty input folder, so that nothing of the project or the dossier becomes a page by chance. */
+async function renderSinglePages(pages: readonly Page[]): Promise<Map<string, string>> {
   const empty = await mkdtemp(path.join(tmpdir(), 'dossier-'));
   try {
     const output = path.join(empty, 'site');
@@ -21,7 +33,7 @@ export async function renderPages(pages: readonly Page[]): Promise<SiteFiles> {
     });
     const rendered = await eleventy.toJSON();
     const pathOf = (file: string | false) => path.relative(output, String(file)).split(path.sep).join('/');
-    const files: SiteFiles = new Map(rendered.map((page) => [pathOf(page.outputPath), page.content]));
+    const files = new Map(rendered.map((page) => [pathOf(page.outputPath), page.content]));
     const missing = pages.filter((page) => !files.has(page.path));
     if (missing.length > 0 || files.size !== pages.length) {
       throw new Error(

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseList } from '../../src/edge/checksums.ts';
 import { type Disk, openOutput, writeSite } from '../../src/edge/output-folder.ts';
 
 let folder: string;
@@ -61,17 +62,17 @@ describe('writing a site', () => {
     expect(await readFile(path.join(folder, 'articles/old.html'), 'utf8')).toBe('notes in the margin');
   });
 
-  it('keeps an announced file as it stands', async () => {
-    writeSite(folder, site({ 'search/a': 'a', 'search/b': 'b' }));
-    const output = openOutput(folder);
-    output.announce(['search/a', 'dossier.json', 'dossier.schema.json', 'new']);
-    expect(['search/a', 'dossier.json', 'dossier.schema.json', 'new'].map(output.keep)).toEqual([
-      true,
-      true,
-      true,
-      false,
-    ]);
-    expect(output.finish()).toMatchObject({ written: 0, unchanged: 3, deleted: 1 });
+  it('keeps files as they stand when all of them are as listed, else none', async () => {
+    const files = site({ 'search/a': 'a', 'search/b': 'b' });
+    writeSite(folder, files);
+    const list = parseList(await readFile(path.join(folder, 'SHA256SUMS'), 'utf8'));
+    const first = openOutput(folder);
+    expect(first.keepAll(list)).toBe(true);
+    expect(first.finish()).toMatchObject({ written: 0, unchanged: 4, deleted: 0 });
+    await writeFile(path.join(folder, 'search/b'), 'x');
+    const second = openOutput(folder);
+    expect(second.keepAll(list)).toBe(false);
+    second.abandon();
   });
 });
 

@@ -1,0 +1,89 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { type ArticleSource, type PreparedArticle, prepareArticle } from '../dossier/prepare-article.ts';
+import { type ArticleCache, cacheKey, fromEntry, toEntry } from './article-cache.ts';
+import type { Answer } from './prepare-worker.ts';
+
+/** How articles are prepared; `least` is from how many new ones on it pays to start workers. */
+export interface Preparation {
+  cache?: ArticleCache;
+  least?: number;
+  workers?: number;
+}
+
+/** A worker takes about as long to start as a hundred and fifty articles take to be prepared. */
+const LEAST = 400;
+/** More than these are rarely free, and each holds the rules in memory again. */
+const MOST_WORKERS = 4;
+
+/** Prepares the articles in their order: from the cache where it has them, else here, or in workers when many are new. */
+export async function prepareArticles(
+  sources: readonly ArticleSource[],
+  { cache, least = LEAST, workers = Math.min(availableParallelism(), MOST_WORKERS) }: Preparation,
+): Promise<PreparedArticle[]> {
+  const keys = cache ? sources.map(cacheKey) : [];
+  const prepared = sources.map((source, i) => cache?.get(keys[i] ?? '', source));
+  const missing = sources.map((_, i) => i).filter((i) => prepared[i] === undefined);
+  const take = (i: number, entry: string, source: ArticleSource) => {
+    cache?.put(keys[i] ?? '', entry);
+    prepared[i] = fromEntry(entry, source);
+  };
+  if (missing.length >= least && workers > 1) await inWorkers(sources, missing, workers, take);
+  for (const i of missing) {
+    const source = sources[i];
+    if (source && !prepared[i]) take(i, toEntry(prepareArticle(source)), source);
+  }
+  return prepared.filter((each) => each !== undefined);
+}
+
+/** Sources handed to a worker at once: few enough that all end together. */
+const BATCH = 16;
+
+/** Hands the sources out. A worker that cannot be had leaves its share to be done here. */
+async function inWorkers(
+  sources: readonly ArticleSource[],
+  missing: readonly number[],
+  count: number,
+  take: (i: number, entry: string, source: ArticleSource) => void,
+): Promise<void> {
+  let next = 0;
+  const batch = () => {
+    const numbers = missing.slice(next, next + BATCH);
+    next += numbers.length;
+    return numbers.flatMap((i) => (sources[i] ? [{ i, source: sources[i] }] : []));
+  };
+  const work = (worker: Worker) =>
+    new Promise<void>((resolve, reject) => {
+      const give = () => {
+        const jobs = batch();
+        if (jobs.length > 0) worker.postMessage(jobs);
+        else resolve();
+      };
+      worker.on('message', ({ ready, done }: Answer) => {
+        for (const { i, entry } of done) {
+          const source = sources[i];
+          if (source) take(i, entry, source);
+        }
+        if (ready || done.length > 0) give();
+      });
+      worker.on('error', reject);
+      worker.on('exit', () => resolve());
+    });
+  const workers = Array.from({ length: count }, startWorker).filter((worker) => worker !== undefined);
+  try {
+    await Promise.all(workers.map(work));
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}
+
+/** A worker does not inherit the loader of TypeScript, so it registers it before it loads its own code. */
+function startWorker(): Worker | undefined {
+  if (typeof import.meta.resolve !== 'function') return undefined;
+  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
+  const entry = JSON.stringify(new URL('./prepare-worker.ts', import.meta.url).href);
+  return new Worker(`import(${loader}).then(({ register }) => { register(); return import(${entry}); })`, {
+    eval: true,
+    execArgv: [],
+  });
+}

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * A name for the code as it stands: a hash of the text of these rooms of `src/` (or files of it), of the packages'
+ * versions and of Node's. Whatever was made by other code bears another name.
+ */
+export function sourcesVersion(rooms: readonly string[], root = ROOT): string {
+  const hash = createHash('sha256').update(process.version);
+  const files = rooms.flatMap((room) => filesOf(path.join(root, 'src'), room)).sort();
+  for (const file of files) hash.update(`\0${file}\0`).update(readFileSync(path.join(root, 'src', file)));
+  hash.update(readFileSync(path.join(root, 'package-lock.json')));
+  return hash.digest('hex').slice(0, 16);
+}
+
+function filesOf(source: string, room: string): string[] {
+  if (/\.\w+$/.test(room)) return [room]; // «model.ts», not «cleaning»
+  return readdirSync(path.join(source, room), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(source, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
+}
