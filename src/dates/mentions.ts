@@ -179,9 +179,10 @@ function unresolved(article: CleanArticle, found: Found): DateClaim {
   };
 }
 
+/** A single day is of something that happened on it; weeks, months and years are mentioned only. */
 function roleOf({ kind }: Found, value: Value | null): DateClaim['role'] {
-  const day = kind === 'day' || kind === 'weekday' || (kind === 'relative' && value?.precision === 'day');
-  return day ? 'event' : 'mention';
+  const counted = kind === 'relative' && value?.precision === 'day' && value.first === value.last;
+  return kind === 'day' || kind === 'weekday' || counted ? 'event' : 'mention';
 }
 
 function statesItsYear(meaning: Meaning): boolean {

@@ -36,16 +36,23 @@ const rules: readonly PublicationRule[] = [
  * every other rule, and what disagrees is told as a conflict.
  */
 export function publicationClaim(clues: Clues): DateClaim {
+  const refused = new Map<string, string>();
   const conflicts: string[] = [];
   let claim: DateClaim | null = null;
   for (const rule of rules) {
     const found: DateClaim | null = rule.claim(clues);
     const bounded = found && withinPrefix(found, clues);
-    if (found && !bounded && !meetsPrefix(found, clues)) conflicts.push(excluded(found, clues));
+    if (found && !bounded && !meetsPrefix(found, clues)) {
+      const quote = found.evidence[0]?.quote ?? '';
+      if (!refused.has(quote)) refused.set(quote, excluded(found, clues));
+    }
     if (!claim && bounded) claim = bounded;
     else if (claim && bounded) conflicts.push(...disagreement(claim, bounded));
   }
-  const own = { ...(claim ?? undated()), conflicts: [...(claim?.conflicts ?? []), ...new Set(conflicts)] };
+  const own = {
+    ...(claim ?? undated()),
+    conflicts: [...(claim?.conflicts ?? []), ...refused.values(), ...new Set(conflicts)],
+  };
   return fromSidecar(clues, own) ?? own;
 }
 

@@ -130,7 +130,7 @@ const headBlocks = 6;
 /** A date line that was left in the body: short, near the top, and telling of its own page. */
 function stampsOfBlocks(article: CleanArticle): Stamp[] {
   return article.blocks.slice(0, headBlocks).flatMap((block, place) => {
-    const short = block.text.length <= (place < 3 ? 160 : 40) && !/\p{Ll}\.$/u.test(block.text);
+    const short = block.text.length <= (place < 3 ? 160 : 40) && !/[.!?»”]$/.test(block.text);
     if (block.kind === 'caption' || !(short || publishLabel.test(block.text))) return [];
     const evidence: MakeEvidence = (quote, says) => {
       const start = Math.max(0, block.text.indexOf(quote));
