@@ -88,7 +88,7 @@ export const englishReaders: readonly Reader[] = [
     name: 'weekday-day-month',
     on: ['weekday'],
     pattern: pattern(
-      '(?:§near)?§weekday(?<part> (?:morning|evening|night|afternoon))?,? \\(?(?:the )?(?:§month\\.? §day|(?<dayFirst>§anyDay)(?: of)? (?<monthLast>§anyMonth)(?:(?<=jan|feb|mar|apr|aug|sept|sep|oct|nov|dec)\\.)?)(?:,? §year)?',
+      '(?:§near)?§weekday(?<part> (?:morning|evening|night|afternoon))?,? (?:the )?(?:§month\\.? §day|(?<dayFirst>§anyDay)(?: of)? (?<monthLast>§anyMonth)(?:(?<=jan|feb|mar|apr|aug|sept|sep|oct|nov|dec)\\.)?)(?:,? §year)?',
     ),
     read: (groups) =>
       readDay({ ...groups, day: groups.day ?? groups.dayFirst, month: groups.month ?? groups.monthLast }),
@@ -224,6 +224,7 @@ function readRange(groups: Groups): Reading | null {
     month: monthNumber(month1 ?? month),
     day: Number.parseInt(day1 ?? day3 ?? '', 10),
   };
+  if (from.month === to.month && from.day >= to.day) return null;
   return { kind: 'range', meaning: { is: 'range', from, to } };
 }
 

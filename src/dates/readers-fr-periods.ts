@@ -10,7 +10,7 @@ export const frenchPeriods: readonly Reader[] = [
     name: 'month',
     on: ['month'],
     pattern: pattern(
-      "(?<lead>(?:(?:au |en |à la |le |dès |dès le |dès la )?(?:tout )?(?:début|fin|courant|milieu)(?: du mois)? (?:de |d')?|(?:à la )?mi-|(?:au|ce|le|du|en ce|dans le|courant|au cours du|pour le|dès le) mois (?:de |d')|au (?:cours|début|milieu) de |en (?=\\p{L}))?)§month(?:(?: de(?: l'année)?)? §year| (?<thisYear>de cette année|de l'année en cours)| (?:de )?(?<lastYear>l'an(?:née)? (?:derni(?:er|ère)|passée?)))?§turn?",
+      "(?<lead>(?:(?:au |en |à la |le |dès |dès le |dès la )?(?:tout )?(?:début|fin|courant|milieu)(?: du mois)? (?:de |d')?|(?:à la )?mi-|(?:au|ce|le|du|en ce|dans le|courant|au cours du|pour le|dès le|les) mois (?:de |d')|au (?:cours|début|milieu) de |en (?=\\p{L}))?)§month(?:(?: de(?: l'année)?)? §year| (?<thisYear>de cette année|de l'année en cours)| (?:de )?(?<lastYear>l'an(?:née)? (?:derni(?:er|ère)|passée?)))?§turn?",
     ),
     read: readMonth,
   },
@@ -70,6 +70,15 @@ export const frenchPeriods: readonly Reader[] = [
       const century = centuryNumber(roman ?? '');
       return century > 10 ? { kind: 'decade', meaning: { is: 'fixed', edtf: `${century - 1}XX` } } : null;
     },
+  },
+  {
+    // «fin 97», «début 98», «mi-99»; not «fin 12», «début 98 kilos»
+    name: 'short-year',
+    on: ['number'],
+    pattern: pattern(
+      "(?:(?:au |en |à la |dès )?(?:début|fin|mi)[ -]'?)(?<year>[4-9]\\d)(?! ?(?:%|€|\\p{L}+s(?![\\p{L}])|[.,]\\d))",
+    ),
+    read: ({ year }) => ({ kind: 'year', meaning: { is: 'fixed', edtf: `19${year}` } }),
   },
   {
     // «2014-2015», «de 2014 à 2016», «entre 2014 et 2016»; not «de 1500 à 2000 soldats»

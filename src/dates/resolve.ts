@@ -123,7 +123,7 @@ function resolveDay(meaning: Of<'day'>, setting: Setting): Value | null {
   const { weekday } = meaning;
   const year = yearOf(setting.today);
   const told = setting.toldYear;
-  if (told !== undefined && told !== year && setting.tense !== 'coming' && meaning.shift === 'none') {
+  if (told !== undefined && told < year && setting.tense !== 'coming' && meaning.shift === 'none') {
     const day = dayOf(told, meaning.month, meaning.day);
     if (day && (weekday === undefined || weekdayOf(day) === weekday)) return dayValue(day);
   }

@@ -74,12 +74,18 @@ function isAsked({ meaning, block, place }: Found, article: DatedArticle): boole
 
 /** Two accounts of one event share at least so many names and other words, and this weight of both. */
 const least = { names: 2, words: 2, weight: 1.2 };
+/** Nothing else bounds the date: more must be shared. */
+const leastUnbounded = { names: 2, words: 2, weight: 2 };
+/** A day that more articles tell of than this is known well enough from the first of them. */
+const mostAccounts = 60;
 /** An account of another day that weighs nearly as much leaves the matter open. */
 const rival = 0.85;
 
 function bestMatch(article: DatedArticle, one: Found, own: Found[], round: Round): Anchor | null {
   const { happenings, commonness } = round;
   const topic = happenings.topic(article, one.block, one.start);
+  const bounded = article.publication.notAfter !== null || one.meaning.is === 'day';
+  const enough = bounded ? least : leastUnbounded;
   const scored = candidates(article, one, happenings)
     .filter(({ day, happening }) => happening.article !== article && fitsMonths(own, day))
     .map(({ day, happening }) => ({
@@ -92,7 +98,7 @@ function bestMatch(article: DatedArticle, one: Found, own: Found[], round: Round
       ),
     }))
     .filter(
-      ({ names, words, weight }) => names >= least.names && words >= least.words && weight >= least.weight,
+      ({ names, words, weight }) => names >= enough.names && words >= enough.words && weight >= enough.weight,
     )
     .sort((a, b) => b.weight - a.weight);
   const [best] = scored;
@@ -109,7 +115,8 @@ interface Candidate {
 /** Happenings of other clippings on a day that the expression can mean. */
 function candidates({ publication }: DatedArticle, { meaning }: Found, happenings: Happenings): Candidate[] {
   const { onDay, onMonthDay, daysByWeekday } = happenings;
-  const told = (day: string): Candidate[] => (onDay.get(day) ?? []).map((happening) => ({ day, happening }));
+  const told = (day: string): Candidate[] =>
+    (onDay.get(day) ?? []).slice(0, mostAccounts).map((happening) => ({ day, happening }));
   if (meaning.is === 'day') {
     const entries = onMonthDay.get(`${two(meaning.month)}-${two(meaning.day)}`) ?? [];
     return entries.flatMap(({ day, happening }) => (day === null ? [] : [{ day, happening }]));
@@ -120,7 +127,9 @@ function candidates({ publication }: DatedArticle, { meaning }: Found, happening
     return (daysByWeekday.get(meaning.weekday) ?? []).flatMap(told);
   const days = weekdaysBetween(shift(notBefore, -6, 'day'), shift(notAfter, 6, 'day'), meaning.weekday);
   return days.flatMap((day) => {
-    const yearless = (onMonthDay.get(day.slice(5)) ?? []).filter((entry) => entry.day === null);
+    const yearless = (onMonthDay.get(day.slice(5)) ?? [])
+      .filter((entry) => entry.day === null)
+      .slice(0, mostAccounts);
     return [...told(day), ...yearless.map(({ happening }) => ({ day, happening }))];
   });
 }

@@ -50,6 +50,101 @@ describe('dating across a dossier', () => {
     );
     expect(crossDate([full, other])[1]?.publication).toEqual(other.publication);
   });
+
+  it('leaves an article alone where two days are told as much alike', () => {
+    const account = (slug: string, day: string) =>
+      dateArticle(
+        articleFromBlocks({
+          slug,
+          blocks: [`Anna Kovel et Petr Lindt ont signé le ${day} l’accord sur les ports de Ruritanie.`],
+        }),
+      );
+    const asked = dateArticle(
+      articleFromBlocks({
+        slug: 'asked',
+        dateLines: [' date 2022-03 '],
+        blocks: ['Anna Kovel et Petr Lindt ont signé mercredi l’accord sur les ports de Ruritanie.'],
+      }),
+    );
+    const twoDays = crossDate([account('first', '9 mars 2022'), account('second', '16 mars 2022'), asked]);
+    expect(twoDays[2]?.publication).toEqual(asked.publication);
+    const oneDay = crossDate([account('first', '9 mars 2022'), asked]);
+    expect(oneDay[1]?.publication).toMatchObject({ notBefore: '2022-03-09', notAfter: '2022-03-10' });
+  });
+
+  it('gives a day without year the year of the same event elsewhere', () => {
+    const yearless = dateArticle(
+      articleFromBlocks({
+        slug: 'yearless',
+        dateLines: ['Dernière mise à jour à 09h54 le 11/03'],
+        blocks: [
+          'Petr Lindt recevra Anna Kovel, a annoncé jeudi le palais.',
+          'La réforme des ports de Ruritanie avait été adoptée par le Parlement le 9 mars, selon Anna Kovel et Petr Lindt.',
+        ],
+      }),
+    );
+    expect(yearless.publication.edtf).toBe('XXXX-03-11');
+    const claim = crossDate([full, yearless])[1]?.publication;
+    expect(claim).toMatchObject({
+      edtf: '2022?-03-11',
+      notBefore: '2022-03-10',
+      notAfter: '2022-03-11',
+      certainty: 'inferred',
+    });
+  });
+
+  it('dates a live report by the event that it follows', () => {
+    const live = dateArticle(
+      articleFromBlocks({
+        slug: 'live',
+        blocks: [
+          {
+            kind: 'update',
+            text: 'Le Parlement de Ruritanie a adopté mercredi la réforme des ports, selon Petr Lindt et Anna Kovel.',
+          },
+        ],
+      }),
+    );
+    expect(crossDate([full, live])[1]?.publication).toMatchObject({
+      edtf: '2022-03-09~',
+      notBefore: '2022-03-08',
+      notAfter: '2022-03-10',
+      basis: 'cross-document',
+      certainty: 'inferred',
+    });
+  });
+
+  it('leaves what the compiler or a header states', () => {
+    const stated = dateArticle(
+      articleFromBlocks({
+        slug: 'stated',
+        date: '2022-03-20',
+        blocks: [
+          'Le Parlement de Ruritanie a adopté mercredi la réforme des ports de Petr Lindt et d’Anna Kovel.',
+        ],
+      }),
+    );
+    expect(crossDate([full, stated])[1]).toBe(stated);
+  });
+
+  it('stays within its time for a dossier of 400 articles on one matter', () => {
+    const many = Array.from({ length: 400 }, (_, i) =>
+      dateArticle(
+        articleFromBlocks({
+          slug: `n${i}`,
+          dateLines: [' date 2022-03 '],
+          blocks: [
+            'Le Parlement de Ruritanie a adopté mercredi la réforme des ports, selon Petr Lindt et Anna Kovel.',
+            `Le ${(i % 28) + 1} mars 2022, Anna Kovel et Petr Lindt ont visité le port numéro ${i}.`,
+          ],
+        }),
+      ),
+    );
+    const before = process.cpuUsage();
+    crossDate(many);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(10);
+  });
 });
 
 describe('order of the digest', () => {
