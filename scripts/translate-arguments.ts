@@ -41,11 +41,17 @@ translates what is missing, each answer saved before the next request. People's 
   --by NAME            with --import: who translated
   --reviewed-by NAME   record that this person answers for the articles (see --only) as they stand
   --date DAY           with --import and --reviewed-by: such as 2026-03-01 (default: today)
-${COMMON_HELP}
+${aligned(COMMON_HELP)}
 
 Environment: DEEPL_AUTH_KEY, DEEPL_SERVER_URL; LIBRETRANSLATE_URL, LIBRETRANSLATE_API_KEY.
 Exit code: 0 all is translated; 1 something is broken; 2 texts are left; 3 --check found something.
 `;
+
+/** Options that every command has, in the columns of this help. */
+function aligned(help: string): string {
+  // "  --dossier DIR      " but not "the dossier's"
+  return help.replace(/^ {2}--\S+(?: [A-Z]+)? +/gmu, (head) => head.trimEnd().padEnd(23));
+}
 
 /** Reads the command line; what makes no sense stops the command with one line. */
 export function readTranslateArguments(): TranslateArguments {

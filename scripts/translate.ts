@@ -7,20 +7,19 @@ import type { Engine, Exchange } from '../src/edge/engines/engine.ts';
 import { exchangeUnderPolicy } from '../src/edge/engines/policy.ts';
 import { sendOnce } from '../src/edge/engines/send-once.ts';
 import { ServiceError } from '../src/edge/engines/service-error.ts';
-import { readGlossaryFile } from '../src/edge/glossary-file.ts';
-import { type LoadedDossier, loadDossier } from '../src/edge/load-dossier.ts';
 import { checkDossier } from '../src/edge/translation-run/check-dossier.ts';
 import { exportDossier, importFile } from '../src/edge/translation-run/exchange-files.ts';
 import { openJournal } from '../src/edge/translation-run/journal.ts';
 import { listMissing } from '../src/edge/translation-run/list-missing.ts';
+import { type DossierTexts, loadTexts } from '../src/edge/translation-run/load-texts.ts';
 import { lockMemory } from '../src/edge/translation-run/lock.ts';
 import { planTranslation } from '../src/edge/translation-run/plan.ts';
 import { recordReview } from '../src/edge/translation-run/review.ts';
 import type { Run, RunResult } from '../src/edge/translation-run/run.ts';
 import { translateDossier } from '../src/edge/translation-run/translate-dossier.ts';
 import { CommandError } from '../src/errors.ts';
-import type { Article } from '../src/model.ts';
 import { type GlossaryEntry, glossaryForms, glossaryHash } from '../src/translation/glossary.ts';
+import type { TranslatableArticle } from '../src/translation/segments.ts';
 import { callerFolder, dossierFolder, reportProblems, runCommand, shownPath } from './command.ts';
 import { readTranslateArguments, TRANSLATE_HELP, type TranslateArguments } from './translate-arguments.ts';
 import {
@@ -44,8 +43,8 @@ const FOUND = 3;
 interface Work {
   args: TranslateArguments;
   folder: string;
-  loaded: LoadedDossier;
-  articles: Article[];
+  articles: TranslatableArticle[];
+  source: string;
   target: string;
   glossary: GlossaryEntry[];
 }
@@ -57,14 +56,20 @@ await runCommand(async () => {
     return DONE;
   }
   const folder = dossierFolder(args.dossier);
-  const loaded = await loadDossier(folder);
-  const glossary = readGlossaryFile(folder);
-  const errors = reportProblems([...loaded.problems, ...glossary.problems]);
-  const articles = chosenArticles(loaded.dossier.articles, args.only);
-  const target = loaded.dossier.settings.targetLanguage;
-  const code = await runTask({ args, folder, loaded, articles, target, glossary: glossary.value ?? [] });
+  const texts = loadTexts(folder);
+  const errors = reportProblems(texts.problems);
+  const code = await runTask(workOn(texts, args, folder));
   return errors > 0 ? BROKEN : code;
 });
+
+function workOn(
+  { settings, articles, glossary }: DossierTexts,
+  args: TranslateArguments,
+  folder: string,
+): Work {
+  const { sourceLanguage: source, targetLanguage: target } = settings;
+  return { args, folder, articles: chosenArticles(articles, args.only), source, target, glossary };
+}
 
 function runTask(work: Work): number | Promise<number> {
   const { args } = work;
@@ -75,7 +80,7 @@ function runTask(work: Work): number | Promise<number> {
   return translate(work);
 }
 
-function chosenArticles(articles: Article[], only: readonly string[]): Article[] {
+function chosenArticles(articles: TranslatableArticle[], only: readonly string[]): TranslatableArticle[] {
   for (const name of only) {
     if (articles.some((article) => isNamed(article, name))) continue;
     throw new CommandError(
@@ -88,7 +93,7 @@ function chosenArticles(articles: Article[], only: readonly string[]): Article[]
     : articles.filter((article) => only.some((name) => isNamed(article, name)));
 }
 
-function isNamed({ clipping }: Article, name: string): boolean {
+function isNamed({ clipping }: TranslatableArticle, name: string): boolean {
   return [clipping.slug, clipping.file, path.posix.basename(clipping.file)].includes(name);
 }
 
@@ -163,13 +168,12 @@ async function runEngine(work: Work, engine: Engine, exchange: Exchange): Promis
 }
 
 async function prepareGlossary(
-  { glossary, loaded, target }: Work,
+  { glossary, source, target }: Work,
   engine: Engine,
   exchange: Exchange,
 ): Promise<Run['glossary']> {
   if (engine.prepareGlossary === undefined || glossary.length === 0) return undefined;
   try {
-    const source = loaded.dossier.settings.sourceLanguage;
     const id = await engine.prepareGlossary(glossaryForms(glossary), source, target, exchange);
     return id === undefined ? undefined : { id, source, hash: glossaryHash(glossary) };
   } catch (error) {
@@ -191,8 +195,7 @@ function check({ folder, articles, target, glossary }: Work): number {
   return errors > 0 ? BROKEN : problems.length > 0 ? FOUND : DONE;
 }
 
-function exportTo({ args, folder, loaded, articles, target }: Work, format: 'tmx' | 'xliff'): number {
-  const source = loaded.dossier.settings.sourceLanguage;
+function exportTo({ args, folder, articles, source, target }: Work, format: 'tmx' | 'xliff'): number {
   const text = exportDossier(format, folder, articles, source, target);
   const name = `translations.${source}-${target}.${format === 'tmx' ? 'tmx' : 'xlf'}`;
   const output =

@@ -15,15 +15,17 @@ export function readMemory(
   source: Language,
   target: Language,
 ): Outcome<TranslationMemory> {
-  const file = memoryFile(slug, source, target);
-  let text: string;
-  try {
-    text = readFileSync(join(dossierDir, file), 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { problems: [] };
-    throw error;
-  }
-  return parseMemory(text, file);
+  return parseMemory(readMemoryText(dossierDir, slug, source, target), memoryFile(slug, source, target));
+}
+
+/** The memory's file as it stands; undefined where there is none. */
+export function readMemoryText(
+  dossierDir: string,
+  slug: string,
+  source: Language,
+  target: Language,
+): string | undefined {
+  return readIfThere(join(dossierDir, memoryFile(slug, source, target)));
 }
 
 /** Writes a memory whole or not at all. Gives whether the file's bytes changed; an unchanged one is not touched. */

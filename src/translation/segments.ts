@@ -1,12 +1,19 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { BlockId, DatedArticle, Language } from '../model.ts';
+import type { Block, BlockId, Clipping, Language, Title } from '../model.ts';
 
 /** Part of every key: raise it when normalisation changes, so that no old key can be taken for a new one. */
 const KEY_FORMAT = '1';
 
 /** 96 bits: short enough to read in a diff, far beyond chance within one dossier. */
 const KEY_LENGTH = 24;
+
+/** What translating needs of an article: dates and ledger play no part in it. */
+export interface TranslatableArticle {
+  clipping: Pick<Clipping, 'slug' | 'file' | 'language' | 'sidecar'>;
+  title: Title;
+  blocks: Block[];
+}
 
 /** One text to translate and where it stands; texts that are alike share a key. */
 export interface ArticleSegment {
@@ -54,7 +61,7 @@ export function textHash(text: string): string {
  * What of an article wants a translation: the headline first, then every block in order. A headline whose
  * translation the sidecar supplies is left out, and so is all of an article in the target language.
  */
-export function segmentsOf(article: DatedArticle, target: Language): ArticleSegment[] {
+export function segmentsOf(article: TranslatableArticle, target: Language): ArticleSegment[] {
   const { language, sidecar } = article.clipping;
   if (language === target) return [];
   const segment = (block: BlockId | 'title', source: string): ArticleSegment => ({

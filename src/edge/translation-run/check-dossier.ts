@@ -1,14 +1,15 @@
 import type { Problem } from '../../errors.ts';
-import type { DatedArticle, Language } from '../../model.ts';
+import type { Language } from '../../model.ts';
 import { checkMemory } from '../../translation/check/check-memory.ts';
 import type { GlossaryEntry } from '../../translation/glossary.ts';
-import { segmentsOf } from '../../translation/segments.ts';
+import { segmentsOf, type TranslatableArticle } from '../../translation/segments.ts';
+import { readMemoryText } from '../memory-folder.ts';
 import { openMemory } from './open-memory.ts';
 
 /** Looks for faults in the translations of a dossier; each is a warning with its place in the memory file. */
 export function checkDossier(
   dossierDir: string,
-  articles: readonly DatedArticle[],
+  articles: readonly TranslatableArticle[],
   target: Language,
   glossary: readonly GlossaryEntry[],
 ): { problems: Problem[]; pairs: number } {
@@ -18,7 +19,9 @@ export function checkDossier(
     const opened = openMemory(dossierDir, article, target, problems);
     if (opened === undefined) continue;
     pairs += opened.memory.segments.length;
-    problems.push(...checkMemory(opened.memory, segmentsOf(article, target), glossary));
+    const { article: slug, source } = opened.memory;
+    const text = readMemoryText(dossierDir, slug, source, target);
+    problems.push(...checkMemory(opened.memory, segmentsOf(article, target), glossary, text));
   }
   return { problems, pairs };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { CommandError } from '../../errors.ts';
-import type { DatedArticle, Language } from '../../model.ts';
+import type { Language } from '../../model.ts';
 import type { ReturnedPair } from '../../translation/exchange/exchange-unit.ts';
 import { exchangeArticle } from '../../translation/exchange/exchange-unit.ts';
 import { type Returned, takeBack } from '../../translation/exchange/take-back.ts';
@@ -8,7 +8,7 @@ import { formatTmx, readTmx } from '../../translation/exchange/tmx.ts';
 import { formatXliff, readXliff } from '../../translation/exchange/xliff.ts';
 import { emptyMemory } from '../../translation/memory.ts';
 import { reconcileMemory } from '../../translation/reconcile-memory.ts';
-import { segmentsOf } from '../../translation/segments.ts';
+import { segmentsOf, type TranslatableArticle } from '../../translation/segments.ts';
 import { readMemory, writeMemory } from '../memory-folder.ts';
 import { openMemory } from './open-memory.ts';
 
@@ -19,7 +19,7 @@ export type ExchangeFormat = 'tmx' | 'xliff';
 export function exportDossier(
   format: ExchangeFormat,
   dossierDir: string,
-  articles: readonly DatedArticle[],
+  articles: readonly TranslatableArticle[],
   source: Language,
   target: Language,
 ): string {
@@ -48,7 +48,7 @@ export interface Imported {
 export function importFile(
   path: string,
   dossierDir: string,
-  articles: readonly DatedArticle[],
+  articles: readonly TranslatableArticle[],
   target: Language,
   returned: Returned,
 ): Imported {

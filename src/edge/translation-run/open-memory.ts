@@ -1,10 +1,10 @@
 import type { Problem } from '../../errors.ts';
-import type { DatedArticle, Language, Segment } from '../../model.ts';
+import type { Language, Segment } from '../../model.ts';
 import { textsToTranslate } from '../../translation/batches.ts';
 import { fillMemory } from '../../translation/fill-memory.ts';
 import { emptyMemory } from '../../translation/memory.ts';
 import { isTranslated, type Reconciled, reconcileMemory } from '../../translation/reconcile-memory.ts';
-import { segmentsOf } from '../../translation/segments.ts';
+import { segmentsOf, type TranslatableArticle } from '../../translation/segments.ts';
 import { readMemory, writeMemory } from '../memory-folder.ts';
 
 /**
@@ -13,7 +13,7 @@ import { readMemory, writeMemory } from '../memory-folder.ts';
  */
 export function openMemory(
   dossierDir: string,
-  article: DatedArticle,
+  article: TranslatableArticle,
   target: Language,
   problems?: Problem[],
 ): Reconciled | undefined {
@@ -31,7 +31,7 @@ export function openMemory(
  */
 export function storeSegments(
   dossierDir: string,
-  article: DatedArticle,
+  article: TranslatableArticle,
   target: Language,
   fresh: readonly Segment[],
 ): Reconciled | undefined {
@@ -62,7 +62,7 @@ export function storeOrphans(
  */
 export function findReusable(
   dossierDir: string,
-  articles: readonly DatedArticle[],
+  articles: readonly TranslatableArticle[],
   target: Language,
 ): Map<string, Segment> {
   const lacking = new Set<string>();

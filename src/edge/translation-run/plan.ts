@@ -1,6 +1,7 @@
 import type { Problem } from '../../errors.ts';
-import type { DatedArticle, Language } from '../../model.ts';
+import type { Language } from '../../model.ts';
 import { batchTexts, staleOfPeople, textsToTranslate } from '../../translation/batches.ts';
+import type { TranslatableArticle } from '../../translation/segments.ts';
 import type { Engine } from '../engines/engine.ts';
 import { openMemory } from './open-memory.ts';
 import { charactersOf } from './run.ts';
@@ -32,7 +33,7 @@ export interface Plan {
 /** Counts what is to be translated, without network and without writing. A text is counted once in the dossier. */
 export function planTranslation(
   dossierDir: string,
-  articles: readonly DatedArticle[],
+  articles: readonly TranslatableArticle[],
   target: Language,
   engine: Pick<Engine, 'limits' | 'sizeOf'>,
   again: boolean,

@@ -1,6 +1,7 @@
 import type { Problem } from '../../errors.ts';
-import type { DatedArticle, Language } from '../../model.ts';
+import type { Language } from '../../model.ts';
 import { memoryFile, reviewDigest } from '../../translation/memory.ts';
+import type { TranslatableArticle } from '../../translation/segments.ts';
 import { writeMemory } from '../memory-folder.ts';
 import { openMemory } from './open-memory.ts';
 
@@ -10,7 +11,7 @@ import { openMemory } from './open-memory.ts';
  */
 export function recordReview(
   dossierDir: string,
-  articles: readonly DatedArticle[],
+  articles: readonly TranslatableArticle[],
   target: Language,
   review: { by: string; date: string },
 ): { reviewed: number; problems: Problem[] } {

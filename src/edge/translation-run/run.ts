@@ -1,13 +1,14 @@
 import type { Problem } from '../../errors.ts';
-import type { DatedArticle, Language, Segment } from '../../model.ts';
+import type { Language, Segment } from '../../model.ts';
 import { countCharacters } from '../../translation/batches.ts';
+import type { TranslatableArticle } from '../../translation/segments.ts';
 import type { Engine, Exchange } from '../engines/engine.ts';
 import type { Journal } from './journal.ts';
 
 /** What a run is given: everything from outside comes in here, so that tests can stand in for it. */
 export interface Run {
   dossierDir: string;
-  articles: readonly DatedArticle[];
+  articles: readonly TranslatableArticle[];
   target: Language;
   engine: Engine;
   exchange: Exchange;

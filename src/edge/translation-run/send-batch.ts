@@ -1,8 +1,8 @@
 import { CommandError } from '../../errors.ts';
-import type { DatedArticle, Segment } from '../../model.ts';
+import type { Segment } from '../../model.ts';
 import { judgeAnswer } from '../../translation/judge-answer.ts';
 import { memoryFile } from '../../translation/memory.ts';
-import { textHash } from '../../translation/segments.ts';
+import { type TranslatableArticle, textHash } from '../../translation/segments.ts';
 import type { Batch, EngineAnswer, Exchange, ServiceAnswer } from '../engines/engine.ts';
 import { engineThatReads } from '../engines/engine-that-reads.ts';
 import { ServiceError } from '../engines/service-error.ts';
@@ -16,7 +16,7 @@ const CONTEXT_CHARACTERS = 1_000;
 /** Sends texts of one article and puts their translations into its memory. Gives the fault, if there was one. */
 export async function sendBatch(
   run: Run,
-  article: DatedArticle,
+  article: TranslatableArticle,
   texts: readonly { key: string; source: string }[],
   result: RunResult,
 ): Promise<ServiceError | undefined> {
@@ -87,7 +87,7 @@ async function useAnswerOfLastRun(
 /** Judges an answer and writes what is good of it; without its article, as orphans of the article's memory. */
 function keepAnswer(
   run: Run,
-  article: DatedArticle | undefined,
+  article: TranslatableArticle | undefined,
   pending: Pending,
   answer: EngineAnswer,
   result: RunResult,
@@ -152,7 +152,7 @@ function batchOf(pending: Pending, context: string, glossary?: string): Batch {
 }
 
 /** The same for every request of an article: what the article is about, so that short texts are understood. */
-export function contextOf(article: DatedArticle): string {
+export function contextOf(article: TranslatableArticle): string {
   const opening = article.blocks.filter((block) => block.kind === 'paragraph').slice(0, 3);
   return [article.title.text, ...opening.map((block) => block.text)].join('\n').slice(0, CONTEXT_CHARACTERS);
 }

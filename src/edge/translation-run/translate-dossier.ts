@@ -1,6 +1,6 @@
-import type { DatedArticle, Segment } from '../../model.ts';
+import type { Segment } from '../../model.ts';
 import { batchTexts, textsToTranslate, textsWithin } from '../../translation/batches.ts';
-import type { ArticleSegment } from '../../translation/segments.ts';
+import type { ArticleSegment, TranslatableArticle } from '../../translation/segments.ts';
 import { findReusable, openMemory, storeSegments, withoutBill } from './open-memory.ts';
 import { emptyResult, type Run, type RunResult, unfinished } from './run.ts';
 import { contextOf, sendBatch, settleLeftBehind } from './send-batch.ts';
@@ -35,7 +35,7 @@ export async function translateDossier(run: Run): Promise<RunResult> {
 /** Brings an article's memory up to date with all that costs nothing; gives the texts that are left to buy. */
 function prepareArticle(
   run: Run,
-  article: DatedArticle,
+  article: TranslatableArticle,
   reusable: ReadonlyMap<string, Segment>,
   result: RunResult,
 ): ArticleSegment[] {
@@ -54,7 +54,7 @@ function prepareArticle(
 
 async function translateTexts(
   run: Run,
-  article: DatedArticle,
+  article: TranslatableArticle,
   texts: readonly ArticleSegment[],
   result: RunResult,
   calm: { uncertainInARow: number },

@@ -1,7 +1,7 @@
-import type { DatedArticle, Language, TranslationMemory, TranslationState } from '../../model.ts';
+import type { Language, TranslationMemory, TranslationState } from '../../model.ts';
 import { reviewHolds } from '../memory.ts';
 import { reconcileMemory } from '../reconcile-memory.ts';
-import { type ArticleSegment, segmentsOf } from '../segments.ts';
+import { type ArticleSegment, segmentsOf, type TranslatableArticle } from '../segments.ts';
 
 /** A segment on its way to or from a translator's own program. */
 export interface ExchangeUnit {
@@ -34,7 +34,7 @@ export interface ReturnedPair {
 
 /** Every text of an article once, with what the memory has for it. */
 export function exchangeArticle(
-  article: DatedArticle,
+  article: TranslatableArticle,
   memory: TranslationMemory,
   target: Language,
 ): ExchangeArticle {

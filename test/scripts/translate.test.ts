@@ -1,0 +1,193 @@
+import { existsSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readTranslateArguments } from '../../scripts/translate-arguments.ts';
+import { misbehave } from '../edge/engines/misbehaving-server.ts';
+import { type Ended, makeFolder, readFolder, runScript } from './run-script.ts';
+
+const PORT =
+  'Le port de Valmer rouvre après trois semaines de grève\n\nLes dockers de Valmer ont repris le travail lundi, après trois semaines de grève, a annoncé la capitainerie dans un communiqué.\n\nLe syndicat majoritaire a salué « une victoire », tout en appelant ses adhérents à rester vigilants jusqu’à la signature de l’accord.\n';
+/** Each test starts processes of its own. */
+vi.setConfig({ testTimeout: 120_000 });
+
+const KEY = 'b7d3-secret-91:fx';
+
+let folder: string;
+let server: Awaited<ReturnType<typeof misbehave>>;
+beforeEach(async () => {
+  folder = await makeFolder({ 'articles/port.txt': PORT, 'glossary.csv': 'Valmer,Valmer-on-Sea\n' });
+  server = await misbehave([]);
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+  await server.close();
+});
+
+const environment = { ...process.env };
+afterAll(() => {
+  process.env = environment;
+});
+
+/** Runs the command on the test's folder, with these variables and without those of whoever runs the tests. */
+async function translate(args: string[], variables: Record<string, string> = {}): Promise<Ended> {
+  process.env = { ...environment, ...variables };
+  for (const name of ['DEEPL_AUTH_KEY', 'DEEPL_SERVER_URL', 'LIBRETRANSLATE_URL', 'LIBRETRANSLATE_API_KEY']) {
+    if (variables[name] === undefined) delete process.env[name];
+  }
+  const ended = await runScript('translate.ts', ['--dossier', folder, ...args]);
+  expect(`${ended.stdout}${ended.stderr}`).not.toContain('secret');
+  for (const bytes of (await readFolder(folder)).values()) expect(String(bytes)).not.toContain('secret');
+  return ended;
+}
+
+const withKey = () => ({ DEEPL_AUTH_KEY: KEY, DEEPL_SERVER_URL: server.url });
+const memory = () => path.join(folder, 'translations/port.fr-en.json');
+
+describe('translating without a key', () => {
+  it('tells what is to be done, sends nothing and writes nothing', async () => {
+    const dry = await translate(['--dry-run'], { DEEPL_SERVER_URL: server.url });
+    expect(dry).toMatchObject({ code: 0, stderr: '' });
+    expect(dry.stdout).toMatch(/^1 article; to translate: 3 segments, \d+ characters in 1 request\n/u);
+    const real = await translate([], { DEEPL_SERVER_URL: server.url });
+    expect(real.code).toBe(2);
+    expect(real.stdout).toContain('nothing was sent: set DEEPL_AUTH_KEY');
+    expect(server.seen.authorization).toEqual([]);
+    expect(existsSync(path.join(folder, 'translations'))).toBe(false);
+  });
+
+  it('lists the texts for a person to fill in', async () => {
+    const listed = await translate(['--engine', 'manual']);
+    expect(listed.code).toBe(2);
+    const text = await readFile(memory(), 'utf8');
+    expect(text.match(/"target": ""/gu)).toHaveLength(3);
+    await writeFile(memory(), text.replaceAll('"target": ""', '"target": "Valmer-on-Sea."'));
+    expect((await translate(['--engine', 'manual'])).code).toBe(0);
+  });
+});
+
+describe('translating with DeepL', () => {
+  it('fills the memory, tells the plan first, and is done the second time', async () => {
+    const first = await translate([], withKey());
+    expect(first.code).toBe(0);
+    expect(first.stdout).toContain(`texts go to ${new URL(server.url).host}`);
+    expect(first.stdout).toContain('of your plan’s 500,000 characters, of which 499,990 are left');
+    expect(first.stdout).toContain('3 segments translated');
+    const written = await readFile(memory(), 'utf8');
+    expect(written).toContain('"engine": "DeepL"');
+    const second = await translate([], withKey());
+    expect(second).toMatchObject({ code: 0 });
+    expect(second.stdout).toContain('to translate: 0 segments');
+    expect(await readFile(memory(), 'utf8')).toBe(written);
+    expect(server.seen.requests).toHaveLength(1);
+  });
+
+  it('stops at --max-characters and says what is left', async () => {
+    const ended = await translate(['--max-characters', '60'], withKey());
+    expect(ended.code).toBe(2);
+    expect(ended.stdout).toContain('left: 2 segments');
+    expect(ended.stdout).toContain('stopped: the limit of --max-characters is reached');
+  });
+});
+
+describe('translating with a server of LibreTranslate’s kind', () => {
+  it('needs its address', async () => {
+    const ended = await translate(['--engine', 'libretranslate']);
+    expect(ended.code).toBe(2);
+    expect(ended.stdout).toContain('set LIBRETRANSLATE_URL');
+  });
+});
+
+describe('looking at translations', () => {
+  it('finds faults, each with the file and line of its target', async () => {
+    await translate([], withKey());
+    const checked = await translate(['--check']);
+    expect(checked.code).toBe(3);
+    expect(checked.stderr).toMatch(
+      /warning translations\/port\.fr-en\.json:\d+: title: «Valmer» is not given as “Valmer-on-Sea”/u,
+    );
+    expect(checked.stdout).toMatch(/^3 translations checked: \d+ findings\n$/u);
+  });
+
+  it('lets them out and takes the edit back as a person’s', async () => {
+    await translate([], withKey());
+    const out = path.join(folder, 'out.xlf');
+    expect((await translate(['--export', 'xliff', '--output', out])).code).toBe(0);
+    const text = await readFile(out, 'utf8');
+    await writeFile(
+      out,
+      text.replace(
+        /(<target state=")[^"]*(">)In English[^<]*/u,
+        '$1final$2The port of Valmer-on-Sea reopens',
+      ),
+    );
+    const back = await translate(['--import', out, '--by', 'A. Translator', '--date', '2026-03-02']);
+    expect(back).toMatchObject({ code: 0, stdout: '3 pairs read: 1 segment of 1 article changed\n' });
+    const written = await readFile(memory(), 'utf8');
+    expect(written).toContain(
+      '"target": "The port of Valmer-on-Sea reopens",\n      "origin": "human",\n      "provenance": { "by": "A. Translator", "date": "2026-03-02" }',
+    );
+  });
+
+  it('records who has reviewed an article, once it is whole', async () => {
+    const early = await translate(['--reviewed-by', 'B. Reader', '--date', '2026-03-03']);
+    expect(early.code).toBe(1);
+    await translate([], withKey());
+    const ended = await translate(['--reviewed-by', 'B. Reader', '--date', '2026-03-03', '--only', 'port']);
+    expect(ended).toMatchObject({
+      code: 0,
+      stdout: '1 article recorded as reviewed by B. Reader, 2026-03-03\n',
+    });
+    expect(await readFile(memory(), 'utf8')).toContain(
+      '"reviewed": { "by": "B. Reader", "date": "2026-03-03", "digest"',
+    );
+  });
+});
+
+describe('a command line that makes no sense', () => {
+  const read = (args: string[]) => {
+    const before = process.argv;
+    process.argv = [process.execPath, 'translate.ts', ...args];
+    try {
+      return readTranslateArguments();
+    } finally {
+      process.argv = before;
+    }
+  };
+
+  it.each([
+    [['--engine', 'babel'], 'there is no engine babel'],
+    [['--max-characters', '20k'], '--max-characters 20k is no number'],
+    [['--export', 'docx'], 'there is no export to docx'],
+    [['--date', '2026-02-30'], '--date 2026-02-30 is no day'],
+    [['--check', '--export', 'tmx'], '--check and --export cannot be done in one run'],
+    [['--proxy', 'nonsense'], '--proxy is no address'],
+    [['--reviewed-by', ' '], '--reviewed-by needs a name'],
+    [['--colour'], '--colour'],
+  ])('is refused with a word on what is wrong: %j', (args, message) => {
+    expect(() => read(args)).toThrow(message);
+  });
+
+  it('is told from one that does', () => {
+    expect(
+      read(['--only', 'port', '--only', 'pont', '--max-characters', '20_000', '--retranslate']),
+    ).toMatchObject({
+      only: ['port', 'pont'],
+      maxCharacters: 20_000,
+      retranslate: true,
+      engine: 'deepl',
+    });
+  });
+
+  it('ends the command with one line and no key', async () => {
+    const unknown = await translate(['--only', 'nothing'], { DEEPL_AUTH_KEY: 'my secret key' });
+    expect(unknown).toMatchObject({ code: 1, stdout: '' });
+    expect(unknown.stderr).toBe(
+      'error there is no article nothing (give the name of a clipping, such as sommet or articles/sommet.txt)\n',
+    );
+    const key = await translate([], { DEEPL_AUTH_KEY: 'my secret key' });
+    expect(key.stderr).toBe(
+      'error DEEPL_AUTH_KEY holds a space or a letter that no key has (copy the key again)\n',
+    );
+  });
+});
