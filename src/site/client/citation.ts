@@ -23,10 +23,16 @@ export function offerCitations(): void {
   moveToTarget();
   button.addEventListener('click', async () => {
     const id = button.closest('.pair')?.id ?? '';
-    const address = `${location.href.split('#')[0]}#${id}`;
+    const address = `${publicAddress()}#${id}`;
     const text = `${template.replace('{block}', id.replace(/^\D+/, ''))} ${address}`;
     button.textContent = (await copy(text)) ? 'Copied' : 'Not copied';
   });
+}
+
+/** A page opened from a disk is named by its place in the dossier: the disk's folders are nobody's business. */
+function publicAddress(): string {
+  if (location.protocol !== 'file:') return location.href.split('#')[0] ?? '';
+  return location.pathname.split('/').slice(-2).join('/');
 }
 
 /** The clipboard is closed to pages served without TLS; a selection is copied there in the old way. */

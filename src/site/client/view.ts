@@ -27,7 +27,7 @@ function holdPlace(): () => void {
   );
   const before = pair?.getBoundingClientRect().top ?? 0;
   return () => {
-    if (pair && before < bar + 8)
+    if (pair && scrollY > 0)
       scrollBy({ top: pair.getBoundingClientRect().top - before, behavior: 'instant' });
   };
 }
