@@ -171,7 +171,7 @@ describe.skipIf(skipReason(found))('the pages in a browser', () => {
     expect(copied).toMatch(
       /^Le Phare & Fils, «\u00a0Grève des ports.* \[Port strike: .*\], March 2024, para\. 4; in: /,
     );
-    expect(copied).toMatch(/articles\/greve-des-ports\.html#p4$/);
+    expect(copied).toMatch(/, 1 May 2024\. articles\/greve-des-ports\.html#p4$/);
   });
 
   it('turns the order of updates round', async () => {

@@ -3,7 +3,7 @@ import { typeset } from '../../language/typography.ts';
 import type { Article } from '../../model.ts';
 import type { Leaf } from '../edition.ts';
 import { hasNoTarget } from './bilingual.ts';
-import { dateLocale } from './date-text.ts';
+import { dateLocale, edtfInWords } from './date-text.ts';
 
 /**
  * A citation as plain text: outlet, headline, its translation, date, and the dossier it stands in. `{block}` is
@@ -27,7 +27,7 @@ export function citation(article: Article, leaf: Leaf, withBlock = false): strin
   const dossier = [
     typeset(settings.title.target, settings.targetLanguage),
     settings.compiler,
-    settings.issued,
+    settings.issued && edtfInWords(settings.issued, leaf),
   ];
   return `${present(parts)}; in: ${present(dossier)}.`;
 }
