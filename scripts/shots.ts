@@ -54,7 +54,7 @@ await runCommand(async () => {
   return 0;
 });
 
-/** One page of each kind: those of the navigation, the first article, its cleaning and the first outlet. */
+/** One page of each kind: those that the front page leads to, the first article, its cleaning, the first outlet. */
 async function kindsOfPages(browser: Browser, site: string): Promise<string[]> {
   const page = await browser.newPage();
   await page.goto(pathToFileURL(path.join(site, 'index.html')).href);
@@ -65,8 +65,10 @@ async function kindsOfPages(browser: Browser, site: string): Promise<string[]> {
   const first = (folder: string) => links.find((link) => link.startsWith(folder));
   const article = first('articles/');
   const cleaning = article?.replace('articles/', 'cleaning/');
-  const known = ['index.html', article, cleaning, first('outlets/'), 'timeline.html', 'search.html'];
-  return [...known, 'about.html', 'print.html', '404.html'].filter((link) => link !== undefined);
+  // Matches `about.html`; must not match `articles/x.html`, `#may` or `dossier.json`.
+  const single = links.filter((link) => /^[\w-]+\.html$/.test(link));
+  const kinds = [article, cleaning, first('outlets/'), 'index.html', ...single, '404.html'];
+  return [...new Set(kinds)].filter((link) => link !== undefined);
 }
 
 async function takePictures(browser: Browser, site: string, link: string, output: string): Promise<void> {
