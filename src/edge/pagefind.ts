@@ -3,11 +3,13 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Language } from '../model.ts';
+import { baseForm } from '../search/base-form.ts';
 import { type Bundle, type Catalogue, catalogueArticles } from '../search/catalogue.ts';
-import { indexedArticle } from '../search/indexed-article.ts';
+import { openStemmer, type PagefindCore } from '../search/client/engine.ts';
+import { type IndexedArticle, indexedArticle } from '../search/indexed-article.ts';
 import { DECIMAL } from '../search/normalise.ts';
-import type { ArticleText } from '../search/passages.ts';
 import type { SearchRecord } from '../search/records.ts';
+import { strangersAmong } from '../search/strangers.ts';
 
 /** A file of the site, relative to its root with `/`. */
 export interface SiteFile {
@@ -20,6 +22,8 @@ interface LanguageIndex {
   bundle: Bundle;
   files: SiteFile[];
   names: Map<string, string>;
+  /** The different words of its texts, folded. */
+  words: Set<string>;
   /** Pagefind's own module for browsers. */
   module: Uint8Array;
 }
@@ -47,6 +51,7 @@ export async function buildSearch(
   const [first] = indexes;
   if (!first) return [];
   const engine = await engineScript(first.module);
+  for (const index of indexes) await nameStrangers(index, indexes, engine);
   const names = Object.fromEntries(indexes.map(({ bundle, names }) => [bundle.language, names]));
   const catalogue: Catalogue = {
     engine: engine.path,
@@ -65,12 +70,12 @@ async function indexLanguage(language: Language, records: SearchRecord[]): Promi
   });
   const { index } = answered(`createIndex(${language})`, created);
   if (!index) throw new Error(`Pagefind made no index for ${language}`);
-  const articles = new Map<string, { text: ArticleText; length: number }>();
+  const articles = new Map<string, IndexedArticle>();
   for (let at = 0; at < records.length; at += AT_ONCE) {
     const pages = records.slice(at, at + AT_ONCE).map((record) => {
-      const { page, text, length } = indexedArticle(record);
-      articles.set(record.url, { text, length });
-      return addPage(index, record.url, page);
+      const article = indexedArticle(record);
+      articles.set(record.url, article);
+      return addPage(index, record.url, article.page);
     });
     await Promise.all(pages);
   }
@@ -94,7 +99,7 @@ function answered<T extends { errors: string[] }>(call: string, response: T): T 
 function arrange(
   language: Language,
   emitted: Map<string, Uint8Array>,
-  articles: Map<string, { text: ArticleText; length: number }>,
+  articles: Map<string, IndexedArticle>,
 ): LanguageIndex {
   const folder = `search/${language}/`;
   const entry = JSON.parse(new TextDecoder().decode(given(emitted, 'pagefind-entry.json')));
@@ -106,6 +111,7 @@ function arrange(
     wasm: `${folder}wasm.${digest(stemmer)}.pagefind`,
     index: `${folder}index/`,
     texts: `${folder}texts/`,
+    strangers: '',
   };
   const files: SiteFile[] = [
     { path: bundle.meta, bytes: given(emitted, `pagefind.${hash}.pf_meta`) },
@@ -123,7 +129,24 @@ function arrange(
     names.set(url, name);
     files.push(packed(`${bundle.texts}${name}.pack`, article.text));
   }
-  return { bundle, files, names, module: given(emitted, 'pagefind.js') };
+  const words = new Set([...articles.values()].flatMap((article) => [...article.words]));
+  return { bundle, files, names, words, module: given(emitted, 'pagefind.js') };
+}
+
+/** Asks the language's stemmer which words of the others it would take for its own. */
+async function nameStrangers(
+  { bundle, files, words }: LanguageIndex,
+  indexes: LanguageIndex[],
+  engine: SiteFile,
+): Promise<void> {
+  const bytesOf = (path: string) => given(new Map(files.map((file) => [file.path, file.bytes])), path);
+  const scope: { dossierPagefind?: () => PagefindCore } = {};
+  new Function('self', new TextDecoder().decode(engine.bytes))(scope);
+  if (!scope.dossierPagefind) throw new Error(`${engine.path} defines no dossierPagefind`);
+  const stem = await openStemmer(scope.dossierPagefind(), bytesOf(bundle.wasm), bytesOf(bundle.meta));
+  const others = new Set(indexes.flatMap((index) => (index.words === words ? [] : [...index.words])));
+  const strangers = strangersAmong(words, others, (word) => stem(baseForm(word, bundle.language)));
+  bundle.strangers = strangers.join(' ');
 }
 
 function given(emitted: Map<string, Uint8Array>, path: string): Uint8Array {

@@ -11,6 +11,8 @@ export interface Bundle {
   /** Folder of the word lists, and of the articles' texts. */
   index: string;
   texts: string;
+  /** Words of other languages that its stemmer would take for its own, separated by spaces. */
+  strangers: string;
 }
 
 /** Facts of one article: what is merged, counted and filtered before a text is read. */

@@ -1,5 +1,5 @@
 import { baseForm } from './base-form.ts';
-import { type Token, tokens } from './normalise.ts';
+import { fold, type Token, tokens } from './normalise.ts';
 import type { ArticleText } from './passages.ts';
 import type { SearchRecord } from './records.ts';
 
@@ -11,6 +11,8 @@ export interface IndexedArticle {
   text: ArticleText;
   /** Words of headline and blocks together. */
   length: number;
+  /** Its different words, folded. */
+  words: Set<string>;
 }
 
 /** Makes both forms of a record. */
@@ -34,7 +36,8 @@ export function indexedArticle(record: SearchRecord): IndexedArticle {
     date: record.dateInWords,
     blocks: blocks.map(({ id, words }) => ({ id, text: shown(words) })),
   };
-  return { page, text, length: title.length + blocks.reduce((sum, { words }) => sum + words.length, 0) };
+  const all = [...title, ...blocks.flatMap(({ words }) => words)];
+  return { page, text, words: new Set(all.flatMap((token) => token.words.map(fold))), length: all.length };
 }
 
 /** Letters, digits and hyphens only, so that nothing needs escaping and Pagefind splits at the hyphens. */

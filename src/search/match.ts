@@ -12,19 +12,23 @@ export interface Place {
 
 /** What the index knows of one word of a query: its stem, and by page where it or a neighbour stands. */
 export interface Postings {
+  /** The word as it was looked up: folded, in the base form of the language. */
+  typed: string;
   stem: string;
   pages: Map<string, { score: number; places: Place[] }>;
 }
 
-/** A page that meets all demands. `byTerm` has the places of each demand, in the order of the query. */
+/** A page that meets all demands. `byTerm` has the places of each of them. */
 export interface Match {
   page: string;
   score: number;
   byTerm: Place[][];
+  /** The demands, in the same order. */
+  terms: Term[];
 }
 
-/** Least length of a typed word that may match longer words, as `ukraine` does `ukrainien`. */
-const LEAST_DERIVED = 5;
+/** Least length of a typed word, less a mute e, that may match longer words, as `ukraine` does `ukrainien`. */
+const LEAST_DERIVED = 4;
 /** Least length of a word that nothing holds and that may be the beginning of others, settled and while typing. */
 const LEAST_BEGINNING = { settled: 4, typing: 3 };
 
@@ -49,6 +53,7 @@ export function matchPages(
         page,
         score: hits.reduce((sum, hit) => sum + (hit?.score ?? 0), 0),
         byTerm: hits.map((hit) => hit?.places ?? []),
+        terms: wanted,
       };
     });
 }
@@ -111,8 +116,12 @@ function inSuccession(before: Pages, after: Pages): Pages {
  * Without the index's guesses: keeps the word and its inflections. Where no text of the dossier has it, keeps
  * words that begin with what was typed; not for numbers, and not for acronyms, which are whole.
  */
-function accepted(word: string, { stem, pages }: Postings, exactElsewhere: boolean, begun: boolean): Pages {
-  const typed = fold(word);
+function accepted(
+  word: string,
+  { typed, stem, pages }: Postings,
+  exactElsewhere: boolean,
+  begun: boolean,
+): Pages {
   const exact = isStemOf(stem, typed) ? keep(pages, (place) => place.stem === stem) : new Map();
   if (/\d/u.test(typed)) return exact;
   if (exact.size) return keep(pages, (place) => place.stem === stem || isDerived(typed, place.stem));
@@ -131,10 +140,14 @@ function isStemOf(stem: string, typed: string): boolean {
   return stem.length >= 3 || /^(?:e?s?|x)$/u.test(typed.slice(stem.length));
 }
 
-/** `ukraine` → `ukrainien`: begins with the typed word (less a mute e), and is not half as long again. */
+/** What makes a people or an adjective of a name. Matches the `ien` of `ukrainien`, `ois` of `chinois`; not `iqu`. */
+const DERIVED = { short: /^(?:i?en|i?an|n|[ao]is)$/u, long: /^(?:i?en|i?an|n|[ao]is|a?in|al|ist)$/u };
+
+/** `Ukraine` → `ukrainien`, `Russia` → `russian`; not `commun` → `communiqué`. */
 function isDerived(typed: string, stem: string): boolean {
   const root = typed.replace(/e$/u, '');
-  return root.length >= LEAST_DERIVED && stem.startsWith(root) && root.length / stem.length >= 2 / 3;
+  if (root.length < LEAST_DERIVED || !stem.startsWith(root)) return false;
+  return (root.length === LEAST_DERIVED ? DERIVED.short : DERIVED.long).test(stem.slice(root.length));
 }
 
 function keep(pages: Pages, test: (place: Place) => boolean): Pages {

@@ -1,4 +1,5 @@
-import type { Place } from './match.ts';
+import type { Match, Place } from './match.ts';
+import { fold, normalise, wordsOf } from './normalise.ts';
 
 /** An article's text as the search shows it; a word's place is its number in headline and blocks together. */
 export interface ArticleText {
@@ -36,20 +37,26 @@ export interface Passages {
 const LENGTH = 32;
 const BEFORE = 8;
 
-/** The best passages of an article, one a block: those that meet most of the query's demands come first. */
-export function bestPassages(text: ArticleText, byTerm: Place[][], most: number): Passages {
+/**
+ * The best passages of an article, one a block: those that meet most of the query's demands come first, and of
+ * these those that have its very words rather than inflections of them.
+ */
+export function bestPassages(text: ArticleText, { byTerm, terms }: Match, most: number): Passages {
+  const all = wordsShown(text);
+  const asked = new Set(terms.flatMap((term) => term.words.map(fold)));
+  const isVerbatim = (at: number) => wordsOf(normalise(all[at] ?? '')).some((word) => asked.has(fold(word)));
+  const meritOf = (from: number, to: number) => merit(byTerm, isVerbatim, from, to);
   const title = text.title.split(' ');
   const blocks: { id: string; from: number; words: string[]; merit: Merit }[] = [];
   let from = text.titleWords;
   for (const block of text.blocks) {
     const words = block.text.split(' ');
-    blocks.push({ id: block.id, from, words, merit: meritOf(byTerm, from, from + words.length) });
+    blocks.push({ id: block.id, from, words, merit: meritOf(from, from + words.length) });
     from += words.length;
   }
   const ranked = blocks.filter((block) => block.merit.terms > 0).sort((a, b) => compare(a.merit, b.merit));
-  const headline = meritOf(byTerm, 0, text.titleWords);
-  const lead = ranked[0] && ranked[0].merit.terms >= headline.terms ? ranked[0].id : null;
-  const all = wordsShown(text);
+  const headline = meritOf(0, text.titleWords);
+  const lead = ranked[0] && compareWords(ranked[0].merit, headline) <= 0 ? ranked[0].id : null;
   return {
     lead,
     best: ranked.slice(0, most).map((block) => excerpt(block)),
@@ -67,6 +74,8 @@ export function wordsShown(text: ArticleText): string[] {
 interface Merit {
   /** How many of the demands are met here. */
   terms: number;
+  /** How many of them in the very words of the query. */
+  verbatim: number;
   /** Least distance between places of two demands: phrases and neighbours before strays. */
   spread: number;
   hits: number;
@@ -74,16 +83,27 @@ interface Merit {
   locations: Set<number>;
 }
 
-function compare(a: Merit, b: Merit): number {
-  return b.terms - a.terms || a.spread - b.spread || b.hits - a.hits || a.from - b.from;
+function compareWords(a: Merit, b: Merit): number {
+  return b.terms - a.terms || b.verbatim - a.verbatim;
 }
 
-function meritOf(byTerm: Place[][], from: number, to: number): Merit {
+function compare(a: Merit, b: Merit): number {
+  return compareWords(a, b) || a.spread - b.spread || b.hits - a.hits || a.from - b.from;
+}
+
+function merit(byTerm: Place[][], isVerbatim: (at: number) => boolean, from: number, to: number): Merit {
   const inside = byTerm
     .map((places) => places.map((place) => place.location).filter((at) => at >= from && at < to))
     .filter((places) => places.length > 0);
   const locations = new Set(inside.flat());
-  return { terms: inside.length, spread: spreadOf(inside), hits: locations.size, from, locations };
+  return {
+    terms: inside.length,
+    verbatim: inside.filter((places) => places.some(isVerbatim)).length,
+    spread: spreadOf(inside),
+    hits: locations.size,
+    from,
+    locations,
+  };
 }
 
 /** The shortest stretch that begins at a place of one demand and holds the nearest place of each other one. */

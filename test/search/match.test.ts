@@ -24,7 +24,7 @@ const postings = (word: string): Postings => {
     const list = places.map(([location, at]) => ({ location, stem: at, weight: 1 }));
     return [page, { score: 1, places: list }] as const;
   });
-  return { stem, pages: new Map(entries) };
+  return { typed: word.toLowerCase(), stem, pages: new Map(entries) };
 };
 
 const found = (query: string, elsewhere = false) =>

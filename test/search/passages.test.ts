@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { Match, Place } from '../../src/search/match.ts';
 import { type ArticleText, bestPassages } from '../../src/search/passages.ts';
 
+const match = (byTerm: Place[][], ...words: string[]): Match => ({
+  page: '',
+  score: 1,
+  byTerm,
+  terms: words.map((word) => ({ words: [word], excluded: false, quoted: false, begun: false, label: word })),
+});
 const place = (location: number) => ({ location, stem: '', weight: 1 });
 
 const TEXT: ArticleText = {
@@ -21,20 +28,26 @@ describe('the passages of an answer', () => {
   const russe = [place(2), place(8)];
 
   it('begin with the block that meets most of the query', () => {
-    expect(bestPassages(TEXT, [gaz, russe], 3).best.map((p) => p.block)).toEqual(['p2', 'p1', 'p3']);
-    expect(bestPassages(TEXT, [gaz, russe], 1).best).toHaveLength(1);
+    expect(bestPassages(TEXT, match([gaz, russe]), 3).best.map((p) => p.block)).toEqual(['p2', 'p1', 'p3']);
+    expect(bestPassages(TEXT, match([gaz, russe]), 1).best).toHaveLength(1);
   });
   it('lead to a block, and to the top where only the headline meets the query', () => {
-    expect(bestPassages(TEXT, [gaz, russe], 3).lead).toBe('p2');
-    expect(bestPassages(TEXT, [[place(1)], [place(2)], [place(4)]], 3).lead).toBeNull();
+    expect(bestPassages(TEXT, match([gaz, russe]), 3).lead).toBe('p2');
+    expect(bestPassages(TEXT, match([[place(1)], [place(2)], [place(4)]]), 3).lead).toBeNull();
+  });
+  it('begin with the very word where another block has an inflection of it', () => {
+    const places = [[place(1 + 3), place(12 + 60)]];
+    const text = { ...TEXT, blocks: [{ id: 'p1', text: 'Le gazeux manque.' }, ...TEXT.blocks.slice(1)] };
+    expect(bestPassages(text, match(places, 'Gaz'), 3).lead).toBe('p3');
+    expect(bestPassages(text, match(places, 'gazeux'), 3).lead).toBe('p1');
   });
   it('mark the words without signs and elided words, neighbours in one mark', () => {
-    const [passage] = bestPassages(TEXT, [[place(7)], [place(8)], [place(11)]], 3).best;
+    const [passage] = bestPassages(TEXT, match([[place(7)], [place(8)], [place(11)]]), 3).best;
     const shown = passage?.pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
     expect(shown).toBe('Du «[gaz russe]», dit-on, et d’[Ukraine].');
   });
   it('are cut around the mark in a long block, and say so', () => {
-    const [passage] = bestPassages(TEXT, [[place(12 + 60)]], 3).best;
+    const [passage] = bestPassages(TEXT, match([[place(12 + 60)]]), 3).best;
     expect(passage?.cut).toEqual([true, true]);
     expect(passage?.pieces.some((piece) => piece.marked && piece.text === 'gaz')).toBe(true);
     expect(

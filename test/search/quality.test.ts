@@ -38,7 +38,7 @@ async function measure(queries: Labelled[], reader: string): Promise<Tally> {
         continue;
       }
       tally.right++;
-      const { lead } = bestPassages(await found.text(), found.match.byTerm, 3);
+      const { lead } = bestPassages(await found.text(), found.match, 3);
       const block = lead ?? 't';
       if (allowed.includes(block)) tally.firstLinks++;
       else tally.faults.push(`${query}: ${slug} leads to ${block}, not ${allowed}`);

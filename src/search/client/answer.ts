@@ -17,7 +17,7 @@ export interface Answer {
 /** Reads the text of an answer and picks its passages. */
 export async function readAnswer(found: Found, root: string): Promise<Answer> {
   const text = await found.text();
-  const passages = bestPassages(text, found.match.byTerm, 3);
+  const passages = bestPassages(text, found.match, 3);
   const page = root + found.article.url + markQuery(passages.met, found.language);
   return {
     found,

@@ -57,6 +57,7 @@ export async function openEngine(bundle: Bundle, engine: string, source: Source)
   ]);
   await core({ module_or_path: wasm });
   let state = core.enter_playground_mode(core.init_pagefind(meta));
+  const strangers = new Set(bundle.strangers.split(' '));
   const chunks = new Map<string, Promise<void>>();
   const known = new Map<string, Postings>();
   const read = new Map<string, Promise<ArticleText>>();
@@ -67,8 +68,9 @@ export async function openEngine(bundle: Bundle, engine: string, source: Source)
   };
   const ask = (word: string) => {
     const based = baseForm(word, language);
-    const answer = core.search(state, fold(based), based.toLowerCase(), '{}', '', false, false);
-    return postingsOf(JSON.parse(answer) as CoreAnswer);
+    const typed = fold(based);
+    if (strangers.has(fold(word))) return { typed, stem: typed, pages: new Map() };
+    return postingsOf(typed, answer(core, state, based));
   };
   return {
     language,
@@ -91,12 +93,28 @@ export async function openEngine(bundle: Bundle, engine: string, source: Source)
   };
 }
 
-function postingsOf(answer: CoreAnswer): Postings {
+/** What the core knows of a word. */
+function answer(core: PagefindCore, state: number, word: string): CoreAnswer {
+  return JSON.parse(core.search(state, fold(word), word.toLowerCase(), '{}', '', false, false));
+}
+
+/** The stemmer of a language, without an index: for the build. */
+export async function openStemmer(
+  core: PagefindCore,
+  wasm: Uint8Array,
+  meta: Uint8Array,
+): Promise<(word: string) => string> {
+  await core({ module_or_path: await unpack(wasm) });
+  const state = core.enter_playground_mode(core.init_pagefind(await unpack(meta)));
+  return (word) => answer(core, state, word).search_keywords[0] ?? '';
+}
+
+function postingsOf(typed: string, answer: CoreAnswer): Postings {
   const pages = answer.results.map(({ p, s, l }) => {
     const places = l.map((at) => ({ location: at.l, stem: at.v?.ws ?? '', weight: at.w / 24 }));
     return [p, { score: s, places }] as const;
   });
-  return { stem: answer.search_keywords[0] ?? '', pages: new Map(pages) };
+  return { typed, stem: answer.search_keywords[0] ?? '', pages: new Map(pages) };
 }
 
 /** A failed load is forgotten, so that the next question tries again. */

@@ -93,7 +93,7 @@ async function beginningWith(engine: Engine, word: string): Promise<Postings> {
       return [page, { score: hit.score, places }] as const;
     }),
   );
-  return { stem, pages: new Map(kept.filter(([, { places }]) => places.length)) };
+  return { typed, stem, pages: new Map(kept.filter(([, { places }]) => places.length)) };
 }
 
 function isExact(engine: Engine, word: string): boolean {
