@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { transform } from 'esbuild';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Language } from '../model.ts';
 import { baseForm } from '../search/base-form.ts';
@@ -10,12 +7,15 @@ import { type IndexedArticle, indexedArticle } from '../search/indexed-article.t
 import { DECIMAL } from '../search/normalise.ts';
 import type { SearchRecord } from '../search/records.ts';
 import { strangersAmong } from '../search/strangers.ts';
-
-/** A file of the site, relative to its root with `/`. */
-export interface SiteFile {
-  path: string;
-  bytes: Uint8Array;
-}
+import {
+  digest,
+  engineScript,
+  given,
+  packed,
+  readFragment,
+  type SiteFile,
+  twinOf,
+} from './pagefind-files.ts';
 
 /** The index of one language: its files, where they stand, and the name of each article in it. */
 interface LanguageIndex {
@@ -30,9 +30,6 @@ interface LanguageIndex {
 
 /** Pages handed to Pagefind before it is asked for an answer: one by one, waiting takes most of the time. */
 const AT_ONCE = 64;
-
-/** Pagefind's files begin so, once unpacked. */
-const SIGNATURE = 'pagefind_dcd';
 
 /**
  * The files of the search: an index per language in `search/<language>/`, the catalogue of the articles, and
@@ -147,55 +144,4 @@ async function nameStrangers(
   const others = new Set(indexes.flatMap((index) => (index.words === words ? [] : [...index.words])));
   const strangers = strangersAmong(words, others, (word) => stem(baseForm(word, bundle.language)));
   bundle.strangers = strangers.join(' ');
-}
-
-function given(emitted: Map<string, Uint8Array>, path: string): Uint8Array {
-  const bytes = emitted.get(path);
-  if (!bytes) throw new Error(`Pagefind gave no ${path}`);
-  return bytes;
-}
-
-/** Places of words are counted by Pagefind as in `content`: the texts shown must have as many. */
-function readFragment(bytes: Uint8Array): { url: string; words: number } {
-  const text = gunzipSync(bytes).subarray(SIGNATURE.length).toString('utf8');
-  const { url, content } = JSON.parse(text) as { url: string; content: string };
-  return { url, words: content.split(/\s+/).filter(Boolean).length };
-}
-
-/** Packed as Pagefind packs, so that a host that compresses nothing still serves little. */
-function packed(path: string, value: unknown): SiteFile {
-  const bytes = gzipSync(SIGNATURE + JSON.stringify(value), { level: 9 });
-  // The header names the system that packed it; 255 is "unknown", the same everywhere.
-  bytes[9] = 255;
-  return { path, bytes };
-}
-
-/** The same bytes as a classic script: the only thing that a page opened from a disk may load. */
-function twinOf({ path, bytes }: SiteFile): SiteFile {
-  const script = `dossierSearchFile(${JSON.stringify(path)},"${Buffer.from(bytes).toString('base64')}")\n`;
-  return { path: `${path}.js`, bytes: new TextEncoder().encode(script) };
-}
-
-/**
- * Pagefind's WebAssembly glue as a classic script: `dossierPagefind()` gives a fresh core for each language. The
- * rest of its code (loading, merging, ready-made interfaces) has its counterpart in the search's own, which needs
- * no modules, no workers and no fetch.
- */
-async function engineScript(module: Uint8Array): Promise<SiteFile> {
-  const source = new TextDecoder().decode(module);
-  const start = source.indexOf('let wasm_bindgen=');
-  const end = source.indexOf('var __defProp=Object.defineProperty');
-  if (start < 0 || end < start)
-    throw new Error('this version of Pagefind is built otherwise than the search expects');
-  const { code } = await transform(
-    `self.dossierPagefind=()=>{${source.slice(start, end)};return wasm_bindgen};`,
-    { minify: true, charset: 'utf8', target: 'es2020' },
-  );
-  const bytes = new TextEncoder().encode(code);
-  return { path: `search/engine.${digest(bytes)}.js`, bytes };
-}
-
-/** In the names of files that a browser may keep: a new version has a new name. */
-function digest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 10);
 }

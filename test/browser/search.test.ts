@@ -140,7 +140,7 @@ describe.skipIf(skipReason(found)).each(['http', 'file'])('the search in Chromiu
 
   it('helps where nothing is found, and says so in words', async () => {
     await open('search.html?q=gazoduc zeppelin');
-    await page.getByText('No article has gazoduc zeppelin.').first().waitFor();
+    await page.getByText('No article has all of: gazoduc zeppelin.').first().waitFor();
     await page.getByRole('button', { name: 'gazoduc' }).click();
     await page.waitForSelector('.answer');
     expect(await field().inputValue()).toBe('gazoduc');

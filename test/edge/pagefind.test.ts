@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildSearch, type SiteFile } from '../../src/edge/pagefind.ts';
+import { buildSearch } from '../../src/edge/pagefind.ts';
+import type { SiteFile } from '../../src/edge/pagefind-files.ts';
 import { searchRecords } from '../../src/search/records.ts';
 import { INVENTED, inventedDossier } from '../search/corpus.ts';
 

@@ -1,4 +1,4 @@
-import type { SiteFile } from '../../src/edge/pagefind.ts';
+import type { SiteFile } from '../../src/edge/pagefind-files.ts';
 import type { PagefindCore } from '../../src/search/client/engine.ts';
 import { openSearch, type Search } from '../../src/search/client/find.ts';
 

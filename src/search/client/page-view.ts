@@ -83,7 +83,10 @@ export async function showAnswers(
   const open = frame.filters.querySelector('details')?.open;
   const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement : null;
   clear(frame);
-  say(frame, asked.found.length ? countOf(left, asked) : words.nothing(asked.query.trim()));
+  say(
+    frame,
+    asked.found.length ? countOf(left, asked) : words.nothing(asked.query.trim(), asked.alone.length),
+  );
   frame.help.append(...(asked.found.length ? [] : wordsAlone(asked)));
   if (asked.found.length && !left.length) frame.help.append(hiddenByFilters(asked.found.length));
   const form = facetForm(asked.found, request.choice);

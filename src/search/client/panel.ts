@@ -39,7 +39,7 @@ export function startPanel(field: HTMLInputElement, session: Session): void {
       choose(field, list, -1);
       count.textContent = asked.found.length
         ? countOf(asked.found, asked)
-        : words.nothing(asked.query.trim());
+        : words.nothing(asked.query.trim(), asked.alone.length);
       list.replaceChildren(...answers.map(option), ...allLink(asked, session.root));
       open(document.activeElement === field);
     } catch (error) {

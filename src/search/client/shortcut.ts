@@ -19,15 +19,17 @@ export function switchSlash(on: boolean): void {
   }
 }
 
-/** Leads to the field by Ctrl K, ⌘K, and `/` outside of fields. */
+/** Leads to the field by Ctrl K, ⌘K, and `/` outside of fields; to the search page where the field is not shown. */
 export function listenForShortcuts(field: HTMLInputElement): void {
   document.addEventListener('keydown', (event) => {
     const chord = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k';
     const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
     if (!chord && !(slash && slashIsOn() && !isField(event.target))) return;
     event.preventDefault();
-    field.focus();
-    field.select();
+    if (field.getClientRects().length) {
+      field.focus();
+      field.select();
+    } else if (field.form) location.assign(field.form.action);
   });
 }
 

@@ -11,8 +11,9 @@ export const words = {
   /** `12 articles: 9 in French, 12 in English`; `nothing in French, 3 in English`. */
   count: (total: number, byLanguage: [name: string, n: number][]) =>
     `${words.articles(total)}: ${byLanguage.map(([name, n]) => `${n || 'nothing'} in ${name}`).join(', ')}`,
-  nothing: (query: string) => `No article has ${query}.`,
-  alone: 'Each word alone:',
+  nothing: (query: string, words: number) =>
+    words > 1 ? `No article has all of: ${query}.` : `No article has ${query}.`,
+  alone: 'Each alone:',
   hidden: (n: number) => `${words.articles(n)} answered, but the filters leave out all of them.`,
   clear: 'Clear all filters',
   filters: (active: number) => (active ? `Filters (${active} on)` : 'Filters'),
