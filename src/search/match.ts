@@ -96,20 +96,30 @@ function pagesOf(
     const begun = term.begun && index === term.words.length - 1;
     return accepted(word, postings(word), exactElsewhere(word), begun);
   });
-  return pages.reduce(inSuccession);
+  const [only] = pages;
+  return only && pages.length === 1 ? only : inSuccession(pages);
 }
 
 /** A word joined by a hyphen stands at the place of its neighbour; otherwise it stands at the next. */
-function inSuccession(before: Pages, after: Pages): Pages {
+function inSuccession(words: Pages[]): Pages {
   const result: Pages = new Map();
-  for (const [page, left] of before) {
-    const right = after.get(page);
-    if (!right) continue;
-    const ends = new Set(left.places.map((place) => place.location));
-    const places = right.places.filter((p) => ends.has(p.location) || ends.has(p.location - 1));
-    if (places.length) result.set(page, { score: left.score + right.score, places });
+  for (const page of words[0]?.keys() ?? []) {
+    const hits = words.map((pages) => pages.get(page));
+    const [first = [], ...others] = hits.map((hit) => hit?.places ?? []);
+    const chains = others.reduce<Place[][]>(
+      (before, next) =>
+        before.flatMap((chain) => next.filter((p) => follows(p, chain)).map((p) => [...chain, p])),
+      first.map((place) => [place]),
+    );
+    const score = hits.reduce((sum, hit) => sum + (hit?.score ?? 0), 0);
+    if (chains.length) result.set(page, { score, places: chains.flat() });
   }
   return result;
+}
+
+function follows(place: Place, chain: Place[]): boolean {
+  const step = place.location - (chain.at(-1)?.location ?? 0);
+  return step === 0 || step === 1;
 }
 
 /**

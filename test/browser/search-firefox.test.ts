@@ -43,6 +43,17 @@ describe.skipIf(skipReason(found))('the search in Firefox', () => {
     },
   );
 
+  it.each(['http', 'file'])(
+    'answers while the reader types, and remembers it in the address over %s',
+    async (protocol) => {
+      await firefox.open(site.address(protocol, 'search.html'));
+      await firefox.run('document.querySelector("input[name=q]").focus()');
+      await firefox.press('"mer Noire"');
+      await firefox.until('return document.querySelector(".answer mark")?.textContent === "mer Noire"');
+      expect(await firefox.run('return new URLSearchParams(location.search).get("q")')).toBe('"mer Noire"');
+    },
+  );
+
   it.each(['http', 'file'])('answers under the field of any page over %s', async (protocol) => {
     await firefox.open(site.address(protocol, 'articles/port-odessa.html'));
     await firefox.run('document.querySelector("input[name=q]").focus()');

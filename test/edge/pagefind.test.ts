@@ -1,9 +1,10 @@
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildSearch } from '../../src/edge/pagefind.ts';
 import type { SiteFile } from '../../src/edge/pagefind-files.ts';
 import { searchRecords } from '../../src/search/records.ts';
 import { INVENTED, inventedDossier } from '../search/corpus.ts';
+import { searchScript } from './site-with-search.ts';
 
 const records = searchRecords(inventedDossier(INVENTED));
 let files: SiteFile[];
@@ -41,6 +42,13 @@ describe('the files of the search', () => {
     expect(paths(/texts\/.*\.pack$/)).toHaveLength(2 * INVENTED.length);
     expect(paths(/pagefind-|unknown|fragment|filter/)).toEqual([]);
     expect(paths(/engine\.[0-9a-f]{10}\.js$/)).toHaveLength(1);
+  });
+
+  it('need at most 20 kB of code, compressed, ours and Pagefind’s together', async () => {
+    const scripts = await Promise.all([searchScript('entrance'), searchScript('search')]);
+    const engine = files.find((file) => file.path.startsWith('search/engine.'))!;
+    const sizes = [...scripts, engine].map(({ bytes }) => gzipSync(bytes).length);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(20_000);
   });
 
   it('name every article in both languages', () => {

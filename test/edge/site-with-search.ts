@@ -13,8 +13,8 @@ export async function writeSite(folder: string, dossier: Dossier): Promise<SiteF
   const files = await buildSearch(searchRecords(dossier));
   const written: SiteFile[] = [
     ...files,
-    await script('entrance', 'search-entrance'),
-    await script('search', 'search'),
+    { ...(await searchScript('entrance')), path: 'assets/search-entrance.js' },
+    await searchScript('search'),
     page('index.html', '', '<h1>Digest</h1>'),
     page('search.html', '', '<h1>Search</h1><div id="search-app"></div>'),
     ...dossier.articles.map(articlePage),
@@ -26,7 +26,8 @@ export async function writeSite(folder: string, dossier: Dossier): Promise<SiteF
   return written;
 }
 
-async function script(entry: string, name: string): Promise<SiteFile> {
+/** One of the search's scripts, bundled as the site has it. */
+export async function searchScript(entry: string): Promise<SiteFile> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(`../../src/search/client/${entry}.ts`, import.meta.url))],
     bundle: true,
@@ -35,7 +36,7 @@ async function script(entry: string, name: string): Promise<SiteFile> {
     format: 'iife',
     target: 'es2022',
   });
-  return { path: `assets/${name}.js`, bytes: outputFiles[0]!.contents };
+  return { path: `assets/${entry}.js`, bytes: outputFiles[0]!.contents };
 }
 
 function articlePage({ clipping, title, blocks, translations }: Article): SiteFile {

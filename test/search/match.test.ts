@@ -38,6 +38,10 @@ describe('pages that answer', () => {
     expect(found('"mer noire"')).toEqual(['a']);
     expect(found('mer-noire')).toEqual(['a']);
   });
+  it('have places for all the words of a phrase', () => {
+    const [match] = matchPages(parseQuery('"mer noire"'), 'fr', postings, () => false);
+    expect(match?.byTerm.map((places) => places.map((place) => place.location))).toEqual([[3, 4]]);
+  });
   it('hold the word itself where it exists, not words that begin with it', () => {
     expect(found('mer')).toEqual(['a', 'c']);
   });

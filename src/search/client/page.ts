@@ -55,7 +55,7 @@ export function startPage(app: HTMLElement, field: HTMLInputElement, session: Se
       typing = remember === 'replace';
       request = { ...request, ...next };
       shown = BATCH;
-      history[`${remember}State`]({}, '', location.pathname + writeRequest(request));
+      writeAddress(request, remember);
       void (again ? ask() : render());
     },
     more() {
@@ -76,6 +76,15 @@ export function startPage(app: HTMLElement, field: HTMLInputElement, session: Se
   addEventListener('pagehide', () => history.replaceState({ shown, y: scrollY }, ''));
   addEventListener('popstate', conduct.restore);
   void ask().then(() => y > 0 && scrollTo(0, y));
+}
+
+/** Safari refuses more than a hundred changes in half a minute: the answers matter more than the address. */
+function writeAddress(request: Request, remember: 'push' | 'replace'): void {
+  try {
+    history[`${remember}State`]({}, '', location.pathname + writeRequest(request));
+  } catch (error) {
+    console.warn(error);
+  }
 }
 
 function listenToField(field: HTMLInputElement, session: Session, conduct: Conduct): void {
