@@ -97,7 +97,11 @@ function pagesOf(
     return accepted(word, postings(word), exactElsewhere(word), begun);
   });
   const [only] = pages;
-  return only && pages.length === 1 ? only : inSuccession(pages);
+  if (only && pages.length === 1) return only;
+  const result = inSuccession(pages);
+  const asOne = term.joined === undefined ? [] : accepted(term.joined, postings(term.joined), true, false);
+  for (const [page, hit] of asOne) if (!result.has(page)) result.set(page, hit);
+  return result;
 }
 
 /** A word joined by a hyphen stands at the place of its neighbour; otherwise it stands at the next. */

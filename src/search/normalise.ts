@@ -41,14 +41,19 @@ const ELISION = /^(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu)'/iu;
 /** Matches `'s` of `Biden's`; not `'s` of `d's'abord`. */
 const POSSESSIVE = /'s$/iu;
 
+/** An apostrophe inside a word of two parts. Matches that of `aujourd'hui`; not those of `O'Brien`, `don't`. */
+const INNER = /(?<=\p{L}{2})'(?=\p{L}{2})/u;
+
 /**
- * The words of a normalised stretch without spaces: `l'Iran` is `Iran`, `porte-parole` is two words at one place,
- * `aujourd'hui` is one; of `a-t-il` the single letters are left out. Empty for punctuation.
+ * The words of a normalised stretch without spaces: `l'Iran` is `Iran`; `porte-parole` and `aujourd'hui` are two
+ * words at one place; of `a-t-il` the single letters are left out. Empty for punctuation.
  */
 export function wordsOf(token: string): string[] {
   const parts = token
     .split(/[^\p{L}\p{N}\p{M}'٫]+/u)
-    .map((part) => part.replace(/^'+/u, '').replace(ELISION, '').replace(POSSESSIVE, '').replaceAll("'", ''))
+    .map((part) => part.replace(/^'+/u, '').replace(ELISION, '').replace(POSSESSIVE, ''))
+    .flatMap((part) => part.split(INNER))
+    .map((part) => part.replaceAll("'", ''))
     .filter(Boolean);
   const telling = parts.filter((part) => part.length > 1 || /\d/u.test(part));
   return telling.length ? telling : parts;

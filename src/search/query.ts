@@ -3,6 +3,8 @@ import { normalise, wordsOf } from './normalise.ts';
 /** One demand of a query: a word, or words that must stand one after the other. */
 export interface Term {
   words: string[];
+  /** The same written as one word, where a hyphen joins them: `weekend` for `week-end`. */
+  joined?: string;
   excluded: boolean;
   /** Function words in it are demanded too. */
   quoted: boolean;
@@ -27,11 +29,18 @@ export function parseQuery(typed: string, typing = false): Term[] {
     const words = normalise(bare ?? phrase ?? '')
       .split(/\s+/u)
       .flatMap(wordsOf);
-    if (words.length) terms.push({ words, excluded, quoted, begun: false, label });
+    if (!words.length) continue;
+    const joined = !quoted && words.length > 1 ? { joined: words.join('') } : {};
+    terms.push({ words, ...joined, excluded, quoted, begun: false, label });
   }
   const last = terms.at(-1);
   if (last && typing && !last.quoted && !/\s$/u.test(typed)) last.begun = true;
   return terms;
+}
+
+/** Every word that an index is to be asked for. */
+export function wordsAsked(terms: Term[]): string[] {
+  return [...new Set(terms.flatMap(({ words, joined }) => (joined ? [...words, joined] : words)))];
 }
 
 /** One kind of quotation mark and of number; a letter before a number, as in `s 400`, is a part of its name. */

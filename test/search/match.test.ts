@@ -15,6 +15,7 @@ const INDEX: Record<string, { stem: string; pages: Places }> = {
   sea: { stem: 'se', pages: { a: [[0, 'se']] } },
   47: { stem: '47', pages: { a: [[2, '470']] } },
   on: { stem: 'on', pages: { b: [[5, 'on']] } },
+  mernoire: { stem: 'mernoir', pages: { b: [[2, 'mernoir']] } },
   le: { stem: 'le', pages: { c: [[0, 'le']] } },
 };
 
@@ -36,7 +37,9 @@ describe('pages that answer', () => {
   });
   it('hold the words of a phrase side by side', () => {
     expect(found('"mer noire"')).toEqual(['a']);
-    expect(found('mer-noire')).toEqual(['a']);
+  });
+  it('hold a compound in two words or in one', () => {
+    expect(found('mer-noire')).toEqual(['a', 'b']);
   });
   it('have places for all the words of a phrase', () => {
     const [match] = matchPages(parseQuery('"mer noire"'), 'fr', postings, () => false);

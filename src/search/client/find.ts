@@ -3,7 +3,7 @@ import type { Catalogue, CatalogueArticle } from '../catalogue.ts';
 import { demanded, excludedPages, type Match, matchPages, type Postings } from '../match.ts';
 import { fold, normalise, wordsOf } from '../normalise.ts';
 import { type ArticleText, wordsShown } from '../passages.ts';
-import type { Term } from '../query.ts';
+import { type Term, wordsAsked } from '../query.ts';
 import { type Engine, openEngine, readJson, type Source, unpack } from './engine.ts';
 
 /** One article that answers the query, in the language that answers best and in all that do. */
@@ -37,7 +37,7 @@ export async function openSearch(source: Source): Promise<Search> {
     languages: bundles.map(({ language }) => language),
     articles,
     async find(terms, preferred) {
-      const words = [...new Set(terms.flatMap((term) => term.words))];
+      const words = wordsAsked(terms);
       await Promise.all(engines.map((engine) => engine.prepare(words)));
       const excluded = new Set(
         engines.flatMap((engine) => [...excludedPages(terms, (word) => engine.postings(word))]),

@@ -54,6 +54,7 @@ function paint(ranges: Range[]): () => void {
   }
   const marks = ranges.reverse().map((range) => {
     const mark = document.createElement('mark');
+    mark.className = 'search-mark';
     range.surroundContents(mark);
     return mark;
   });
