@@ -110,7 +110,8 @@ export function stateCounts(article: Article): [TranslationState, number][] {
 export function translationNote(setting: Setting, article: Article): Run[] | null {
   const { words } = setting;
   const counts = stateCounts(article);
-  if (setting.shown === 'source' || counts.every(([state]) => state === 'original')) return null;
+  if (setting.shown === 'source') return null;
+  if (counts.every(([state]) => state === 'original' || state === 'missing')) return null;
   const total = counts.reduce((sum, [, n]) => sum + n, 0);
   const states = counts.map(([state, n]) =>
     n === total ? words.states[state] : `${n} ${words.states[state]}`,
@@ -121,7 +122,7 @@ export function translationNote(setting: Setting, article: Article): Run[] | nul
   const named = [...new Set(by)];
   const review = article.review;
   const parts = [
-    states.join('; '),
+    counts.length > 1 ? `${words.ofParts(total)} ${states.join('; ')}` : states.join('; '),
     ...(named.length > 0 ? [named.join('; ')] : []),
     ...(review ? [words.reviewed(review.by, day(setting, review.date, words).text)] : []),
   ];

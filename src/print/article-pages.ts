@@ -15,7 +15,7 @@ const missing: Translation = { text: '', state: 'missing' };
 
 /** One article as it is set: headline pair, facts, blocks side by side, notes. */
 export function printArticle(setting: Setting, article: Article, number: number): PrintedArticle {
-  const single = setting.shown !== 'both' || isOriginal(article) || isUntranslated(article);
+  const oneSided = isOriginal(article) || (isUntranslated(article) && setting.shown !== 'source');
   const headline = headlineOf(setting, article);
   const facts = shownOf(setting, {
     source: [factsOf(setting, article, setting.sourceWords)],
@@ -27,8 +27,8 @@ export function printArticle(setting: Setting, article: Article, number: number)
     number,
     bookmark: bookmarkOf(number, headline),
     headline,
-    facts: isOriginal(article) ? { source: null, target: facts.target ?? facts.source } : facts,
-    columns: columnsOf(setting, article),
+    facts: oneSided ? { source: null, target: facts.target ?? facts.source } : facts,
+    columns: columnsOf(setting, article, oneSided),
     running: [
       clipped(reading, RUNNING_LENGTH),
       clipped(factsOf(setting, article, setting.words), RUNNING_LENGTH),
@@ -42,7 +42,7 @@ export function printArticle(setting: Setting, article: Article, number: number)
       translation: translationNote(setting, article),
     },
     closing: closingOf(setting, article),
-    single,
+    single: setting.shown !== 'both' || oneSided,
   };
 }
 
@@ -52,7 +52,7 @@ export function isOriginal(article: Article): boolean {
 }
 
 /** Whether nothing of the article is translated, so that there is nothing to set beside it. */
-function isUntranslated(article: Article): boolean {
+export function isUntranslated(article: Article): boolean {
   return stateCounts(article).every(([state]) => state === 'missing');
 }
 
@@ -100,12 +100,12 @@ export function factsOf(setting: Setting, article: Article, words: Words): Run {
   return run(setting, capitalised(facts.join(' · ')), words.language);
 }
 
-function columnsOf(setting: Setting, article: Article): Pair<Run> {
+function columnsOf(setting: Setting, article: Article, oneSided: boolean): Pair<Run> {
   const { sourceWords, targetWords } = setting;
   const language = article.clipping.language;
   const original = (words: Words) =>
     run(setting, capitalised(words.original(languageName(language, words))), words.language);
-  if (isOriginal(article)) return { source: null, target: original(setting.words) };
+  if (oneSided) return { source: null, target: original(setting.words) };
   const target = run(
     setting,
     capitalised(targetWords.translation(languageName(setting.target, targetWords))),

@@ -2,7 +2,7 @@ import type { Article, DateClaim } from '../model.ts';
 import { factsOf, headlineOf, isOriginal } from './article-pages.ts';
 import { printMarkdown } from './markdown.ts';
 import type { DigestEntry, DigestPeriod, Pair, Run } from './printed.ts';
-import { capitalised, day, run, type Setting, shownOf } from './setting.ts';
+import { capitalised, day, isLong, run, type Setting, shownOf } from './setting.ts';
 import type { Words } from './wording.ts';
 
 /** Articles of the dossier in their order: from one index up to, and without, another. */
@@ -44,6 +44,7 @@ export function periodName(setting: Setting, key: string): Pair<Run> {
 }
 
 function digestEntry(setting: Setting, article: Article, number: number): DigestEntry {
+  const lead = leadOf(setting, article);
   return {
     key: String(number),
     number,
@@ -52,7 +53,8 @@ function digestEntry(setting: Setting, article: Article, number: number): Digest
       source: factsOf(setting, article, setting.sourceWords),
       target: factsOf(setting, article, setting.targetWords),
     }),
-    lead: leadOf(setting, article),
+    lead,
+    breakable: isLong(lead),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Article, DateClaim, DossierEvent } from '../model.ts';
 import { printMarkdown } from './markdown.ts';
 import { printLeadingNames } from './name-index.ts';
-import type { Figure, Pair, PrintedDossier, PrintedParagraph } from './printed.ts';
+import type { Figure, Pair, PrintedDossier, PrintedParagraph, Run } from './printed.ts';
 import { none, run, type Setting, sayPair, shownOf, statedClaim } from './setting.ts';
 import { printTimeline } from './timeline.ts';
 import type { Words } from './wording.ts';
@@ -51,7 +51,7 @@ function figuresOf(setting: Setting): Figure[] {
   const needed = blocks.filter((state) => state !== 'original').length;
   const figure = (value: string, label: (words: Words) => string): Figure => ({
     value,
-    label: sayPair(setting, label),
+    label: onceWhereAlike(sayPair(setting, label)),
   });
   const share = done === needed ? String(done) : `${done} / ${needed}`;
   const n = articles.length;
@@ -60,6 +60,10 @@ function figuresOf(setting: Setting): Figure[] {
     figure(String(outlets.size), (words) => words.figures.outlets(outlets.size)),
     ...(setting.shown === 'source' ? [] : [figure(share, (words) => words.figures.translated(done))]),
   ];
+}
+
+function onceWhereAlike(pair: Pair<Run>): Pair<Run> {
+  return pair.source?.text === pair.target?.text ? { source: null, target: pair.target } : pair;
 }
 
 /** From the first day that the articles may be of to the last; null when none is dated. */

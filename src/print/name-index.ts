@@ -5,7 +5,7 @@ import { run, type Setting, shownOf } from './setting.ts';
 
 /** A long dossier indexes the names that stand in most blocks. */
 const MOST_NAMES = 300;
-/** A name in more blocks than this is listed by article, and in more articles than that «passim». */
+/** In a dossier of more articles than that, a name in more blocks than this is listed by article, then «passim». */
 const MOST_BLOCKS = 30;
 const MOST_ARTICLES = 20;
 /** Names shown on the first pages. */
@@ -54,7 +54,8 @@ export function printLeadingNames(setting: Setting): Pair<Run> {
 
 function nameEntry(setting: Setting, { form, lang, keys }: Entry): NameEntry {
   const all = [...keys].sort(compareKeys);
-  const listed = all.length <= MOST_BLOCKS ? all : firstOfArticles(all);
+  const few = all.length <= MOST_BLOCKS || setting.dossier.articles.length <= MOST_ARTICLES;
+  const listed = few ? all : firstOfArticles(all);
   return {
     name: run(setting, form, lang),
     keys: listed === all ? all : listed.slice(0, MOST_ARTICLES),
@@ -76,7 +77,7 @@ function indexEntries(setting: Setting, side: 'source' | 'target'): Entry[] {
   const { articles } = setting.dossier;
   const names = joinSpellings(findNames(textsOf(articles, side), setting[side]));
   const alone = new Set(names.map((name) => name.text));
-  const least = articles.length > 20 ? 3 : 2;
+  const least = articles.length > MOST_ARTICLES ? 3 : 2;
   return joinSurnames(names)
     .filter((name) => name.keys.size >= least)
     .map((name) => ({ ...name, form: isPersonal(name, alone) ? surnameFirst(name.text) : name.text }))

@@ -75,6 +75,7 @@ export interface DigestEntry {
   headline: Pair<Run>;
   facts: Pair<Run>;
   lead: Pair<Run>;
+  breakable: boolean;
 }
 
 export interface DigestPeriod {
@@ -85,6 +86,7 @@ export interface DigestPeriod {
 export interface TimelineEntry {
   date: Pair<Run>;
   sentence: Pair<Run>;
+  breakable: boolean;
   /** Where the sentence stands, then the other places. */
   places: { key: string; number: number }[];
 }

@@ -31,7 +31,7 @@ export function openSetting(dossier: Dossier, shown: Shown, covers: Setting['cov
 
 /** A text of the dossier, dressed for display and without a character that no typeface of the PDF has. */
 export function run(setting: Setting, text: string, lang: string): Run {
-  return { text: printable(typeset(text, lang), setting.covers), lang };
+  return { text: breakLongWords(printable(typeset(text, lang), setting.covers)), lang };
 }
 
 /** Words of the program itself, in the language of the apparatus. */
@@ -64,6 +64,11 @@ export function shownOf<T>(setting: Setting, pair: Pair<T>): Pair<T> {
 /** Nothing on either side. */
 export function none(): Pair<never> {
   return { source: null, target: null };
+}
+
+/** Too long to be kept on one page whatever stands above it: about a third of a page. */
+export function isLong({ source, target }: Pair<Run>): boolean {
+  return Math.max(source?.text.length ?? 0, target?.text.length ?? 0) > 900;
 }
 
 /** Words with their languages one after the other, `Sommaire · Contents`, each once. */
@@ -130,6 +135,17 @@ export function printable(text: string, covers: (codePoint: number) => boolean):
     out += covers(code) ? character : `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
   }
   return out;
+}
+
+/**
+ * Lets a word that is wider than a column, such as an address, break without a hyphen: after its signs, or after
+ * twenty letters. A hash is left whole, because it is there to be copied.
+ */
+function breakLongWords(text: string): string {
+  // Matches "https://example.org/a-long-address"; must not match a word of 27 letters.
+  return text.replace(/[^\s\u00a0\u202f]{28,}/g, (word) =>
+    /^[0-9a-f]{64}\W*$/.test(word) ? word : word.replace(/[/._?&=#@-]+(?=\w)|\w{20}(?=\w)/g, '$&\u200b'),
+  );
 }
 
 /** Controls, soft hyphen, zero-width marks, byte order mark, variation selectors, lone surrogates, private use. */

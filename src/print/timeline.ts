@@ -3,7 +3,7 @@ import { isOriginal } from './article-pages.ts';
 import type { Stretch } from './digest.ts';
 import type { Pair, Run, TimelineEntry } from './printed.ts';
 import { sentenceAcross } from './sentence-pairs.ts';
-import { date, run, type Setting, shownOf } from './setting.ts';
+import { date, isLong, none, run, type Setting, shownOf } from './setting.ts';
 
 /** Every dated happening with the first sentence that tells it and the places of the others. */
 export function printTimeline(
@@ -24,13 +24,15 @@ export function printTimeline(
       const number = numbers.get(article) ?? 0;
       return { key: `${number}.${block.replace(/^\D+/, '')}`, number };
     });
+    const sentence = home ? sentencePair(setting, home, first) : none();
     return [
       {
         date: shownOf(setting, {
           source: date(setting, event.claim, setting.sourceWords),
           target: date(setting, event.claim, setting.targetWords),
         }),
-        sentence: home ? sentencePair(setting, home, first) : { source: null, target: null },
+        sentence,
+        breakable: isLong(sentence),
         places: places.filter(({ key }, i) => places.findIndex((other) => other.key === key) === i),
       },
     ];

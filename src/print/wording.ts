@@ -39,6 +39,7 @@ export interface Words {
   authority(language: string): string;
   line(n: number): string;
   bytes(n: number): string;
+  ofParts(n: number): string;
   removed(n: number): string;
   repaired(n: number): string;
   lifted(n: number): string;
@@ -132,6 +133,7 @@ const french: Words = {
   authority: (language) => `Traduction non officielle ; seul le texte en ${language} fait foi.`,
   line: (n) => `ligne ${n}`,
   bytes: (n) => `${n.toLocaleString('fr')} octets`,
+  ofParts: (n) => `sur ${n} parties,`,
   removed: (n) => plural(n, 'ligne retirée', 'lignes retirées', 'fr'),
   repaired: (n) => plural(n, 'réparation', 'réparations', 'fr'),
   lifted: (n) => plural(n, 'ligne lue comme une indication', 'lignes lues comme des indications', 'fr'),
@@ -248,6 +250,7 @@ const english: Words = {
   authority: (language) => `Unofficial translation; the ${language} text is authoritative.`,
   line: (n) => `line ${n}`,
   bytes: (n) => `${n.toLocaleString('en-GB')} bytes`,
+  ofParts: (n) => `of ${n} parts,`,
   removed: (n) => plural(n, 'line removed', 'lines removed', 'en-GB'),
   repaired: (n) => plural(n, 'repair', 'repairs', 'en-GB'),
   lifted: (n) => plural(n, 'line read as a fact', 'lines read as facts', 'en-GB'),
