@@ -132,6 +132,7 @@ export function findTitle(page: Page): Passage | undefined {
   if (stated !== undefined) {
     const same = open.slice(0, 40).find((p) => foldedOf(p) === foldPhrase(stated));
     if (same) return same;
+    if (page.clipping.page?.title !== undefined) return undefined;
   }
   const first = open[0];
   if (!first || open.length < 2 || page.passages.indexOf(first) >= page.lastSentences) return undefined;

@@ -5,6 +5,14 @@ import type { CutRule, Page, PassageRule } from './rule.ts';
 /** The rule that always answers cannot be switched off: every passage needs a fate. */
 const LAST_RESORT = 'paragraph';
 
+/** Rules that guess from a line's place in a dump of text; a saved page's structure knows better. */
+const GUESSES_OF_PLACE = new Set(['tail-headlines', 'url-alone', 'embedded-post', 'site-name', 'date-line']);
+
+/** Whether a saved page's own markup holds the passage for running text of the article. */
+export function isVouchedFor({ markup }: Passage): boolean {
+  return markup?.main === true && markup.element !== 'heading';
+}
+
 /** Asks the rules in order about each passage that is still open; the first that answers decides. */
 export function judge(page: Page, rules: readonly PassageRule[], kept = false): void {
   const { rulesOff } = page.clipping.sidecar;
@@ -14,6 +22,7 @@ export function judge(page: Page, rules: readonly PassageRule[], kept = false): 
     if (passage.verdict || (passage.kept && !kept)) return;
     for (const rule of asked) {
       if (passage.passed && rule.byText) continue;
+      if (GUESSES_OF_PLACE.has(rule.name) && isVouchedFor(passage)) continue;
       const verdict = rule.judge(passage, page, index);
       if (!verdict || isOff(verdict.rule)) continue;
       passage.verdict = verdict;

@@ -1,5 +1,6 @@
 import model from './article-text-model.json' with { type: 'json' };
 import { askForest, explainForest, readForest } from './forest.ts';
+import { isVouchedFor } from './judge.ts';
 import { FEATURES, pageFeatures } from './page-features.ts';
 import type { Passage } from './passage.ts';
 import type { Explained, Page } from './rule.ts';
@@ -54,7 +55,7 @@ export function judgeByForest(page: Page): void {
 }
 
 function isOpen(passage: Passage): boolean {
-  return passage.verdict === undefined && !passage.kept;
+  return passage.verdict === undefined && !passage.kept && !isVouchedFor(passage);
 }
 
 /** The row of the second judgement. */

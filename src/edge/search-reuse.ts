@@ -6,7 +6,7 @@ import type { Language } from '../model.ts';
 import type { SearchRecord } from '../search/records.ts';
 import { formatList, parseList } from './checksums.ts';
 import type { OutputFolder } from './output-folder.ts';
-import type { SiteFile } from './pagefind.ts';
+import type { SiteFile } from './pagefind-files.ts';
 import { hashOf } from './site-files.ts';
 import { sourcesVersion } from './sources-version.ts';
 
