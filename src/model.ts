@@ -408,4 +408,6 @@ export interface Dossier {
   events: DossierEvent[];
   /** Names of the glossary that the dossier mentions, in the order of the glossary. */
   names: DossierName[];
+  /** Groups of articles that hold the same text (reprints, agency copy), by slug, in order of date. */
+  copies: string[][];
 }

@@ -5,6 +5,7 @@ import type { Article, Dossier, DossierSettings } from '../model.ts';
 import { readGlossary } from '../translation/glossary.ts';
 import { crossDate } from './cross-dates.ts';
 import { namesOf } from './names.ts';
+import { duplicateGroups, nearDuplicates } from './near-duplicates.ts';
 import { publicationOrder } from './order.ts';
 import { type ArticleSource, type PreparedArticle, prepareArticle } from './prepare-article.ts';
 import { readSettings } from './settings.ts';
@@ -73,7 +74,14 @@ export function assembleDossier(
   const entries = readGlossary(glossary);
   problems.push(...entries.problems);
   const names = namesOf(articles, entries.value ?? []);
-  return { dossier: { settings: plan.settings, articles, events: buildTimeline(articles), names }, problems };
+  const dossier: Dossier = {
+    settings: plan.settings,
+    articles,
+    events: buildTimeline(articles),
+    names,
+    copies: duplicateGroups(nearDuplicates(articles)),
+  };
+  return { dossier, problems };
 }
 
 /** A translation rests on no date, so it is made before and stays. */

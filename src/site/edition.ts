@@ -25,6 +25,8 @@ export interface Edition {
   outletOf: ReadonlyMap<string, OutletGroup>;
   bySlug: ReadonlyMap<string, Article>;
   positionOf: ReadonlyMap<string, number>;
+  /** By slug, the other articles that hold the same text. */
+  copiesOf: ReadonlyMap<string, readonly Article[]>;
   periods: Period[];
 }
 
@@ -46,6 +48,7 @@ export function prepareEdition(site: SiteInput): Edition {
     outletOf: new Map(outlets.map((outlet) => [outlet.name, outlet])),
     bySlug: new Map(articles.map((article) => [article.clipping.slug, article])),
     positionOf: new Map(articles.map((article, index) => [article.clipping.slug, index])),
+    copiesOf: groupCopies(site),
     periods: groupByPeriod(articles),
   };
 }
@@ -62,6 +65,20 @@ export function periodKey(claim: DateClaim): string {
   if (notBefore.slice(0, 7) === notAfter.slice(0, 7)) return notBefore.slice(0, 7);
   if (notBefore.slice(0, 4) === notAfter.slice(0, 4)) return notBefore.slice(0, 4);
   return claim.edtf;
+}
+
+function groupCopies({ dossier }: SiteInput): Map<string, Article[]> {
+  const bySlug = new Map(dossier.articles.map((article) => [article.clipping.slug, article]));
+  const others = new Map<string, Article[]>();
+  for (const group of dossier.copies) {
+    for (const slug of group) {
+      others.set(
+        slug,
+        group.flatMap((other) => (other === slug ? [] : (bySlug.get(other) ?? []))),
+      );
+    }
+  }
+  return others;
 }
 
 function groupByPeriod(articles: readonly Article[]): Period[] {

@@ -38,6 +38,7 @@ export const words = {
     contents: 'Contents',
     distribution: 'Distribution',
     articles: (n: number) => count(n, 'article'),
+    distinct: (n: number) => count(n, 'different text'),
     outlets: (n: number) => `${count(n, 'outlet')} named`,
     legend:
       'A dot is a day, a bar a longer stretch; filled when the date is stated, hollow when it is inferred.',
@@ -66,6 +67,7 @@ export const words = {
     translation: 'Translation',
     authority: (source: string) => `unofficial; the ${source} is authoritative`,
     source: 'Source',
+    copies: 'Same text',
     review: (by: string, day: string) => `reviewed by ${by}, ${day}`,
     exception: (n: number, of: number, state: string) => `${n} of ${of} parts ${state}`,
   },

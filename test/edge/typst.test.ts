@@ -197,7 +197,7 @@ describe('other ways to set it', () => {
   it('sets a dossier with no article, no issue day and no marking', async () => {
     const whole = smallDossier();
     const { marking: _, issued: __, coverNote: ___, compiler: ____, ...settings } = whole.settings;
-    const { pdf, pages } = await set({ settings, articles: [], events: [], names: [] });
+    const { pdf, pages } = await set({ settings, articles: [], events: [], names: [], copies: [] });
     expect(pages).toBeGreaterThan(1);
     const { file } = readStructure(pdf);
     expect(file.dict(file.trailer.get('Info')).has('CreationDate')).toBe(false);

@@ -36,6 +36,7 @@ export function smallDossier(): Dossier {
       },
     },
     articles,
+    copies: [],
     names: [],
     events: [
       event('2031-03-14', articles, [

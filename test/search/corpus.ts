@@ -26,6 +26,7 @@ export function inventedDossier(invented: Invented[]): Dossier {
     },
     articles: invented.map(articleOf),
     events: [],
+    copies: [],
     names: [],
   };
 }

@@ -152,7 +152,10 @@ describe('the not-found page', () => {
 });
 
 describe('an empty dossier', () => {
-  const empty = { ...smallSite, dossier: { ...smallSite.dossier, articles: [], events: [], names: [] } };
+  const empty = {
+    ...smallSite,
+    dossier: { ...smallSite.dossier, articles: [], events: [], names: [], copies: [] },
+  };
   const emptyPages = new Map(sitePages(empty).map((page) => [page.path, page.render()]));
 
   it('says so, in valid pages whose links lead somewhere', () => {

@@ -225,6 +225,7 @@ export const smallDossier: Dossier = {
     coverNote: { source: 'Une *note*.', target: 'A *note* with <b>no markup</b>.' },
   },
   articles: [strike, live, wire, undated],
+  copies: [],
   names: [
     name('Le Havre', 'Le Havre', 'A port in Normandy.'),
     name('euro', 'euro', 'Only as a word of its own.'),

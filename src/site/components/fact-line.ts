@@ -2,9 +2,11 @@ import { dateBasisInWords } from '../../language/date-words.ts';
 import type { Article } from '../../model.ts';
 import type { Leaf } from '../edition.ts';
 import { type Content, type Html, html, joined } from '../html.ts';
-import { articlePath, outletPath, webAddress } from '../links.ts';
+import { articlePath, webAddress } from '../links.ts';
 import { factBasis, languageName, relayWords, words } from '../wording.ts';
+import { copiesOf } from './copies.ts';
 import { dateLocale, dateText, edtfInWords } from './date-text.ts';
+import { outletName } from './outlet-name.ts';
 import { translationInWords } from './translation-state.ts';
 
 /** Date, outlet, author, relay, translation and address of an article, each with how it is known. */
@@ -21,6 +23,7 @@ export function factLine(article: Article, leaf: Leaf): Html {
     [words.facts.language, languageName(article.clipping.language)],
     [words.facts.translation, translationFact(article, leaf)],
     [words.facts.source, addressFact(article)],
+    [words.facts.copies, copiesOf(article, leaf)],
   ];
   const shown = rows.filter(([, content]) => !isNothing(content));
   return html`<dl class="facts">${shown.map(([name, content]) => html`<div><dt>${name}</dt><dd>${content}</dd></div>`)}</dl>`;
@@ -30,13 +33,6 @@ function dated(article: Article, leaf: Leaf): Html {
   const { publication } = article;
   const basis = dateBasisInWords(publication, dateLocale(leaf));
   return html`${dateText(publication, leaf)} <a class="basis" href="${leaf.href(`${articlePath(article.clipping.slug)}#dating`)}">${basis}</a>`;
-}
-
-/** The outlet with a link to its page, or the plain statement that none is named. */
-export function outletName(article: Article, leaf: Leaf): Html {
-  const outlet = article.outlet && leaf.edition.outletOf.get(article.outlet.text);
-  if (outlet === undefined) return html`<span class="unknown">${words.facts.unknownOutlet}</span>`;
-  return html`<a href="${leaf.href(outletPath(outlet.slug))}">${outlet.name}</a>`;
 }
 
 function outletFact(article: Article, leaf: Leaf): Html {

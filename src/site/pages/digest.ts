@@ -1,6 +1,7 @@
 import { typeset } from '../../language/typography.ts';
 import type { Bilingual } from '../../model.ts';
 import { bilingual } from '../components/bilingual.ts';
+import { distinctTexts } from '../components/copies.ts';
 import { edtfInWords } from '../components/date-text.ts';
 import { document } from '../components/document.ts';
 import { entry } from '../components/entry.ts';
@@ -37,7 +38,11 @@ export function cover(leaf: Leaf): Html {
   const facts: [string, Content][] = [
     [
       words.digest.contents,
-      `${words.digest.articles(articles.length)}, ${words.digest.outlets(leaf.edition.outlets.length)}`,
+      [
+        words.digest.articles(articles.length),
+        ...(distinctTexts(leaf) < articles.length ? [words.digest.distinct(distinctTexts(leaf))] : []),
+        words.digest.outlets(leaf.edition.outlets.length),
+      ].join(', '),
     ],
     [words.digest.span, spanInWords(leaf)],
     [words.digest.compiler, settings.compiler && typeset(settings.compiler, settings.targetLanguage)],

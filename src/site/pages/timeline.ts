@@ -3,7 +3,7 @@ import type { Article, DateClaim, DossierEvent } from '../../model.ts';
 import { readersHeadline } from '../components/bilingual.ts';
 import { dateText } from '../components/date-text.ts';
 import { document } from '../components/document.ts';
-import { outletName } from '../components/fact-line.ts';
+import { outletName } from '../components/outlet-name.ts';
 import { periodName } from '../components/periods.ts';
 import { datedSentence, translatedSentence } from '../components/quoted-sentence.ts';
 import { timelinePlot } from '../components/timeline-plot.ts';
