@@ -89,6 +89,8 @@ export const words = {
     next: 'Next',
     about: 'About this article',
     terms: 'Names and terms',
+    untranslated:
+      'This article is not translated yet. The original stands here whichever languages are shown.',
     empty: 'Nothing of this clipping is left as text of an article.',
     cite: 'How to cite',
     note: 'Note of the compiler',
@@ -97,6 +99,7 @@ export const words = {
   },
   dating: {
     title: 'How the date is known',
+    noneShort: 'no date is stated',
     none: 'No date is stated, and nothing lets one be inferred.',
     evidence: 'Evidence',
     alternatives: 'Also possible',

@@ -95,8 +95,20 @@ describe('an article page', () => {
     expect(page.querySelector('[rel=next]')?.getAttribute('href')).toBe('direct-du-port.html');
   });
 
+  it('says once that nothing is translated', () => {
+    const untranslated = at('articles/note-sans-date.html');
+    expect(untranslated.querySelectorAll('article .flag')).toHaveLength(1);
+    expect(untranslated.querySelector('#p1 .alone')?.getAttribute('lang')).toBe('fr');
+  });
+
+  it('shows an article in the reader’s language alone, unmarked', () => {
+    const wire = at('articles/wire-report.html');
+    expect(wire.querySelector('#p1 .alone')?.getAttribute('lang')).toBe('en');
+    expect(wire.querySelectorAll('.flag')).toHaveLength(0);
+  });
+
   it('shows a clipping’s own markup as text', () => {
-    expect(textOf(at('articles/note-sans-date.html').querySelector('#p1 .source'))).toBe(
+    expect(textOf(at('articles/note-sans-date.html').querySelector('#p1 .alone'))).toBe(
       'Un seul paragraphe, <i>pas</i> traduit.',
     );
     expect([...page.querySelectorAll('script')].map((script) => script.getAttribute('src'))).toEqual([

@@ -5,9 +5,15 @@ import { type BlockSetting, blockPair } from './block-pair.ts';
 import { stateCounts } from './translation-state.ts';
 
 /** All blocks of an article; the updates of a live report stand in sections, so that their order can be turned. */
-export function articleText(article: Article, setting: Omit<BlockSetting, 'markMachine'>): Html {
+export function articleText(article: Article, setting: Omit<BlockSetting, 'markMachine' | 'alone'>): Html {
   if (article.blocks.length === 0) return html`<p class="empty">${words.article.empty}</p>`;
-  const full = { ...setting, markMachine: isMixed(article) };
+  const untranslated = isUntranslated(article);
+  const alone = untranslated || article.clipping.language === setting.target;
+  const full = { ...setting, markMachine: isMixed(article), alone };
+  return html`${untranslated && html`<p class="flag notice">${words.article.untranslated}</p>`}${blocksInOrder(article, full)}`;
+}
+
+function blocksInOrder(article: Article, full: BlockSetting): Html {
   const parts = updateParts(article.blocks);
   const [only] = parts;
   if (article.updateOrder === undefined || parts.length < 2 || only === undefined) {
@@ -17,6 +23,11 @@ export function articleText(article: Article, setting: Omit<BlockSetting, 'markM
     (part) =>
       html`<div class="${part[0]?.kind === 'update' ? 'update-part' : 'lead-part'}">${part.map((block) => blockPair(article, block, full))}</div>`,
   )}</div>`;
+}
+
+/** A mark on every block would tell nothing that one mark does not. */
+function isUntranslated(article: Article): boolean {
+  return article.blocks.every(({ id }) => (article.translations[id]?.state ?? 'missing') === 'missing');
 }
 
 /** Machine translations are marked one by one only where others stand between them. */

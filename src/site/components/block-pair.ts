@@ -12,6 +12,8 @@ export interface BlockSetting {
   headingLevel: number;
   /** Whether machine translations are marked one by one, since others stand between them. */
   markMachine: boolean;
+  /** Whether the original stands alone: it needs no translation, or nothing of it is translated yet. */
+  alone: boolean;
   /** Terms of the glossary that are first named in a block; explained where there is room for notes. */
   terms?: TermNotes;
 }
@@ -39,7 +41,7 @@ function bodyTexts(article: Article, block: Block, setting: BlockSetting): Html 
   const language = article.clipping.language;
   const translation = article.translations[block.id] ?? untranslated;
   const source = typeset(block.text, language);
-  if (language === setting.target) return bodyElement(block, 'alone', language, source);
+  if (setting.alone) return bodyElement(block, 'alone', language, source);
   if (translation.state === 'missing') {
     return html`${bodyElement(block, 'source', language, source)}
 ${bodyElement(block, 'target missing', setting.target, missingText(source, language))}`;
@@ -67,7 +69,7 @@ function headingTexts(article: Article, block: Block, setting: BlockSetting): Ht
   const source = typeset(block.text, language);
   const level =
     setting.headingLevel + (article.updateOrder !== undefined && block.kind === 'heading' ? 1 : 0);
-  if (language === setting.target) {
+  if (setting.alone) {
     return headingElement(level, html`<span class="alone" lang="${language}">${source}</span>`);
   }
   const target =

@@ -26,7 +26,7 @@ export function citation(article: Article, leaf: Leaf, withBlock = false): strin
   ];
   const dossier = [
     typeset(settings.title.target, settings.targetLanguage),
-    settings.compiler,
+    settings.compiler && typeset(settings.compiler, settings.targetLanguage),
     settings.issued && edtfInWords(settings.issued, leaf),
   ];
   return `${present(parts)}; in: ${present(dossier)}.`;

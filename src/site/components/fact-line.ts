@@ -31,7 +31,8 @@ export function factLine(article: Article, leaf: Leaf): Html {
 
 function dated(article: Article, leaf: Leaf): Html {
   const { publication } = article;
-  const basis = dateBasisInWords(publication, dateLocale(leaf));
+  const basis =
+    publication.basis === 'none' ? words.dating.noneShort : dateBasisInWords(publication, dateLocale(leaf));
   return html`${dateText(publication, leaf)} <a class="basis" href="${leaf.href(`${articlePath(article.clipping.slug)}#dating`)}">${basis}</a>`;
 }
 
