@@ -14,6 +14,7 @@ export const PAGES = [
   'cleaning/greve-des-ports.html',
   'outlets/le-phare-fils.html',
   'timeline.html',
+  'names.html',
   'search.html',
   'about.html',
   'print.html',

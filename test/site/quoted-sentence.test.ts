@@ -21,7 +21,7 @@ function articleWith(target: string): Article {
 
 it('marks the words that date the event, and no other like them', () => {
   const { markup } = datedSentence(mentionOf('Mardi, il a plu.', 'Mardi'), articleWith(''));
-  expect(markup).toBe('<mark>Mardi</mark>, il a plu.');
+  expect(markup).toBe('<b class="dating">Mardi</b>, il a plu.');
 });
 
 it('finds the sentence of the translation at the same place', () => {

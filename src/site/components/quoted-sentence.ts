@@ -13,7 +13,7 @@ export function datedSentence(mention: EventMention, article: Article): Html {
   const end = start + (mention.end - mention.start);
   if (start < 0 || end > mention.sentence.length) return html`${show(mention.sentence)}`;
   const { sentence } = mention;
-  return html`${show(sentence.slice(0, start))}<mark>${show(sentence.slice(start, end))}</mark>${show(sentence.slice(end))}`;
+  return html`${show(sentence.slice(0, start))}<b class="dating">${show(sentence.slice(start, end))}</b>${show(sentence.slice(end))}`;
 }
 
 /** Of several places where the sentence could stand, the one that holds the mention. */
