@@ -1,10 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pc from 'picocolors';
-import { openArticleCache } from '../src/edge/article-cache.ts';
-import { buildSite } from '../src/edge/build-site.ts';
-import { loadDossier } from '../src/edge/load-dossier.ts';
-import { openOutput, type Written } from '../src/edge/output-folder.ts';
+import { runBuild } from '../src/edge/run-build.ts';
 import {
   COMMON,
   COMMON_HELP,
@@ -47,24 +44,14 @@ await runCommand(async () => {
   const target = outputFolder(folder, values.output);
 
   const progress = showProgress();
-  progress('articles');
-  const cache = values['no-cache'] ? undefined : openArticleCache();
-  const loaded = await loadDossier(folder, cache ? { cache } : {});
-  progress('');
-  if (cache && cache.damaged() > 0) process.stderr.write(damagedNote(cache.damaged()));
-  const errors = reportProblems(loaded.problems);
-  const output = openOutput(target);
-  let result: Written;
-  try {
-    await buildSite(loaded, output, { search: !values['no-search'], progress });
-    result = output.finish();
-  } catch (error) {
-    output.abandon();
-    throw error;
-  } finally {
-    progress('');
-  }
-  const { written, unchanged, deleted, kept, fingerprint } = result;
+  const result = await runBuild(folder, target, {
+    search: !values['no-search'],
+    cache: !values['no-cache'],
+    progress,
+  }).finally(() => progress(''));
+  const { problems, articles, written, unchanged, deleted, kept, fingerprint, damaged } = result;
+  const errors = reportProblems(problems);
+  if (damaged > 0) process.stderr.write(damagedNote(damaged));
   for (const name of kept) {
     const file = printable(path.join(shownPath(target), name));
     process.stderr.write(
@@ -72,9 +59,8 @@ await runCommand(async () => {
     );
   }
 
-  const { articles } = loaded.dossier;
   process.stdout.write(
-    `${pc.bold(`${articles.length} article${articles.length === 1 ? '' : 's'}`)}, ${written + unchanged} files: ` +
+    `${pc.bold(`${articles} article${articles === 1 ? '' : 's'}`)}, ${written + unchanged} files: ` +
       `${written} written, ${unchanged} unchanged, ${deleted} deleted\n` +
       `${pc.dim(`fingerprint ${fingerprint} (npm run verify compares it)`)}\n` +
       `open ${pc.underline(shownPath(path.join(target, 'index.html')))} or ${pathToFileURL(path.join(target, 'index.html'))}\n`,

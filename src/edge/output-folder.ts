@@ -85,14 +85,7 @@ function outputIn(folder: string, work: string, earlier: Map<string, string>, di
   const result: Written = { written: 0, unchanged: 0, deleted: 0, kept: [], fingerprint: '' };
   let listed = false;
 
-  const put = (name: string, content: Uint8Array) => {
-    const target = path.join(folder, name);
-    guarded(target, () => {
-      const temporary = path.join(work, 'part');
-      disk.writeFileSync(temporary, content);
-      disk.renameSync(temporary, target);
-    });
-  };
+  const put = putInto(folder, work, disk);
   /** Before the first change the list names old and new files without hashes: whoever reads it sees a build under way. */
   const listUnderWay = () => {
     if (!listed)
@@ -154,6 +147,18 @@ function outputIn(folder: string, work: string, earlier: Map<string, string>, di
     abandon() {
       leaveFolder(work);
     },
+  };
+}
+
+/** Writes a file whole or not at all: a temporary file in the work folder, then a rename. */
+function putInto(folder: string, work: string, disk: Disk): (name: string, content: Uint8Array) => void {
+  return (name, content) => {
+    const target = path.join(folder, name);
+    guarded(target, () => {
+      const temporary = path.join(work, 'part');
+      disk.writeFileSync(temporary, content);
+      disk.renameSync(temporary, target);
+    });
   };
 }
 

@@ -1,0 +1,187 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import pc from 'picocolors';
+import { CommandError } from '../../src/errors.ts';
+import { generateDossier } from '../generate-dossier.ts';
+import { type Cost, measure, median } from './measure.ts';
+
+/** What to measure. */
+export interface BenchBuild {
+  /** The project's root. */
+  root: string;
+  sizes: number[];
+  rounds: number;
+  /** Also the search indexes, once for each size. */
+  search: boolean;
+  say: (line: string) => void;
+}
+
+/** One thing that is measured, made ready before the clock runs. */
+interface Contest {
+  name: string;
+  ready(): void;
+  args: string[];
+}
+
+/** The folders of one size. */
+interface Place {
+  dossier: string;
+  site: string;
+  reference: string;
+  copy: string;
+  cache: string;
+}
+
+const BASE = 'Eleventy, one Nunjucks hole a page';
+
+/**
+ * Measures builds of generated dossiers against bare Eleventy and plain Node writing the same pages. All contests
+ * take their turns in every round, and what counts is the median of their ratios within a round: other work on the
+ * machine then touches all of them alike.
+ */
+export async function benchBuild({ root, sizes, rounds, search, say }: BenchBuild): Promise<void> {
+  const first = new Map<string, number>();
+  for (const articles of sizes) {
+    const place = prepare(root, articles);
+    await buildOnce(root, place, say);
+    const bytes = takeReference(place);
+    say(pc.bold(`\n${articles} articles, ${(bytes / 1e6).toFixed(0)} MB of pages, ${rounds} rounds`));
+    const costs = new Map<string, Cost[]>();
+    for (let round = 0; round < rounds; round++) {
+      for (const { name, ready, args } of contestsOf(place)) {
+        ready();
+        const cost = await measure(process.execPath, args, root);
+        costs.set(name, [...(costs.get(name) ?? []), cost]);
+      }
+    }
+    for (const [name, each] of costs) say(row(name, each, costs.get(BASE) ?? [], first, articles));
+    if (search) say(await searchRow(root, place));
+  }
+}
+
+function prepare(root: string, articles: number): Place {
+  const folder = path.join(root, '.cache/bench', String(articles));
+  const dossier = path.join(folder, 'dossier');
+  rmSync(dossier, { recursive: true, force: true });
+  generateDossier(dossier, articles);
+  return {
+    dossier,
+    site: path.join(folder, 'site'),
+    reference: path.join(folder, 'reference'),
+    copy: path.join(folder, 'copy'),
+    cache: path.join(root, '.cache'),
+  };
+}
+
+async function buildOnce(root: string, place: Place, say: (line: string) => void): Promise<void> {
+  rmSync(place.site, { recursive: true, force: true });
+  const { cpu } = await measure(process.execPath, buildArgs(place, '--no-search'), root);
+  say(pc.dim(`made ready in ${cpu.toFixed(1)} s of processor time`));
+}
+
+function buildArgs({ dossier, site }: Place, ...more: string[]): string[] {
+  return ['--import', 'tsx', 'scripts/build.ts', '--dossier', dossier, '--output', site, ...more];
+}
+
+/** Copies the pages for the others to write; gives their size. */
+function takeReference({ site, reference }: Place): number {
+  rmSync(reference, { recursive: true, force: true });
+  const names = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.html'),
+  );
+  cpSync(site, reference, { recursive: true });
+  writeFileSync(path.join(reference, '.names.json'), JSON.stringify(names));
+  return names.reduce((sum, name) => sum + statSync(path.join(site, name)).size, 0);
+}
+
+function contestsOf(place: Place): Contest[] {
+  const { site, reference, copy, dossier, cache } = place;
+  const empty = (folder: string) => () => {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(path.dirname(folder), { recursive: true });
+  };
+  const build = buildArgs(place, '--no-search');
+  return [
+    {
+      name: BASE,
+      ready: empty(copy),
+      args: ['scripts/bench/eleventy-baseline.mjs', reference, copy, 'page'],
+    },
+    {
+      name: 'Eleventy, one Nunjucks hole a line',
+      ready: empty(copy),
+      args: ['scripts/bench/eleventy-baseline.mjs', reference, copy, 'line'],
+    },
+    {
+      name: 'plain Node, the same strings',
+      ready: empty(copy),
+      args: ['scripts/bench/node-baseline.mjs', reference, copy],
+    },
+    {
+      name: 'build, caches cold',
+      ready: () => {
+        empty(site)();
+        for (const part of ['articles', 'sites'])
+          rmSync(path.join(cache, part), { recursive: true, force: true });
+      },
+      args: build,
+    },
+    { name: 'build, caches warm, every page written', ready: empty(site), args: build },
+    {
+      name: 'build, caches warm, every page compared',
+      ready: () => rmSync(path.join(cache, 'sites'), { recursive: true, force: true }),
+      args: build,
+    },
+    { name: 'build, nothing changed', ready: () => undefined, args: build },
+    { name: 'build, one article changed', ready: () => changeOne(dossier), args: build },
+  ];
+}
+
+let changes = 0;
+
+/** Adds a sentence to one clipping. */
+function changeOne(dossier: string): void {
+  const folder = path.join(dossier, 'articles');
+  const name = readdirSync(folder).filter((each) => each.endsWith('.txt'))[3];
+  if (!name) throw new CommandError('the generated dossier has too few articles');
+  const file = path.join(folder, name);
+  const addition = `La séance ${++changes} a été levée sans vote, selon la mairie, qui attend des renforts.`;
+  writeFileSync(file, readFileSync(file, 'utf8').replace('\n\n', `\n\n${addition}\n\n`));
+}
+
+function row(
+  name: string,
+  costs: readonly Cost[],
+  base: readonly Cost[],
+  first: Map<string, number>,
+  articles: number,
+): string {
+  const ratio = median(costs.map((cost, i) => cost.cpu / (base[i]?.cpu ?? Number.NaN)));
+  const cpu = median(costs.map((cost) => cost.cpu));
+  const memory = Math.max(...costs.map((cost) => cost.memory)) / 1e6;
+  const each = cpu / articles;
+  const start = first.get(name) ?? each;
+  first.set(name, start);
+  const growth = start === each ? '' : `, ${(each / start).toFixed(2)} × the cost of an article`;
+  return `  ${name.padEnd(42)} ${ratio.toFixed(2).padStart(6)} ×  ${cpu.toFixed(1).padStart(7)} s CPU  ${memory.toFixed(0).padStart(5)} MB${growth}`;
+}
+
+/** The whole build with its indexes, once: what it costs and how large they are. */
+async function searchRow(root: string, place: Place): Promise<string> {
+  rmSync(path.join(place.cache, 'search'), { recursive: true, force: true });
+  const { cpu, memory } = await measure(process.execPath, buildArgs(place), root);
+  const folder = path.join(place.site, 'search');
+  const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+  const sizes = names.map((name) => statSync(path.join(folder, name))).filter((found) => found.isFile());
+  const bytes = sizes.reduce((sum, found) => sum + found.size, 0);
+  return `  ${'build with search, caches warm'.padEnd(42)} ${''.padStart(8)}  ${cpu.toFixed(1).padStart(7)} s CPU  ${(memory / 1e6).toFixed(0).padStart(5)} MB, ${(bytes / 1e6).toFixed(1)} MB of indexes in ${sizes.length} files`;
+}

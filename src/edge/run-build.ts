@@ -1,0 +1,53 @@
+import type { Problem } from '../errors.ts';
+import { openArticleCache } from './article-cache.ts';
+import { builtBefore, inputsOf, rememberBuild } from './built-before.ts';
+import { finishDossier, readDossier } from './load-dossier.ts';
+import { openOutput, type Written } from './output-folder.ts';
+
+/** What a whole build is told. */
+export interface BuildSettings {
+  search: boolean;
+  cache: boolean;
+  /** Told what the build does now: «articles», «pages», «search». */
+  progress: (stage: string) => void;
+}
+
+/** What a whole build did. */
+export interface BuildResult extends Written {
+  problems: Problem[];
+  articles: number;
+  /** Entries of the cache that were damaged and made again. */
+  damaged: number;
+}
+
+/** From a dossier's folder to its site: reads, prepares, writes; does nothing when nothing has changed. */
+export async function runBuild(
+  folder: string,
+  output: string,
+  { search, cache: cached, progress }: BuildSettings,
+): Promise<BuildResult> {
+  progress('articles');
+  const read = readDossier(folder);
+  const inputs = inputsOf(read, search ? ['search'] : []);
+  const before = cached ? builtBefore(output, inputs) : undefined;
+  if (before) return { ...before, written: 0, unchanged: before.files, deleted: 0, kept: [], damaged: 0 };
+
+  // what renders and indexes takes longer to load than a build that has nothing to do
+  const { buildSite } = await import('./build-site.ts');
+  const cache = cached ? openArticleCache() : undefined;
+  const loaded = await finishDossier(read, cache ? { cache } : {});
+  const target = openOutput(output);
+  let written: Written;
+  try {
+    await buildSite(loaded, target, { search, progress });
+    written = target.finish();
+  } catch (error) {
+    target.abandon();
+    throw error;
+  }
+  const { problems, dossier } = loaded;
+  const articles = dossier.articles.length;
+  const files = written.written + written.unchanged;
+  rememberBuild(output, inputs, { problems, articles, files, fingerprint: written.fingerprint });
+  return { ...written, problems, articles, damaged: cache?.damaged() ?? 0 };
+}
