@@ -94,6 +94,7 @@ export function weekdaysBetween(first: Day, last: Day, weekday: number): Day[] {
   return days;
 }
 
+/** The year of an ISO day. */
 export function yearOf(day: Day): number {
   return Number(day.slice(0, 4));
 }

@@ -1,8 +1,9 @@
 import type { CleanArticle, Evidence } from '../model.ts';
 import type { Found } from './article-text.ts';
 import { type Day, dayOf, daysBetween, monthOf, nearest, weekdayOf, yearOf } from './calendar.ts';
-import { fixedValue } from './resolve.ts';
-import { type Stamp, stampsOf } from './stamps.ts';
+import { fixedValue } from './calendar-value.ts';
+import type { Stamp } from './stamp.ts';
+import { stampsOf } from './stamps.ts';
 
 /** A day that is known apart from the day of writing, with what tells it. */
 export interface Anchor {
@@ -18,6 +19,7 @@ export interface OutsideKnowledge {
   after: (Anchor & { soon: boolean }) | null;
 }
 
+/** For an article that is dated from itself alone. */
 export const nothingOutside: OutsideKnowledge = { days: new Map(), after: null };
 
 /** All that the rules of publication look at. */
@@ -125,6 +127,7 @@ export function leadWeekdays(clues: Clues): { found: Found; weekday: number }[] 
   );
 }
 
+/** The evidence of other clippings, each stretch once. */
 export const outsideEvidence = ({ outside }: Clues): Evidence[] => {
   const all = [...outside.days.values()].flatMap(({ evidence }) => evidence);
   return all.filter(

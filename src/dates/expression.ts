@@ -53,6 +53,7 @@ export interface Reading {
   skip?: number;
 }
 
+/** The named parts of a match. */
 export type Groups = Record<string, string | undefined>;
 
 /** A match and where it stands. */

@@ -32,22 +32,30 @@ export function pattern(source: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}_@#])(?:${filled})(?![\\p{L}\\p{N}_])`, 'gu');
 }
 
+/** 0 for what is no month. */
 export const monthNumber = (text: string | undefined): number => fr.months[text ?? ''] ?? 0;
+/** Monday 1; 0 for what is no weekday. */
 export const weekdayNumber = (text: string | undefined): number => fr.weekdays[text ?? ''] ?? 0;
+/** `1er` is 1. */
 export const dayNumber = (text: string | undefined): number => Number.parseInt(text ?? '', 10);
+/** A year where one is written. */
 export const withYear = (year: string | undefined): { year?: number } => (year ? { year: Number(year) } : {});
+/** The unit that a word names. */
 export const unitOf = (text: string | undefined): 'day' | 'week' | 'month' | 'year' =>
   fr.units[text ?? ''] ?? 'day';
 
+/** A number in figures or words; null for a vague one. */
 export function amountOf(text: string | undefined): number | null {
   return /^\d+$/.test(text ?? '') ? Number(text) : (fr.numbers[text ?? ''] ?? null);
 }
 
+/** What «dernier» or «prochain» says. */
 export function shiftOf(turn: string | undefined): Shift {
   if (/^(?:derni|pass|écoul)/.test(turn ?? '')) return 'last';
   return /^prochain/.test(turn ?? '') ? 'next' : 'none';
 }
 
+/** What «ce», «hier» or «demain» says. */
 export function nearnessOf(near: string | undefined): Nearness | undefined {
   if (near === 'hier') return 'yesterday';
   if (near === 'demain') return 'tomorrow';
@@ -69,6 +77,7 @@ export function readDay(groups: Groups): Reading {
   return { kind: 'day', meaning };
 }
 
+/** A reading without a value. */
 export const nothing = (kind: Reading['kind']): Reading => ({ kind, meaning: { is: 'nothing' } });
 
 /** A capital inside a sentence makes a name of a word: «Robinson et Vendredi», «Mars»; not «Il dit : Mardi». */

@@ -3,7 +3,7 @@ import { evidenceOf } from './article-text.ts';
 import { type Day, shift, weekdayOf } from './calendar.ts';
 import { claimOf, inWords, yearless } from './claim.ts';
 import { type Clues, dayWithYear, leadWeekdays, outsideEvidence } from './clues.ts';
-import { type Stamp, stampDay } from './stamps.ts';
+import { type Stamp, stampDay } from './stamp.ts';
 
 /** A header, or the page's metadata, that says when the article was published. */
 export function fromPublishedStamp(clues: Clues): DateClaim | null {

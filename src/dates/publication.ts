@@ -1,16 +1,11 @@
 import type { DateClaim } from '../model.ts';
 import { meet, readEdtf, undated } from './claim.ts';
 import type { Clues } from './clues.ts';
+import { fromKnownEvent, fromLeadDay } from './publication-lead.ts';
+import { fromBounds, fromPrefix } from './publication-prefix.ts';
 import { fromAddress, fromPublishedStamp, fromUpdateStamp } from './publication-stamps.ts';
-import {
-  fromBounds,
-  fromDateline,
-  fromKnownEvent,
-  fromLeadDay,
-  fromPrefix,
-  fromToday,
-} from './publication-text.ts';
-import { prefixBounds, type Stamp } from './stamps.ts';
+import { fromDateline, fromToday } from './publication-today.ts';
+import { prefixBounds, type Stamp } from './stamp.ts';
 
 /** One way of knowing when an article was published; null where it does not apply. */
 interface PublicationRule {

@@ -1,35 +1,12 @@
-import type { CleanArticle, Evidence } from '../model.ts';
-import { type Day, dayOf, monthBounds, monthOf } from './calendar.ts';
+import type { CleanArticle } from '../model.ts';
 import { inWords, lineEvidence } from './claim.ts';
-import { dateLanguage } from './date-language.ts';
-import type { Meaning } from './expression.ts';
-import { findExpressions, plain } from './find-expressions.ts';
-
-/** A date that stands outside the body: a crawler's prefix, a header, an address, the page's own metadata. */
-export interface Stamp {
-  source: 'prefix' | 'published' | 'updated' | 'unlabelled' | 'address' | 'dateline';
-  /** Null where the stamp names no year. */
-  year: number | null;
-  month: number;
-  /** Null where the stamp is a month. */
-  day: number | null;
-  evidence: Evidence;
-}
+import { isoStamp, type MakeEvidence, readStamps, type Stamp, stampOf } from './stamp.ts';
 
 /** Matches ` date 2021-04 `, `date 2021-04-13`; not `update 2021-04`. */
 const crawlPrefix = /^\s*date (\d{4})-(\d\d)(?:-(\d\d))?\s*$/;
-/** Matches `2021-04-13T10:00:00+02:00`, `2021-04-13`; not `13-04-2021`. */
-const isoStamp = /(\d{4})-(\d\d)-(\d\d)/;
+
 /** Matches `/2021/04/13/`, `-20210413-`; not `/2021/04/`. */
 const dayInAddress = /(?<!\d)(20\d\d)([/-]?)([01]\d)\2([0-3]\d)(?!\d)/;
-/** Matches `à 09h54 le 26/05`, `26/05/21`, `13-04-2021`; not `09/54/2`. */
-const shortStamp =
-  /(?:(?:à \d{1,2} ?[h:] ?\d{2} )?le )?(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/])/gu;
-/** Matches `mise à jour`, `updated`; not `publié`. */
-const updateWord = /mis(?:e|es)? à jour|modifi|actualis|updated|modified|édité|màj/g;
-/** Matches `publié le`, `posted`; not `républicain`. */
-const publishWord =
-  /(?<!\p{L})(?:publi[ée]|posté|mis(?:e)? en ligne|paru|posted|published|créé|diffus|écrit le|rédigé le)/gu;
 
 /** The stamps of an article: the page's metadata, its address, then the lines lifted out of its head. */
 export function stampsOf(article: CleanArticle): Stamp[] {
@@ -159,87 +136,4 @@ const publishLabel = /(?:Publié|Posté|Mis en ligne|Published|Posted)(?:e)?(?: 
 function isLabelled({ evidence: { start, end } }: Stamp, text: string): boolean {
   const from = Math.max(0, start - 20);
   return publishLabel.test(text.slice(from, end)) && hourAfter.test(text.slice(end, end + 12));
-}
-
-type MakeEvidence = (quote: string, says: string) => Evidence;
-
-function readStamps(article: CleanArticle, text: string, evidence: MakeEvidence): Stamp[] {
-  const flat = plain(text);
-  const numeric = [...flat.matchAll(shortStamp)].flatMap((match) => {
-    const [all, day, , month, year] = match;
-    const source = sourceOf(flat.slice(0, match.index));
-    const quote = text.slice(match.index, match.index + all.length);
-    const fullYear = year?.length === 2 ? `20${year}` : year;
-    return stampOf(source, fullYear, month, day, evidence(quote, stampSays(quote, source)));
-  });
-  const written = findExpressions(unglued(text), dateLanguage(article.clipping.language)).flatMap(
-    ({ meaning, start, end }) => {
-      const quote = text.slice(start, end);
-      const source = sourceOf(flat.slice(0, start));
-      return stampOfMeaning(source, meaning, evidence(quote, stampSays(quote, source)));
-    },
-  );
-  return [...numeric, ...written].filter(
-    (stamp, i, all) => all.findIndex((other) => sameDay(other, stamp)) === i,
-  );
-}
-
-/** «Europe27 mai 2019»: the letter to which a date is glued is blanked out. */
-function unglued(text: string): string {
-  return text.replace(/\p{L}(?=\d{1,2} \p{L}{3,9} \d{4})/gu, ' ');
-}
-
-const sameDay = (a: Stamp, b: Stamp): boolean =>
-  a.day === b.day && a.month === b.month && a.year === b.year && a.source === b.source;
-
-function stampOfMeaning(source: Stamp['source'], meaning: Meaning, evidence: Evidence): Stamp[] {
-  if (meaning.is === 'day') return stampOf(source, meaning.year, meaning.month, meaning.day, evidence);
-  const iso = meaning.is === 'fixed' ? isoStamp.exec(meaning.edtf) : null;
-  if (iso) return stampOf(source, iso[1], iso[2], iso[3], evidence);
-  if (meaning.is === 'month' && meaning.year)
-    return stampOf(source, meaning.year, meaning.month, undefined, evidence);
-  return [];
-}
-
-type Figure = string | number | undefined;
-
-/** A stamp, or none where the calendar has no such day. */
-function stampOf(
-  source: Stamp['source'],
-  year: Figure,
-  month: Figure,
-  day: Figure,
-  evidence: Evidence,
-): Stamp[] {
-  const stamp = { year: numberOr(year), month: Number(month), day: numberOr(day) };
-  return dayOf(stamp.year ?? 2000, stamp.month, stamp.day ?? 1) === null
-    ? []
-    : [{ source, ...stamp, evidence }];
-}
-
-const numberOr = (figure: Figure): number | null => (figure === undefined ? null : Number(figure));
-
-/** The last label before the date says what the date is. */
-function sourceOf(before: string): Stamp['source'] {
-  const last = (label: RegExp): number => [...before.matchAll(label)].at(-1)?.index ?? -1;
-  const [updated, published] = [last(updateWord), last(publishWord)];
-  if (updated < 0 && published < 0) return 'unlabelled';
-  return updated > published ? 'updated' : 'published';
-}
-
-function stampSays(quote: string, source: Stamp['source']): string {
-  if (source === 'updated') return `A header of the page says «${quote}» of its last update.`;
-  if (source === 'published') return `A header of the page says that the article was published «${quote}».`;
-  return `A line of the page's head says «${quote}».`;
-}
-
-/** The ISO day of a stamp in a year, or null where it names no day or no year is known. */
-export function stampDay(stamp: Stamp, year: number | null = stamp.year): Day | null {
-  return stamp.day === null || year === null ? null : dayOf(year, stamp.month, stamp.day);
-}
-
-/** First and last day of the crawler's note: a month, or a day. */
-export function prefixBounds(prefix: Stamp): [string, string] {
-  const day = stampDay(prefix);
-  return day === null ? monthBounds(monthOf(prefix.year ?? 0, prefix.month)) : [day, day];
 }

@@ -1,6 +1,7 @@
 import type { TenseLexicon } from '../language/date-lexicon.ts';
 import type { Span } from './sentences.ts';
 
+/** Whether something has been or is to come, at the day of writing. */
 export type Tense = 'past' | 'coming' | 'unknown';
 
 /** A verb, or a word that does a verb's work; of «a été élue» from the auxiliary to the participle. */

@@ -26,6 +26,7 @@ export interface DateLexicon {
  */
 export type Trigger = 'number' | 'weekday' | 'month' | 'season' | 'unit' | 'near' | 'anchor' | 'span';
 
+/** What time is counted in. */
 export type TimeUnit = 'day' | 'week' | 'month' | 'year';
 
 /** How verbs show time; words are lower case with straight apostrophes. */

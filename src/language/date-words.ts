@@ -1,5 +1,6 @@
 import type { DateClaim } from '../model.ts';
 
+/** The ways in which dates are said. */
 export type DateLocale = 'fr' | 'en-GB' | 'en-US';
 
 /** Month names for display, January first. */

@@ -107,7 +107,7 @@ describe('what the text says of its own day', () => {
       '2021-05-05',
       '2021-05-05',
       '2021-05-05',
-      'stated',
+      'inferred',
     ],
     ['Le port a rouvert mercredi 5 mai 2021.', '2021-05', '2021-05-05', '2021-05-11', 'inferred'],
     [
@@ -119,6 +119,20 @@ describe('what the text says of its own day', () => {
     ],
     ['Ce mercredi 5 mai, le port a rouvert.', 'XXXX-05-05', null, null, 'inferred'],
     ['Ce jeudi 24 février, la pire guerre depuis 1945 a commencé.', 'XXXX-02-24', null, null, 'inferred'],
+    [
+      'Ce mercredi soir 5 mai 2021, la reine a parlé.',
+      '2021-05-05/2021-05-06',
+      '2021-05-05',
+      '2021-05-06',
+      'approximate',
+    ],
+    [
+      'Ce mercredi 5 mai 2021, le port a brûlé. Il brûle depuis hier.',
+      '2021-05-05/2021-05-06',
+      '2021-05-05',
+      '2021-05-06',
+      'approximate',
+    ],
     ['Le port a rouvert mardi.', '', null, null, 'inferred'],
     ['Le port, détruit le 3 mars 2019, a été rebâti.', '', '2019-03-03', null, 'inferred'],
   ];

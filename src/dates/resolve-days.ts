@@ -1,0 +1,51 @@
+import { type Day, dayOf, daysBetween, nearest, shift, weekdayOf, yearOf } from './calendar.ts';
+import { dayValue, type Value } from './calendar-value.ts';
+import { around, chooseYear, nearEnough, type Of, type Setting } from './choose-year.ts';
+
+/** A day of a month: with its year, or in the year that tense, weekday and nearness choose. */
+export function resolveDay(meaning: Of<'day'>, setting: Setting): Value | null {
+  if (meaning.year !== undefined) return dayValue(dayOf(meaning.year, meaning.month, meaning.day));
+  const { weekday } = meaning;
+  const year = yearOf(setting.today);
+  const told = setting.toldYear;
+  if (told !== undefined && told < year && setting.tense !== 'coming' && meaning.shift === 'none') {
+    const day = dayOf(told, meaning.month, meaning.day);
+    if (day && (weekday === undefined || weekdayOf(day) === weekday)) return dayValue(day);
+  }
+  const reach = weekday === undefined ? 1 : 6;
+  const all = around(year, reach)
+    .map((each) => dayOf(each, meaning.month, meaning.day))
+    .filter((day) => day !== null);
+  const fitting = weekday === undefined ? all : all.filter((day) => weekdayOf(day) === weekday);
+  const near = nearest(all, setting.today);
+  const close = near !== null && Math.abs(daysBetween(setting.today, near)) <= nearEnough;
+  const pool = fitting.length > 0 && !(close && !fitting.includes(near)) ? fitting : all;
+  return dayValue(chooseYear(pool, meaning.shift, setting));
+}
+
+/** «mardi 13»: in the month nearest to the day of writing, by the weekday where one is said. */
+export function resolveDayOfMonth(meaning: Of<'day-of-month'>, setting: Setting): Day | null {
+  const months = [-1, 0, 1].map((n) => shift(`${setting.today.slice(0, 7)}-01`, n, 'month'));
+  const days = months
+    .map((first) => dayOf(yearOf(first), Number(first.slice(5, 7)), meaning.day))
+    .filter((day) => day !== null);
+  const fitting = days.filter((day) => meaning.weekday === undefined || weekdayOf(day) === meaning.weekday);
+  return nearest(fitting.length > 0 ? fitting : days, setting.today);
+}
+
+/** A bare weekday is the last one, today included, unless its verb tells of what is to come. */
+export function resolveWeekday(meaning: Of<'weekday'>, { today, tense }: Setting): Day {
+  if (meaning.near !== undefined) return nearWeekday(meaning.weekday, today);
+  const back = (weekdayOf(today) - meaning.weekday + 7) % 7;
+  const past = shift(today, -back, 'day');
+  const ahead = shift(today, (7 - back) % 7, 'day');
+  if (meaning.shift === 'last') return back === 0 ? shift(today, -7, 'day') : past;
+  if (meaning.shift === 'next') return back === 0 ? shift(today, 7, 'day') : ahead;
+  return tense === 'coming' ? ahead : past;
+}
+
+/** «ce mardi», «hier mardi»: the Tuesday nearest to the day of writing. */
+function nearWeekday(weekday: number, today: Day): Day {
+  const back = (weekdayOf(today) - weekday + 7) % 7;
+  return shift(today, back <= 3 ? -back : 7 - back, 'day');
+}
