@@ -88,7 +88,11 @@ function isSaid(name: string, said: readonly string[], skeletons: ReadonlySet<st
   const stem = bones.slice(0, Math.max(3, bones.length - 1));
   return (
     stem.length >= 3 &&
-    [...skeletons].some((other) => other.startsWith(stem) || (other.length >= 3 && stem.startsWith(other)))
+    [...skeletons].some(
+      (other) =>
+        other.startsWith(stem) ||
+        (other.length >= 3 && other.length + 1 >= stem.length && stem.startsWith(other)),
+    )
   );
 }
 

@@ -81,12 +81,20 @@ function clockTime(text: string, at: number, { language }: FigureLexicon): Found
   const hour = Number(match[1]);
   const minute = Number(match[2] ?? 0);
   if (hour > 24 || minute > 59) return undefined;
-  const half = match[3]?.toLowerCase().charAt(0);
-  const hours = half === 'p' ? [(hour % 12) + 12] : half === 'a' ? [hour % 12] : [hour, hour + 12];
+  const hours = hoursMeant(hour, match[3] ?? '', text.slice(at + match[0].length, at + match[0].length + 20));
   const readings = hours.map((h) => `t:${((h % 24) * 60 + minute) % 1440}`);
   const end = at + match[0].length;
   const parts = minute === 0 ? [`n:${hour}`] : [`n:${hour}`, `n:${minute}`];
   return { figures: [figure(text, at, end, readings, { parts })], end };
+}
+
+/** The hour of the day that a clock time can mean: «9 h» is the morning's unless the evening is named. */
+function hoursMeant(hour: number, half: string, after: string): number[] {
+  if (/^p/iu.test(half)) return [(hour % 12) + 12];
+  if (/^a/iu.test(half)) return [hour % 12];
+  // " du soir", " de l’après-midi"; not " de retard"
+  const evening = /^ (?:du soir|de l[’']après-midi)/u.test(after);
+  return half !== '' || evening ? [hour, hour + 12] : [hour];
 }
 
 /** Matches "26/05", "16/06/2021", "13.04.2021"; not "1/2" of "1/20", nor "3.5". */
