@@ -10,7 +10,8 @@ export interface BatchLimits {
 
 /** Characters as services count them: Unicode code points. */
 export function countCharacters(text: string): number {
-  return [...text].length;
+  // a pair of surrogates is one character; "é" is not a pair
+  return text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
 }
 
 /**

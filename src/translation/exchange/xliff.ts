@@ -1,7 +1,10 @@
 import type { ExchangeArticle, ExchangeUnit, ReturnedPair } from './exchange-unit.ts';
 import { escapeXml, parseXml, textOf } from './xml.ts';
 
-/** XLIFF 1.2: one `file` an article, every text with its state, those without a translation too. */
+/**
+ * XLIFF 1.2: one `file` an article, every text with its state. A text without a translation has its source for
+ * target, since OmegaT translates what stands there and leaves an empty target empty.
+ */
 export function formatXliff(articles: readonly ExchangeArticle[]): string {
   const files = articles
     .filter((article) => article.units.length > 0)
@@ -26,7 +29,7 @@ function formatUnit(unit: ExchangeUnit): string {
   return [
     `      <trans-unit id="${key}" resname="${block}" xml:space="preserve" approved="${reviewed ? 'yes' : 'no'}">`,
     `        <source>${escapeXml(source)}</source>`,
-    `        <target state="${stateOf(unit)}">${escapeXml(target)}</target>`,
+    `        <target state="${stateOf(unit)}">${escapeXml(target === '' ? source : target)}</target>`,
     ...former,
     '      </trans-unit>',
   ].join('\n');
@@ -43,7 +46,7 @@ function stateOf({ state, reviewed }: ExchangeUnit): string {
   return state === 'machine' || state === 'stale' ? 'needs-review-translation' : 'translated';
 }
 
-/** The pairs of an XLIFF 1.2 file; undefined where it is none. */
+/** The pairs of an XLIFF 1.2 file, without the texts that nobody has touched; undefined where it is none. */
 export function readXliff(text: string): ReturnedPair[] | undefined {
   const root = parseXml(text);
   if (root?.nodeName !== 'xliff' || root.getAttribute('version')?.startsWith('1.') !== true) return undefined;
@@ -52,6 +55,8 @@ export function readXliff(text: string): ReturnedPair[] | undefined {
     const target = unit.querySelector('target');
     if (source === null || target === null) return [];
     const state = target.getAttribute('state') ?? '';
+    const untouched = /^(?:needs-translation|new)$/u.test(state) && textOf(target) === textOf(source);
+    if (untouched) return [];
     const approved = unit.getAttribute('approved') === 'yes' || state === 'final' || state === 'signed-off';
     return [{ source: textOf(source), target: textOf(target), approved }];
   });

@@ -97,11 +97,11 @@ describe('an XLIFF file', () => {
   it('holds every text, the ones without a translation too', () => {
     expect(text).toContain('<file original="articles/port.txt" source-language="fr" target-language="en"');
     expect(text).toContain('resname="p2"');
-    expect(text).toContain('<target state="needs-translation"></target>');
+    expect(text).toContain('<target state="needs-translation">Un texte sans traduction ici.</target>');
     expect(text).toContain(
       '<target state="needs-review-translation">The &lt;north&gt; quays close on Monday.</target>',
     );
-    expect(readXliff(text)).toHaveLength(4);
+    expect(readXliff(text)).toHaveLength(3);
   });
 
   it('is told from other XML, and from none', () => {
