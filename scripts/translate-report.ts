@@ -65,6 +65,14 @@ export function describeResult(result: RunResult): string {
     );
   if (result.reused > 0)
     lines.push(`${count(result.reused, 'segment')} taken from another article with the same text`);
+  if (result.lost.length > 0) {
+    lines.push(
+      pc.yellow(
+        `the last run did not end; perhaps billed without an answer, and sent anew: ${total(result.lost)}`,
+      ),
+    );
+    lines.push(...list(result.lost));
+  }
   if (result.uncertain.length > 0) {
     lines.push(pc.yellow(`sent without a usable translation, perhaps billed: ${total(result.uncertain)}`));
     lines.push(

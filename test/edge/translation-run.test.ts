@@ -549,7 +549,8 @@ describe('a run that is killed', () => {
       const next = await runOnce(url);
       expect(next).toMatchObject({
         segments: 9,
-        uncertain: [{ article: 'port', segments: 3, reason: expect.stringContaining('the last run ended') }],
+        uncertain: [],
+        lost: [{ article: 'port', segments: 3, reason: expect.stringContaining('the last run ended') }],
       });
       expect(seen.billed).toHaveLength(9);
     });

@@ -45,6 +45,8 @@ export interface RunResult {
   left: Unfinished[];
   /** Requests that may have been billed although no usable translation came. */
   uncertain: Unfinished[];
+  /** The request of a last run that did not end, perhaps billed, whose answer cannot be used: this run sends it anew. */
+  lost: Unfinished[];
   /** Segments from an answer that the last run got and did not live to write down. */
   recovered: number;
   /** Segments whose very text another article of the dossier has a translation for. */
@@ -70,6 +72,7 @@ export function emptyResult(): RunResult {
     billed: 0,
     left: [],
     uncertain: [],
+    lost: [],
     recovered: 0,
     reused: 0,
     problems: [],

@@ -58,7 +58,7 @@ export async function settleLeftBehind(run: Run, result: RunResult): Promise<voi
   const left = run.journal.leftBehind();
   if (left.kind === 'unanswered') {
     const { article, texts } = left.pending;
-    result.uncertain.push(unfinished(article, texts, 'the last run ended before an answer came'));
+    result.lost.push(unfinished(article, texts, 'the last run ended before an answer came'));
   }
   if (left.kind === 'answered') await useAnswerOfLastRun(run, left.pending, left.body, result);
   run.journal.clear();
@@ -80,7 +80,7 @@ async function useAnswerOfLastRun(
     Object.assign(result, { recovered: result.segments, segments: 0, characters: 0, billed: 0 });
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
-    result.uncertain.push(unfinished(pending.article, pending.texts, `the last run: ${error.message}`));
+    result.lost.push(unfinished(pending.article, pending.texts, error.message));
   }
 }
 
