@@ -1,9 +1,9 @@
 import type { Language } from '../../model.ts';
 import type { Catalogue, CatalogueArticle } from '../catalogue.ts';
-import { demanded, excludedPages, type Match, matchPages, type Postings } from '../match.ts';
-import { fold, normalise, wordsOf } from '../normalise.ts';
-import { type ArticleText, wordsShown } from '../passages.ts';
+import { demanded, excludedPages, type Match, matchPages } from '../match.ts';
+import type { ArticleText } from '../passages.ts';
 import { type Term, wordsAsked } from '../query.ts';
+import { type Ask, begunWords, withoutShortBeginning } from './begun-words.ts';
 import { type Engine, openEngine, readJson, type Source, unpack } from './engine.ts';
 
 /** One article that answers the query, in the language that answers best and in all that do. */
@@ -43,57 +43,27 @@ export async function openSearch(source: Source): Promise<Search> {
         engines.flatMap((engine) => [...excludedPages(terms, (word) => engine.postings(word))]),
       );
       const banned = new Set([...excluded].map((page) => byPage.get(page)));
-      const matches = (ask: Ask) =>
+      const matches = (asked: Term[], ask: Ask) =>
         engines
-          .flatMap((engine) => matchIn(engine, engines, terms, ask).map((match) => ({ engine, match })))
+          .flatMap((engine) => matchIn(engine, engines, asked, ask).map((match) => ({ engine, match })))
           .map(({ engine, match }) => ({ engine, match, article: byPage.get(match.page) }))
           .filter(({ article }) => !banned.has(article));
-      const settled = matches((engine, word) => engine.postings(word));
-      const hits = settled.length ? settled : matches(await begunWords(engines, terms));
+      const settled = matches(terms, asIndexed);
+      if (settled.length) return merge(settled, preferred);
+      const early = withoutShortBeginning(terms);
+      const hits = early ? matches(early, asIndexed) : matches(terms, await begunWords(engines, terms));
       return merge(hits, preferred);
     },
   };
 }
 
-type Ask = (engine: Engine, word: string) => Postings;
+const asIndexed: Ask = (engine, word) => engine.postings(word);
 
 function matchIn(engine: Engine, engines: Engine[], terms: Term[], ask: Ask): Match[] {
   if (!demanded(terms, engine.language).length) return [];
   const others = engines.filter((other) => other !== engine);
   const exactElsewhere = (word: string) => others.some((other) => isExact(other, word));
   return matchPages(terms, engine.language, (word) => ask(engine, word), exactElsewhere);
-}
-
-/** More texts than these are not read to see whether a word begins as typed. */
-const MOST_READ = 24;
-
-/**
- * While the reader types `négociati`, the index knows only `négoci`: places of that stem count where the text has
- * a word that begins as typed. Nothing is guessed: `gouvernail` does not find `gouvernement`.
- */
-async function begunWords(engines: Engine[], terms: Term[]): Promise<Ask> {
-  const term = terms.at(-1);
-  const word = term?.begun && !term.excluded ? term.words.at(-1) : undefined;
-  if (word === undefined) return (engine, other) => engine.postings(other);
-  const verified = new Map<Engine, Postings>();
-  for (const engine of engines) verified.set(engine, await beginningWith(engine, word));
-  return (engine, other) => (other === word && verified.get(engine)) || engine.postings(other);
-}
-
-async function beginningWith(engine: Engine, word: string): Promise<Postings> {
-  const typed = fold(word);
-  const { stem, pages } = engine.postings(word);
-  const candidates = [...pages].filter(([, { places }]) => places.some((p) => typed.startsWith(p.stem)));
-  const kept = await Promise.all(
-    candidates.slice(0, MOST_READ).map(async ([page, hit]) => {
-      const shown = wordsShown(await engine.text(page));
-      const begins = (at: number) =>
-        wordsOf(normalise(shown[at] ?? '')).some((w) => fold(w).startsWith(typed));
-      const places = hit.places.filter((p) => begins(p.location)).map((p) => ({ ...p, stem }));
-      return [page, { score: hit.score, places }] as const;
-    }),
-  );
-  return { typed, stem, pages: new Map(kept.filter(([, { places }]) => places.length)) };
 }
 
 function isExact(engine: Engine, word: string): boolean {
