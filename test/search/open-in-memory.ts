@@ -3,11 +3,15 @@ import type { PagefindCore } from '../../src/search/client/engine.ts';
 import { openSearch, type Search } from '../../src/search/client/find.ts';
 
 /** The search over files in memory, as a page has it over HTTP. */
-export function openInMemory(files: SiteFile[]): Promise<Search> {
+export function openInMemory(
+  files: SiteFile[],
+  noted: (path: string, size: number) => void = () => {},
+): Promise<Search> {
   const byPath = new Map(files.map((file) => [file.path, file.bytes]));
   const read = (path: string) => {
     const bytes = byPath.get(path);
     if (!bytes) throw new Error(`no such file: ${path}`);
+    noted(path, bytes.length);
     return bytes;
   };
   return openSearch({

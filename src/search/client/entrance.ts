@@ -26,5 +26,6 @@ function enter(): void {
   else field.addEventListener('focus', load);
 }
 
-if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', enter);
-else enter();
+/** After the page's own script has set the remembered view, which an answer may have to widen. */
+if (document.readyState === 'complete') enter();
+else document.addEventListener('DOMContentLoaded', enter);

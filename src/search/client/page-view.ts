@@ -1,12 +1,13 @@
 import type { Order, Request } from '../address.ts';
 import { narrowed } from '../facets.ts';
 import { answerItem, readAnswer } from './answer.ts';
+import { answerCount, say } from './count.ts';
 import { el } from './dom.ts';
 import { facetForm } from './facet-form.ts';
 import type { Found } from './find.ts';
 import type { Asked } from './session.ts';
 import { slashIsOn, switchSlash } from './shortcut.ts';
-import { languageName, words } from './wording.ts';
+import { words } from './wording.ts';
 
 /** The parts of the search page that stay while answers come and go. */
 export interface Frame {
@@ -19,8 +20,6 @@ export interface Frame {
   answers: HTMLElement;
   after: HTMLElement;
 }
-
-const ANNOUNCING_PAUSE = 700;
 
 /** Puts the empty parts in place. */
 export function layOut(app: HTMLElement): Frame {
@@ -49,7 +48,7 @@ function slashSwitch(): HTMLElement {
 export function showHints(frame: Frame): void {
   clear(frame);
   frame.help.append(el('ul', {}, ...words.hints.map((hint) => el('li', {}, hint))));
-  say(frame, '');
+  say(frame.count, frame.announcer, '');
 }
 
 export function showOpening(frame: Frame): void {
@@ -59,7 +58,7 @@ export function showOpening(frame: Frame): void {
 
 export function showFailure(frame: Frame): void {
   clear(frame);
-  say(frame, words.failed);
+  say(frame.count, frame.announcer, words.failed);
 }
 
 function clear(frame: Frame): void {
@@ -83,10 +82,7 @@ export async function showAnswers(
   const open = frame.filters.querySelector('details')?.open;
   const focused = document.activeElement instanceof HTMLInputElement ? document.activeElement : null;
   clear(frame);
-  say(
-    frame,
-    asked.found.length ? countOf(left, asked) : words.nothing(asked.query.trim(), asked.alone.length),
-  );
+  say(frame.count, frame.announcer, answerCount(asked, left));
   frame.help.append(...(asked.found.length ? [] : wordsAlone(asked)));
   if (asked.found.length && !left.length) frame.help.append(hiddenByFilters(asked.found.length));
   const form = facetForm(asked.found, request.choice);
@@ -105,24 +101,6 @@ export async function showAnswers(
         words.more(Math.min(10, left.length - answers.length)),
       ),
     );
-}
-
-/** `12 articles: 9 in French, 12 in English`. */
-export function countOf(left: Found[], asked: Asked): string {
-  const byLanguage = asked.languages.map((language): [string, number] => [
-    languageName(language),
-    left.filter((found) => found.languages.includes(language)).length,
-  ]);
-  return words.count(left.length, byLanguage);
-}
-
-/** Shown at once, spoken when it has stood for a moment: a reader who types is not talked over. */
-function say(frame: Frame, text: string): void {
-  frame.count.textContent = text;
-  setTimeout(() => {
-    const steady = frame.count.textContent === text;
-    if (steady && frame.announcer.textContent !== text) frame.announcer.textContent = text;
-  }, ANNOUNCING_PAUSE);
 }
 
 function ordered(found: Found[], order: Order): Found[] {

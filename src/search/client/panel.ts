@@ -1,7 +1,7 @@
 import { writeRequest } from '../address.ts';
 import { type Answer, factsOf, marked, readAnswer } from './answer.ts';
+import { answerCount, say } from './count.ts';
 import { el } from './dom.ts';
-import { countOf } from './page-view.ts';
 import type { Asked, Session } from './session.ts';
 import { words } from './wording.ts';
 
@@ -11,8 +11,9 @@ const TYPING_PAUSE = 40;
 /** Answers under the header's field on every other page: a combo box whose list leads to the articles. */
 export function startPanel(field: HTMLInputElement, session: Session): void {
   const list = el('ul', { id: 'search-panel-list', role: 'listbox', 'aria-label': words.suggestions });
-  const count = el('p', { class: 'search-count', role: 'status' });
-  const panel = el('div', { class: 'search-panel', hidden: true }, count, list);
+  const count = el('p', { class: 'search-count' });
+  const announcer = el('p', { class: 'search-announcer', role: 'status' });
+  const panel = el('div', { class: 'search-panel', hidden: true }, count, announcer, list);
   field.form?.append(panel);
   for (const [name, value] of Object.entries({
     role: 'combobox',
@@ -37,14 +38,12 @@ export function startPanel(field: HTMLInputElement, session: Session): void {
       const answers = await Promise.all(asked.found.slice(0, MOST).map((f) => readAnswer(f, session.root)));
       if (mine !== turn) return;
       choose(field, list, -1);
-      count.textContent = asked.found.length
-        ? countOf(asked.found, asked)
-        : words.nothing(asked.query.trim(), asked.alone.length);
+      say(count, announcer, answerCount(asked));
       list.replaceChildren(...answers.map(option), ...allLink(asked, session.root));
       open(document.activeElement === field);
     } catch (error) {
       console.error(error);
-      count.textContent = words.failed;
+      say(count, announcer, words.failed);
       open(true);
     }
   };
