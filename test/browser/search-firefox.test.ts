@@ -58,7 +58,7 @@ describe.skipIf(skipReason(found))('the search in Firefox', () => {
     await firefox.open(site.address(protocol, 'articles/port-odessa.html'));
     await firefox.run('document.querySelector("input[name=q]").focus()');
     await firefox.press('l’OTAN');
-    await firefox.until('return document.querySelector("[role=option]")');
+    await firefox.until('return document.querySelector(".search-panel[data-asked=l’OTAN] [role=option]")');
     await firefox.press('\uE015\uE007');
     await firefox.until('return location.pathname.endsWith("manoeuvres-mer-noire.html")');
   });

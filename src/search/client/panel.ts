@@ -37,6 +37,7 @@ export function startPanel(field: HTMLInputElement, session: Session): void {
       const asked = await session.ask(field.value, true);
       const answers = await Promise.all(asked.found.slice(0, MOST).map((f) => readAnswer(f, session.root)));
       if (mine !== turn) return;
+      panel.dataset.asked = asked.query;
       choose(field, list, -1);
       say(count, announcer, answerCount(asked));
       list.replaceChildren(...answers.map(option), ...allLink(asked, session.root));
