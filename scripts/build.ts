@@ -20,6 +20,7 @@ const HELP = `npm run build -- [options]
 Writes the dossier's site: open index.html by double-click, or put the folder on any web server.
 
   --output DIR       where the site goes (default: _site in the dossier's folder)
+  --pdf              puts the dossier as one PDF into the site, and links it
   --no-search        leaves the search out, for a quick look
   --no-cache         cleans and dates every article anew
   --allow-problems   exit 0 although some clipping has an error
@@ -31,6 +32,7 @@ await runCommand(async () => {
     options: {
       ...COMMON,
       output: { type: 'string' },
+      pdf: { type: 'boolean', default: false },
       'no-search': { type: 'boolean', default: false },
       'no-cache': { type: 'boolean', default: false },
       'allow-problems': { type: 'boolean', default: false },
@@ -46,6 +48,7 @@ await runCommand(async () => {
   const progress = showProgress();
   const result = await runBuild(folder, target, {
     search: !values['no-search'],
+    pdf: values.pdf,
     cache: !values['no-cache'],
     progress,
   }).finally(() => progress(''));

@@ -11,10 +11,15 @@ import { buildSearch } from './pagefind.ts';
 import { renderPages } from './render-pages.ts';
 import { keepSearch, rememberSearch } from './search-reuse.ts';
 
+/** Where the dossier's PDF stands in the site. */
+const PDF = 'dossier.pdf';
+
 /** What a build leaves out, and whom it tells how far it is. */
 export interface BuildOptions {
   /** Without it the search page is there and finds nothing. */
   search: boolean;
+  /** With it the site offers the dossier as one PDF. */
+  pdf?: boolean;
   /** Told what the build does now: «pages», «search». */
   progress?: (stage: string) => void;
 }
@@ -23,7 +28,7 @@ export interface BuildOptions {
 export async function buildSite(
   { dossier, problems, files }: LoadedDossier,
   output: OutputFolder,
-  { search, progress = () => undefined }: BuildOptions = { search: true },
+  { search, pdf = false, progress = () => undefined }: BuildOptions = { search: true },
 ): Promise<void> {
   const originals = originalPaths(dossier);
   const input: SiteInput = {
@@ -33,6 +38,8 @@ export async function buildSite(
     rules,
     assets: { stylesheet: 'assets/site.css', script: 'assets/site.js' },
   };
+  const printed = pdf ? await setPdf(dossier, progress) : undefined;
+  if (printed) input.pdf = { path: PDF, pages: printed.pages, bytes: printed.pdf.length };
   const pages = sitePages(input);
   const assets = await bundleAssets();
   const plain = plainFiles(input);
@@ -41,7 +48,9 @@ export async function buildSite(
     ...assets.keys(),
     ...Object.values(originals),
     ...pages.map((page) => page.path),
+    ...(printed ? [PDF] : []),
   ]);
+  if (printed) output.write(PDF, printed.pdf);
   const received = new Map(files.clippings.map((clipping) => [clipping.file, clipping.bytes]));
   for (const { clipping } of dossier.articles) {
     const bytes = received.get(clipping.file);
@@ -55,6 +64,13 @@ export async function buildSite(
   if (!search) return;
   progress('search');
   await writeSearch(dossier, output);
+}
+
+/** Typst takes a while to load, so only a build that asks for a PDF loads it. */
+async function setPdf(dossier: Dossier, progress: (stage: string) => void) {
+  progress('pdf');
+  const { renderPdf } = await import('./print-pdf.ts');
+  return renderPdf(dossier, {});
 }
 
 /** Indexing takes most of a build; where no article's words have changed, what stands in the output is kept. */

@@ -7,8 +7,9 @@ import { openOutput, type Written } from './output-folder.ts';
 /** What a whole build is told. */
 export interface BuildSettings {
   search: boolean;
+  pdf: boolean;
   cache: boolean;
-  /** Told what the build does now: «articles», «pages», «search». */
+  /** Told what the build does now: «articles», «pdf», «pages», «search». */
   progress: (stage: string) => void;
 }
 
@@ -24,11 +25,11 @@ export interface BuildResult extends Written {
 export async function runBuild(
   folder: string,
   output: string,
-  { search, cache: cached, progress }: BuildSettings,
+  { search, pdf, cache: cached, progress }: BuildSettings,
 ): Promise<BuildResult> {
   progress('articles');
   const read = readDossier(folder);
-  const inputs = inputsOf(read, search ? ['search'] : []);
+  const inputs = inputsOf(read, [...(search ? ['search'] : []), ...(pdf ? ['pdf'] : [])]);
   const before = cached ? builtBefore(output, inputs) : undefined;
   if (before) return { ...before, written: 0, unchanged: before.files, deleted: 0, kept: [], damaged: 0 };
 
@@ -39,7 +40,7 @@ export async function runBuild(
   const target = openOutput(output);
   let written: Written;
   try {
-    await buildSite(loaded, target, { search, progress });
+    await buildSite(loaded, target, { search, pdf, progress });
     written = target.finish();
   } catch (error) {
     target.abandon();

@@ -11,6 +11,15 @@ export interface SiteInput {
   assets: AssetNames;
   /** By slug, the path in the site of a copy of the clipping as received. */
   originals: Readonly<Record<string, string>>;
+  /** The dossier as one PDF, where it was built with one. */
+  pdf?: PdfNote;
+}
+
+/** A PDF in the site: its path, pages and size in bytes. */
+export interface PdfNote {
+  path: string;
+  pages: number;
+  bytes: number;
 }
 
 export interface RuleNote {

@@ -12,6 +12,8 @@ export const words = {
     about: 'About',
     search: 'Search',
     whole: 'The whole dossier, to print',
+    pdf: 'The whole dossier as PDF',
+    pdfSize: (pages: number, bytes: number) => `${count(pages, 'page')}, ${fileSize(bytes)}`,
   },
   names: {
     title: 'Names',
@@ -35,6 +37,7 @@ export const words = {
     compiler: 'Compiled by',
     issued: 'Issued',
     span: 'Period',
+    pdf: 'PDF',
     contents: 'Contents',
     distribution: 'Distribution',
     articles: (n: number) => count(n, 'article'),
@@ -187,7 +190,12 @@ export const words = {
 } as const;
 
 /** `3 lines`, `1 line`. */
-export function count(n: number, noun: string): string {
+export /** `448 kB`, `1.2 MB`: decimal units, as file managers show them. */
+function fileSize(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+function count(n: number, noun: string): string {
   return `${n.toLocaleString('en-GB')} ${noun}${n === 1 ? '' : 's'}`;
 }
 

@@ -4,6 +4,7 @@ import { type Content, type Html, html } from '../html.ts';
 import { contentSecurityPolicy } from '../security.ts';
 import { languageName, words } from '../wording.ts';
 import { marking } from './marking.ts';
+import { pdfLink } from './pdf-link.ts';
 import { searchForm } from './search-form.ts';
 
 /** What a page says about itself to the frame around it. */
@@ -98,6 +99,6 @@ function foot(leaf: Leaf): Html {
   return html`<footer class="foot">
 <p class="authority">${words.authority(languageName(settings.sourceLanguage))}</p>
 ${settings.rights && html`<p>${say(settings.rights)}</p>`}
-<p class="foot-line">${mark} ${settings.distribution && say(settings.distribution)} <a href="${leaf.href('about.html')}">${words.about.title}</a> <a class="to-print" href="${leaf.href('print.html')}">${words.nav.whole}</a></p>
+<p class="foot-line">${mark} ${settings.distribution && say(settings.distribution)} <a href="${leaf.href('about.html')}">${words.about.title}</a> <a class="to-print" href="${leaf.href('print.html')}">${words.nav.whole}</a> ${pdfLink(leaf)}</p>
 </footer>`;
 }

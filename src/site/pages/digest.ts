@@ -6,6 +6,7 @@ import { edtfInWords } from '../components/date-text.ts';
 import { document } from '../components/document.ts';
 import { entry } from '../components/entry.ts';
 import { glance } from '../components/glance.ts';
+import { pdfLink } from '../components/pdf-link.ts';
 import { periodName, spanInWords } from '../components/periods.ts';
 import { readingBar } from '../components/view-switch.ts';
 import { type Edition, type Leaf, openLeaf, type Period } from '../edition.ts';
@@ -45,6 +46,7 @@ export function cover(leaf: Leaf): Html {
       ].join(', '),
     ],
     [words.digest.span, spanInWords(leaf)],
+    [words.digest.pdf, pdfLink(leaf)],
     [words.digest.compiler, settings.compiler && typeset(settings.compiler, settings.targetLanguage)],
     [words.digest.issued, settings.issued && edtfInWords(settings.issued, leaf)],
     [
