@@ -26,13 +26,17 @@ export interface Setting {
 export type Of<K extends Meaning['is']> = Extract<Meaning, { is: K }>;
 
 /** Verbs are read by distance and can mislead: a date this near to the day of writing wins over its verb. */
-export const nearEnough = 45;
+export const nearEnough = 60;
 
-/** Chooses between the years that a date without one can have. */
+/** The same for the middle of a month, which is said of less near times too. */
+const nearEnoughMonth = 45;
+
+/** Chooses between the years that a date without one can have; `exact` for a day of a month. */
 export function chooseYear(
   candidates: readonly Day[],
   direction: Shift,
   { today, tense, settled }: Setting,
+  exact = false,
 ): Day | null {
   const past = candidates.filter((day) => day <= today);
   const coming = candidates.filter((day) => day >= today);
@@ -40,7 +44,8 @@ export function chooseYear(
   if (direction === 'next') return coming.at(0) ?? null;
   const close = nearest(candidates, today);
   if (settled && tense === 'past') return past.at(-1) ?? close;
-  if (close === null || Math.abs(daysBetween(today, close)) <= nearEnough) return close;
+  if (close === null || Math.abs(daysBetween(today, close)) <= (exact ? nearEnough : nearEnoughMonth))
+    return close;
   if (tense === 'past') return past.at(-1) ?? close;
   if (tense === 'coming') return coming.at(0) ?? close;
   return close;

@@ -2,6 +2,7 @@ import type { CleanArticle, Evidence } from '../model.ts';
 import type { Found } from './article-text.ts';
 import { type Day, dayOf, daysBetween, monthOf, nearest, weekdayOf, yearOf } from './calendar.ts';
 import { fixedValue } from './calendar-value.ts';
+import { isPhotograph } from './photograph.ts';
 import type { Stamp } from './stamp.ts';
 import { stampsOf } from './stamps.ts';
 
@@ -42,7 +43,7 @@ export interface Clues {
 export function cluesOf(article: CleanArticle, found: Found[], outside: OutsideKnowledge): Clues {
   const stamps = stampsOf(article);
   const bodyPlaces = article.blocks.flatMap((block, place) =>
-    block.kind === 'caption' || block.kind === 'heading' ? [] : [place],
+    isPhotograph(block) || block.kind === 'heading' ? [] : [place],
   );
   return {
     article,
@@ -142,8 +143,8 @@ export function inLead({ place }: Found, { article }: Clues): boolean {
 
 /** Whether a block, by its place, is one of the first two of the text proper; in a live report every one is. */
 export function inFirstParagraphs({ blocks, updateOrder }: CleanArticle, place: number): boolean {
-  const isBody = ({ kind }: CleanArticle['blocks'][number]): boolean =>
-    kind !== 'caption' && kind !== 'heading';
+  const isBody = (one: CleanArticle['blocks'][number]): boolean =>
+    one.kind !== 'heading' && !isPhotograph(one);
   const block = blocks[place];
   if (!block || !isBody(block)) return false;
   if (updateOrder !== undefined || blocks.some(({ kind }) => kind === 'update')) return true;

@@ -1,6 +1,6 @@
 import type { CleanArticle, DateClaim, Mention } from '../model.ts';
 import type { Found } from './article-text.ts';
-import { type Day, earliestOf, latestOf, shift, weekdaysBetween, yearOf } from './calendar.ts';
+import { type Day, daysBetween, earliestOf, latestOf, shift, weekdaysBetween, yearOf } from './calendar.ts';
 import type { Value } from './calendar-value.ts';
 import type { Anchored } from './choose-year.ts';
 import type { Meaning } from './expression.ts';
@@ -62,7 +62,23 @@ function resolveOver(
     if (value && !values.some((each) => each.edtf === value.edtf)) values.push(value);
   }
   const sampled = reference.days.length === 0 && meaning.is !== 'weekday';
-  return sampled && values.length > 1 ? [] : values;
+  if (!sampled || values.length < 2) return values;
+  return namesMonth(meaning) ? nearestToMiddle(found, reference, anchor) : [];
+}
+
+const namesMonth = (meaning: Meaning): boolean =>
+  meaning.is === 'day' || meaning.is === 'month' || meaning.is === 'season' || meaning.is === 'range';
+
+/** A day or month whose year the two ends of the bounds dispute has that which is nearest to their middle. */
+function nearestToMiddle(
+  { meaning }: Found,
+  { earliest, latest }: Reference,
+  anchor: Anchored | null,
+): Value[] {
+  if (!earliest || !latest) return [];
+  const today = shift(earliest, Math.floor(daysBetween(earliest, latest) / 2), 'day');
+  const value = resolve(meaning, { today, tense: 'unknown', anchor });
+  return value ? [value] : [];
 }
 
 /** A reference wider than this tells nothing of a weekday or a day without year. */

@@ -3,6 +3,7 @@ import { evidenceOf, type Found } from './article-text.ts';
 import { type Day, daysBetween, latestOf, shift, weekdaysBetween } from './calendar.ts';
 import { claimOf, inWords } from './claim.ts';
 import { type Clues, fullDay, leadWeekdays } from './clues.ts';
+import { isPhotograph } from './photograph.ts';
 import { dayOfFound, quoteOf } from './publication-year.ts';
 import { prefixBounds } from './stamp.ts';
 
@@ -64,7 +65,7 @@ function pastDayWithin(first: Day, last: Day, clues: Clues): { day: Day; found: 
     if (
       meaning.is !== 'day' ||
       found.tense !== 'past' ||
-      found.block.kind === 'caption' ||
+      isPhotograph(found.block) ||
       meaning.shift === 'next'
     )
       continue;
@@ -78,7 +79,7 @@ function pastDayWithin(first: Day, last: Day, clues: Clues): { day: Day; found: 
 /** Nothing but a lower bound: the latest full date that the text tells as past. */
 export function fromBounds(clues: Clues): DateClaim | null {
   const past = clues.found
-    .filter((found) => found.tense === 'past' && found.block.kind !== 'caption')
+    .filter((found) => found.tense === 'past' && !isPhotograph(found.block))
     .flatMap((found) => fullDay(found).map((day) => ({ found, day })))
     .sort((a, b) => daysBetween(a.day, b.day));
   const [latest] = past;

@@ -1,8 +1,9 @@
 import type { DateClaim, Evidence } from '../model.ts';
 import { evidenceOf, type Found } from './article-text.ts';
-import { type Day, daysBetween, shift } from './calendar.ts';
+import { type Day, dayOf, daysBetween, shift, weekdayOf } from './calendar.ts';
 import { claimOf, yearless } from './claim.ts';
 import { type Clues, dayWithYear } from './clues.ts';
+import { isPhotograph } from './photograph.ts';
 import { type DayMeaning, dayOfFound, quoteOf, yearEvidence } from './publication-year.ts';
 import { stampDay } from './stamp.ts';
 
@@ -55,10 +56,9 @@ function datelineClaim(day: Day | null, month: number, date: number, evidence: E
 /** «ce jeudi 30 décembre» means within a day of writing; with a part of the day, that day or the night after it. */
 export function fromToday(clues: Clues): DateClaim | null {
   const all = clues.found.flatMap((found) => {
-    const { meaning, block } = found;
-    return meaning.is === 'day' && meaning.near !== undefined && block.kind !== 'caption'
-      ? [{ found, meaning, named: dayOfFound(found, meaning, clues) }]
-      : [];
+    const meaning = nearDay(found, clues);
+    if (!meaning || isPhotograph(found.block)) return [];
+    return [{ found, meaning, named: dayOfFound(found, meaning, clues) }];
   });
   const told = all.filter(({ found, named }) => named !== null && found.tense !== 'coming');
   const [chosen] = [...told.sort((a, b) => ((a.named ?? '') < (b.named ?? '') ? 1 : -1)), ...all];
@@ -74,6 +74,16 @@ export function fromToday(clues: Clues): DateClaim | null {
   const others = all.filter((each) => each.named !== null && Math.abs(daysBetween(each.named, named)) > 1);
   const conflicts = others.map((each) => `The text also says «${quoteOf(each.found)}» of its own day.`);
   return { ...claim, conflicts };
+}
+
+/** The day that an expression sets against the day of writing; «ce mardi 13» has the crawler's month. */
+function nearDay({ meaning }: Found, { prefix }: Clues): DayMeaning | null {
+  if (meaning.is === 'day') return meaning.near === undefined ? null : meaning;
+  if (meaning.is !== 'day-of-month' || meaning.near === undefined || !prefix) return null;
+  const { day, weekday, near } = meaning;
+  const fits = dayOf(prefix.year ?? 0, prefix.month, day);
+  if (fits === null || (weekday !== undefined && weekdayOf(fits) !== weekday)) return null;
+  return { is: 'day', month: prefix.month, day, near, shift: 'none', part: false };
 }
 
 /** Matches `ce mardi soir`, `Tuesday night`; not `ce mardi matin`. */

@@ -10,7 +10,7 @@ export const frenchPeriods: readonly Reader[] = [
     name: 'month',
     on: ['month'],
     pattern: pattern(
-      "(?<lead>(?:(?:au |en |à la |le |dès |dès le |dès la )?(?:tout )?(?:début|fin|courant|milieu)(?: du mois)? (?:de |d')?|(?:à la )?mi-|(?:au|ce|le|du|en ce|dans le|courant|au cours du|pour le|dès le|les) mois (?:de |d')|au (?:cours|début|milieu) de |en (?=\\p{L}))?)§month(?:(?: de(?: l'année)?)? §year| (?<thisYear>de cette année|de l'année en cours)| (?:de )?(?<lastYear>l'an(?:née)? (?:derni(?:er|ère)|passée?)))?§turn?",
+      "(?<lead>(?:(?:au |en |à la |le |dès |dès le |dès la )?(?:tout )?(?:début|fin|courant|milieu)(?: du mois)? (?:de |d')?|(?:à la )?mi-|(?:au|ce|le|du|en ce|courant|au cours du|dès le|les) mois (?:de |d')|au (?:cours|début|milieu) de |en (?=\\p{L}))?)§month(?:(?: de(?: l'année)?)? §year| (?<thisYear>de cette année|de l'année en cours)| (?:de )?(?<lastYear>l'an(?:née)? (?:derni(?:er|ère)|passée?)))?§turn?",
     ),
     read: readMonth,
   },

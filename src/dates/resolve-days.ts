@@ -20,7 +20,7 @@ export function resolveDay(meaning: Of<'day'>, setting: Setting): Value | null {
   const near = nearest(all, setting.today);
   const close = near !== null && Math.abs(daysBetween(setting.today, near)) <= nearEnough;
   const pool = fitting.length > 0 && !(close && !fitting.includes(near)) ? fitting : all;
-  return dayValue(chooseYear(pool, meaning.shift, setting));
+  return dayValue(chooseYear(pool, meaning.shift, setting, true));
 }
 
 /** «mardi 13»: in the month nearest to the day of writing, by the weekday where one is said. */

@@ -1,5 +1,6 @@
 import type { CleanArticle } from '../model.ts';
 import { inWords, lineEvidence } from './claim.ts';
+import { isPhotograph } from './photograph.ts';
 import { isoStamp, type MakeEvidence, readStamps, type Stamp, stampOf } from './stamp.ts';
 
 /** Matches ` date 2021-04 `, `date 2021-04-13`; not `update 2021-04`. */
@@ -108,7 +109,7 @@ const headBlocks = 6;
 function stampsOfBlocks(article: CleanArticle): Stamp[] {
   return article.blocks.slice(0, headBlocks).flatMap((block, place) => {
     const short = block.text.length <= (place < 3 ? 160 : 40) && !/[.!?»”]$/.test(block.text);
-    if (block.kind === 'caption' || !(short || publishLabel.test(block.text))) return [];
+    if (isPhotograph(block) || !(short || publishLabel.test(block.text))) return [];
     const evidence: MakeEvidence = (quote, says) => {
       const start = Math.max(0, block.text.indexOf(quote));
       const { slug } = article.clipping;

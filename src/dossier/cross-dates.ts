@@ -3,6 +3,7 @@ import { daysBetween, shift, weekdaysBetween } from '../dates/calendar.ts';
 import { inWords } from '../dates/claim.ts';
 import { type Anchor, inFirstParagraphs, placeKey } from '../dates/clues.ts';
 import { dateWith } from '../dates/date-article.ts';
+import { isPhotograph } from '../dates/photograph.ts';
 import type { DateClaim, DatedArticle, Evidence } from '../model.ts';
 import { afterWhat } from './after-event.ts';
 import { gatherHappenings, type Happening, type Happenings, topicCache } from './happenings.ts';
@@ -67,7 +68,7 @@ function redate(article: DatedArticle, round: Round): DatedArticle {
 
 /** Only what can date the article is looked for: the weekdays of its lead, and days of which it knows no year. */
 function isAsked({ meaning, block, place }: Found, article: DatedArticle): boolean {
-  if (block.kind === 'caption') return false;
+  if (isPhotograph(block)) return false;
   if (meaning.is === 'weekday') return inFirstParagraphs(article, place);
   return meaning.is === 'day' && meaning.year === undefined && article.publication.notAfter === null;
 }

@@ -1,4 +1,5 @@
 import { weekdayOf } from '../dates/calendar.ts';
+import { isPhotograph } from '../dates/photograph.ts';
 import type { Block, DatedArticle, Mention } from '../model.ts';
 import { contextOf, type Topic, topicOf } from './same-event.ts';
 
@@ -32,7 +33,7 @@ export function gatherHappenings(articles: readonly DatedArticle[], known: Topic
     const blocks = new Map(article.blocks.map((block) => [block.id, block]));
     for (const mention of article.mentions) {
       const block = blocks.get(mention.block);
-      if (!block || block.kind === 'caption' || mention.claim.role !== 'event') continue;
+      if (!block || isPhotograph(block) || mention.claim.role !== 'event') continue;
       const happening = { article, block, mention };
       const { edtf } = mention.claim;
       if (edtf.startsWith('XXXX-')) push(onMonthDay, edtf.slice(5), { happening, day: null });

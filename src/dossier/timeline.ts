@@ -1,4 +1,5 @@
 import { dateLanguage } from '../dates/date-language.ts';
+import { isPhotograph } from '../dates/photograph.ts';
 import { sentenceAt, sentencesOf } from '../dates/sentences.ts';
 import type { DateClaim, DatedArticle, DossierEvent, Mention } from '../model.ts';
 
@@ -34,7 +35,7 @@ export function buildTimeline(articles: DatedArticle[]): DossierEvent[] {
 
 function isHappening(article: DatedArticle, { block: id, claim, kind }: Mention): boolean {
   const block = article.blocks.find((each) => each.id === id);
-  if (!block || block.kind === 'caption' || !dated.test(claim.edtf)) return false;
+  if (!block || isPhotograph(block) || !dated.test(claim.edtf)) return false;
   return claim.role === 'event' || kind === 'range';
 }
 

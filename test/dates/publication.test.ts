@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dateArticle } from '../../src/dates/date-article.ts';
+import { buildTimeline } from '../../src/dossier/timeline.ts';
 import type { DateClaim } from '../../src/model.ts';
 import { articleFromBlocks } from './article-from-blocks.ts';
 
@@ -152,6 +153,16 @@ describe('what the text says of its own day', () => {
   });
 });
 
+describe('a photograph in the text', () => {
+  it('dates neither the article nor an event', () => {
+    const photo = 'Le pont avant sa destruction, le 12 mars 2011. © Jan Kobel / Agence';
+    const dated = dateArticle(articleFromBlocks({ date: '2021-05-05', blocks: [news, photo] }));
+    expect(dated.mentions.map(({ claim }) => claim.edtf)).toEqual(['2011-03-12']);
+    expect(buildTimeline([dated])).toEqual([]);
+    expect(claimOf({ blocks: [news, photo] }).notBefore).toBeNull();
+  });
+});
+
 describe('the crawler’s month', () => {
   const dateLines = [' date 2021-05 '];
 
@@ -162,6 +173,11 @@ describe('the crawler’s month', () => {
       '2021-05-06',
       'approximate',
     ]);
+  });
+
+  it('gives the month to «ce mercredi 5»', () => {
+    expect(short(claimOf({ dateLines, blocks: ['Ce mercredi 5, le port rouvre.'] }))[0]).toBe('2021-05-05~');
+    expect(short(claimOf({ dateLines, blocks: ['Ce mercredi 6, le port rouvre.'] }))[0]).toBe('2021-05');
   });
 
   it('excludes what lies outside it, and says so', () => {
