@@ -2,7 +2,7 @@
  * Matches what stands before the kernel of an expression: `le `, `au cours de l'`, `en `, `[Ce] `; not `mardi`.
  */
 const leading =
-  /^(?:\[?(?:(?:au|en) cours (?:de |du )|au |aux |à la |à l['’]|à |le |la |les |l['’]|de |du |des |d['’]|en |ce |cet |cette |dans |pendant |durant |depuis |dès |avant |après |vers |d['’]ici (?:à |au )?|entre |in |on |the |from |between |at |by |since |during |over )\]? ?)+/iu;
+  /^(?:(?:\[?(?:au cours d[eu]|au cours|au|aux|à|le|la|les|du|de|des|en|ce|cet|cette|dans|pendant|durant|depuis|dès|avant|après|vers|entre|in|on|the|from|between|at|by|since|during|over)\]? )|[ld]['’](?:ici (?:à |au )?)?)+/iu;
 
 /**
  * The kernel of an expression, as TIMEX3 annotation marks it: «le 13 avril» without its article, «en juin» without

@@ -5,7 +5,7 @@ export interface Span {
 }
 
 /** Matches the stop in `fin. Le`, `dit-il ! « Oui`; the text after it decides. Not the point of `3.5`. */
-const stop = /[.!?…]+["»”)\]]*\s+(?=["«“([\p{Lu}\p{N}—–-])/gu;
+const stop = /[.!?…]+(?:\s?["»”)\]])*\s+(?=["«“([\p{Lu}\p{N}—–-])/gu;
 
 /**
  * The sentences of a block. A stop after an abbreviation or an initial ends none («M. Biden»); a quotation mark that
