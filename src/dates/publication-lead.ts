@@ -68,7 +68,7 @@ export function fromKnownEvent(clues: Clues): DateClaim | null {
       notBefore: day,
       notAfter: next,
       precision: month ? 'month' : 'day',
-      certainty: month ? 'stated' : 'inferred',
+      certainty: 'inferred',
       alternatives: [day, next],
       evidence,
     });

@@ -77,7 +77,7 @@ describe('the five sample clippings', () => {
       ],
     ]);
     expect(sources).toEqual([
-      ['cross-document', 'stated', ['sommet-de-geneve-annonce']],
+      ['cross-document', 'inferred', ['sommet-de-geneve-annonce']],
       ['header', 'stated', []],
       ['header', 'inferred', ['entretien-telephonique-du-13-avril']],
       ['cross-document', 'inferred', ['appel-du-30-decembre']],
