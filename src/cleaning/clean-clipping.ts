@@ -3,6 +3,7 @@ import { readFacts } from './article-facts.ts';
 import { findRemarks } from './find-remarks.ts';
 import { judgePassages } from './judge-passages.ts';
 import { writeLedger } from './ledger.ts';
+import { MOST_PASSAGES } from './not-article-text.ts';
 import { type Passage, pieceOf } from './passage.ts';
 import { readPassages } from './read-passages.ts';
 import { repair } from './repair-rules.ts';
@@ -33,8 +34,7 @@ const MOST_ROUNDS = 8;
  */
 function settle(clipping: Clipping, all: readonly Passage[]): Passage[] {
   let passages = judgePassages(clipping, all);
-  if (passages.length === all.length && passages.every(stays) && all.every((p) => p.gapBefore))
-    return passages;
+  if (isSettled(passages, all)) return passages;
   for (let round = 1; round < MOST_ROUNDS; round++) {
     const kept = passages.filter(stays);
     const again = judgePassages(clipping, kept.map(reopened));
@@ -42,6 +42,12 @@ function settle(clipping: Clipping, all: readonly Passage[]): Passage[] {
     passages = replaceKept(passages, again);
   }
   return passages;
+}
+
+/** Whether one round was enough: nothing left, and blank lines, which another round takes for granted, play no part. */
+function isSettled(passages: readonly Passage[], all: readonly Passage[]): boolean {
+  if (passages.length !== all.length || !passages.every(stays)) return false;
+  return all.length > MOST_PASSAGES || all.every((p) => p.gapBefore);
 }
 
 function stays(passage: Passage): boolean {

@@ -31,7 +31,7 @@ const kicker: PassageRule = {
   reason: 'A word or two above the headline name the subject; they are kept as metadata.',
   judge(passage, page, index) {
     const text = textOf(passage);
-    if (text.length > 40 || !beforeText(page, index) || endsSentence(text)) return undefined;
+    if (index > 12 || text.length > 40 || !beforeText(page, index) || endsSentence(text)) return undefined;
     const next = page.passages[index + 1];
     if (!next || next.verdict || page.passages.slice(0, index).some((p) => !p.verdict)) return undefined;
     const words = text.split(' ').length;

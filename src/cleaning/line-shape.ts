@@ -12,15 +12,24 @@ export function endsSentence(text: string): boolean {
   return SENTENCE_END.test(text.slice(-12));
 }
 
+/** Matches the ideographs and syllables of `外交部`, `会談` and `회담`; not letters. */
+const DENSE_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** Its length as if written in letters: one ideograph says as much as two or three of them. */
+function lengthInLetters(text: string): number {
+  return DENSE_SCRIPT.test(text.slice(0, 12)) ? text.length * 2.5 : text.length;
+}
+
 /** Whether it reads like running text: a full sentence, or long enough to be a cut one. */
 export function readsLikeSentences(text: string): boolean {
-  if (text.length >= 200) return true;
-  return text.length >= 60 && (endsSentence(text) || INNER_SENTENCE.test(text));
+  const length = lengthInLetters(text);
+  if (length >= 200) return true;
+  return length >= 60 && (endsSentence(text) || INNER_SENTENCE.test(text));
 }
 
 /** Whether it looks like a headline or crosshead: short, and not ended like a sentence. */
 export function looksLikeHeading(text: string, longest: number): boolean {
-  if (text.length > longest || text.length < 3) return false;
+  if (lengthInLetters(text) > longest || text.length < 3) return false;
   if (!/\p{L}{2}/u.test(text)) return false;
-  return !/[.…;,:]["'»”’)\]]*$/u.test(text) || /\bU\.S\.$|\.\.\.$/.test(text);
+  return !/[.…;,:。।؛،]["'»”’)\]]*$/u.test(text) || /\bU\.S\.$|\.\.\.$/.test(text);
 }

@@ -26,7 +26,7 @@ export const RULED_OUT = -4;
 export const RULED_IN = 4;
 
 /** Longest list of passages that the learned rule is asked about; a page of more lines is no press clipping. */
-const MOST_PASSAGES = 20_000;
+export const MOST_PASSAGES = 20_000;
 
 /** Removes the open passages that look like furniture, each with its two or three strongest reasons. */
 export function judgeByForest(page: Page): void {

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { checkAccounting } from '../../src/cleaning/accounting.ts';
+import { cleanClipping } from '../../src/cleaning/clean-clipping.ts';
+import type { CleanArticle, LineMarkup } from '../../src/model.ts';
+import { clippingFromText, linesOf } from '../clipping-from-text.ts';
+
+const PAGE: [string, LineMarkup['element'], boolean][] = [
+  ['Le Courrier du port', 'other', false],
+  ['Le port ferme son grand quai pour un an', 'heading', true],
+  [
+    'La municipalité a décidé lundi de fermer le quai principal pendant toute la durée des travaux, dit la maire.',
+    'paragraph',
+    true,
+  ],
+  ['Le quai, lundi matin', 'caption', true],
+  ['Ce que disent les pêcheurs.', 'heading', true],
+  [
+    'Nous perdrons deux heures à chaque marée, et personne ne nous a demandé notre avis sur ces travaux.',
+    'quotation',
+    true,
+  ],
+  [
+    'un bassin plus profond et mieux abrité des vents du large, où les bateaux attendront la fin des travaux ;',
+    'list-item',
+    true,
+  ],
+  ['Lire aussi : La criée change de mains', 'paragraph', true],
+  [
+    'Le chantier doit durer dix-huit mois. La région en paiera la moitié, selon le texte adopté vendredi.',
+    'paragraph',
+    true,
+  ],
+  [
+    'Une phrase d’un autre article, longue et bien ponctuée, que la page montre ailleurs que dans le sien.',
+    'paragraph',
+    false,
+  ],
+];
+
+function savedPage(): CleanArticle {
+  const text = PAGE.map(([line]) => line).join('\n');
+  const lines = linesOf(text).map((line, i) => {
+    const [, element, main] = PAGE[i]!;
+    return { ...line, markup: { element, main } };
+  });
+  const page = {
+    title: PAGE[1]![0],
+    author: 'Jeanne Martin',
+    outlet: 'Le Courrier',
+    section: 'Pêche',
+    url: 'https://exemple.fr/q',
+  };
+  const article = cleanClipping(clippingFromText(text, { format: 'html', lines, page }));
+  checkAccounting(article);
+  return article;
+}
+
+describe('a saved page', () => {
+  const article = savedPage();
+
+  it('loses the lines outside its article, however they read', () => {
+    const outside = article.ledger.filter((e) => e.fate === 'removed' && e.rule === 'outside-article');
+    expect(outside.map((e) => e.line)).toEqual([1, 10]);
+  });
+
+  it('gives its blocks the kinds of its elements', () => {
+    expect(article.blocks.map((b) => [b.lines[0], b.kind])).toEqual([
+      [3, 'paragraph'],
+      [4, 'caption'],
+      [5, 'heading'],
+      [6, 'quotation'],
+      [7, 'list-item'],
+      [9, 'paragraph'],
+    ]);
+  });
+
+  it('still loses furniture inside its article', () => {
+    expect(article.ledger).toContainEqual(expect.objectContaining({ line: 8, rule: 'read-also' }));
+  });
+
+  it('states title, author, outlet, section and address as the page does', () => {
+    expect(article.title).toEqual({ text: 'Le port ferme son grand quai pour un an', basis: 'stated' });
+    expect(article.author).toEqual({ text: 'Jeanne Martin', basis: 'page' });
+    expect(article.outlet).toEqual({ text: 'Le Courrier', basis: 'page' });
+    expect(article.section).toEqual({ text: 'Pêche', basis: 'page' });
+    expect(article.url).toBe('https://exemple.fr/q');
+  });
+});
