@@ -35,6 +35,7 @@ export function judgeByRules(clipping: Clipping, passages: readonly Passage[]): 
     firstSentences: -1,
     lastSentences: -1,
     endSign: -1,
+    tailIsList: false,
     timedLines: passages.filter((p) => beginsWithTime(textOf(p))).length,
   };
   judge(page, ownerRules);

@@ -69,7 +69,15 @@ export function survey(page: Page): void {
   page.firstSentences = page.passages.findIndex(open);
   page.lastSentences = page.passages.findLastIndex(open);
   page.endSign = endSign(page);
+  const tail =
+    page.lastSentences < 0 ? [] : page.passages.slice(page.lastSentences + 1).filter((p) => !p.verdict);
+  const numbered = tail.filter((p) => /\d/.test(textOf(p).slice(0, 200)));
+  page.tailIsList = tail.length >= LEAST_LIST && numbered.length >= LIST_SHARE * tail.length;
 }
+
+/** So many lines, so many of them with a number, are a list rather than headlines. */
+const LEAST_LIST = 5;
+const LIST_SHARE = 0.6;
 
 /** Words of a line below which only comments stand. */
 const COMMENTS = /comment/i;

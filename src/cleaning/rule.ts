@@ -46,6 +46,8 @@ export interface Page {
   lastSentences: number;
   /** Index of the links or comments below the text, after which the article is over; -1 where there are none. */
   endSign: number;
+  /** Whether what stands below the last sentences reads like a list of the article: results, dates, numbered entries. */
+  tailIsList: boolean;
   /** How many lines begin with a time, as the entries of a live report do. */
   timedLines: number;
   /** The headline, once found. */

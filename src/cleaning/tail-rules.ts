@@ -44,7 +44,7 @@ const tailHeadlines: PassageRule = {
   title: 'Headlines of other articles',
   reason: 'Lines without a full stop after the last paragraph are headlines of other articles.',
   judge(passage, page, index) {
-    if (page.lastSentences < 0 || index <= page.lastSentences) return undefined;
+    if (page.lastSentences < 0 || index <= page.lastSentences || page.tailIsList) return undefined;
     const text = textOf(passage);
     if (text.length > 160 || (endsSentence(text) && !text.endsWith('?'))) return undefined;
     return { fate: 'removed', rule: this.name };
