@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process';
-import { createServer } from 'node:http';
+import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { watch } from 'chokidar';
-import pc from 'picocolors';
-import sirv from 'sirv';
 import { CommandError } from '../src/errors.ts';
 import {
   COMMON,
@@ -17,60 +14,54 @@ import {
 
 const HELP = `npm start -- [options]
 
-Builds the site, serves it on this computer only, and builds again when a clipping, sidecar, translation, template,
-style or script changes. Ctrl-C ends it.
+Serves the site on this computer only. What you save in a clipping, sidecar, translation or the program itself is on
+the screen at once; the site in the output folder, with its search, follows. Ctrl-C ends it.
 
   --output DIR       where the site goes (default: _site in the dossier's folder)
   --port NUMBER      default: 8080, or the next free one
 ${COMMON_HELP}
 `;
 
-/** What a change of must cause a new build. */
-const WATCHED = ['dossier.yml', 'glossary.csv', 'articles', 'translations'];
+/** A change of the program itself needs a new process. */
 const WATCHED_SOURCES = ['src', 'scripts', 'eleventy.config.ts'];
 
-/** Builds one after the other; changes that come during a build cause one more. */
-function builder(folder: string, output: string): () => void {
-  let running = false;
-  let again = false;
-  const run = () => {
-    if (running) {
-      again = true;
-      return;
-    }
-    running = true;
-    const args = ['--import', 'tsx', path.join(ROOT, 'scripts/build.ts')];
-    const child = spawn(process.execPath, [...args, '--dossier', folder, '--output', output], {
+/** Keeps one serving process: a new one for new code, on the same port, and none after this one ends. */
+function keepServing(
+  folder: string,
+  output: string,
+  port: string,
+): { restart(): void; stop(): Promise<void> } {
+  let child: ChildProcess | undefined;
+  let chosen = port;
+  let stopping = false;
+  let exited: Promise<void> = Promise.resolve();
+  const start = () => {
+    const script = path.join(ROOT, 'scripts/serve-live.ts');
+    child = spawn(process.execPath, ['--import', 'tsx', script, folder, output, chosen], {
       cwd: ROOT,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
-    child.on('exit', () => {
-      running = false;
-      if (again) {
-        again = false;
-        run();
-      }
+    child.on('message', (message) => {
+      chosen = String(message);
+    });
+    exited = new Promise((resolve) => child?.on('exit', () => resolve()));
+    child.on('exit', (code) => {
+      if (!stopping && code !== null && code !== 0) process.kill(process.pid, 'SIGTERM');
     });
   };
-  return run;
-}
-
-/** Listens on the loopback address; a port that is taken gives way to the next. */
-function listen(output: string, port: number, tries: number): Promise<ReturnType<typeof createServer>> {
-  const files = sirv(output, { dev: true, etag: true });
-  const server = createServer((request, response) =>
-    files(request, response, () => {
-      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
-      response.end('There is no such page in this dossier.\n');
-    }),
-  );
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE' && tries > 0) resolve(listen(output, port + 1, tries - 1));
-      else reject(new CommandError(`no server on port ${port}: ${error.message}`, 'choose another --port'));
-    });
-    server.listen(port, '127.0.0.1', () => resolve(server));
-  });
+  start();
+  return {
+    restart() {
+      child?.removeAllListeners('exit');
+      child?.kill('SIGTERM');
+      child?.once('exit', start);
+    },
+    stop() {
+      stopping = true;
+      child?.kill('SIGTERM');
+      return exited;
+    },
+  };
 }
 
 await runCommand(async () => {
@@ -87,30 +78,16 @@ await runCommand(async () => {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new CommandError(`${values.port} is no port`);
 
-  const build = builder(folder, output);
-  const server = await listen(output, port, values.port === '8080' ? 20 : 0);
-  const address = server.address();
-  const shown = typeof address === 'object' && address ? address.port : port;
-  process.stdout.write(`${pc.bold(`http://127.0.0.1:${shown}/`)} (Ctrl-C ends it)\n`);
-  build();
-
-  const watched = [
-    ...WATCHED.map((name) => path.join(folder, name)),
-    ...WATCHED_SOURCES.map((name) => path.join(ROOT, name)),
-  ];
-  const watcher = watch(watched, {
-    ignoreInitial: true,
-    awaitWriteFinish: { stabilityThreshold: 80, pollInterval: 20 },
-  });
-  watcher.on('all', (_event, changed) => {
-    process.stdout.write(`${path.relative(folder, changed)} changed\n`);
-    build();
-  });
+  const server = keepServing(folder, output, values.port);
+  const watcher = watch(
+    WATCHED_SOURCES.map((name) => path.join(ROOT, name)),
+    { ignoreInitial: true, awaitWriteFinish: { stabilityThreshold: 80, pollInterval: 20 } },
+  );
+  watcher.on('all', () => server.restart());
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
   await watcher.close();
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  await server.stop();
   return 0;
 });

@@ -61,16 +61,18 @@ export function planDossier({ settings: yaml, clippings, memories }: DossierFile
   return { settings, sources: [...bySlug.values()], problems };
 }
 
-/** Puts the articles together, each prepared by itself: dates from each other, order, timeline, glossary's names. */
+/**
+ * Puts the articles together, each prepared by itself: dates from each other, order, timeline, glossary's names.
+ * `dateTogether` stands in for the dating, where a quick look is wanted first.
+ */
 export function assembleDossier(
   plan: DossierPlan,
   glossary: string | undefined,
   prepared: readonly PreparedArticle[],
+  dateTogether: (articles: readonly Article[]) => Article[] = datedFromEachOther,
 ): BuiltDossier {
   const problems = [...plan.problems, ...prepared.flatMap((each) => each.problems)];
-  const articles = datedFromEachOther(prepared.flatMap(({ article }) => article ?? [])).sort(
-    publicationOrder,
-  );
+  const articles = dateTogether(prepared.flatMap(({ article }) => article ?? [])).sort(publicationOrder);
   const entries = readGlossary(glossary);
   problems.push(...entries.problems);
   const names = namesOf(articles, entries.value ?? []);

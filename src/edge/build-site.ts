@@ -24,6 +24,9 @@ export interface BuildOptions {
   progress?: (stage: string) => void;
 }
 
+/** Where the pages' style sheet and script stand. */
+export const ASSETS = { stylesheet: 'assets/site.css', script: 'assets/site.js' };
+
 /** Writes every file of the site: the clippings as received, pages, assets, `dossier.json`, search indexes. */
 export async function buildSite(
   { dossier, problems, files }: LoadedDossier,
@@ -36,7 +39,7 @@ export async function buildSite(
     problems,
     originals,
     rules,
-    assets: { stylesheet: 'assets/site.css', script: 'assets/site.js' },
+    assets: ASSETS,
   };
   const printed = pdf ? await setPdf(dossier, progress) : undefined;
   if (printed) input.pdf = { path: PDF, pages: printed.pages, bytes: printed.pdf.length };
@@ -87,7 +90,7 @@ async function writeSearch(dossier: Dossier, output: OutputFolder): Promise<void
  * Where the copy of each clipping stands: named for its page, which is a safe name on every system, with the
  * extension of the clipping. A saved page ends in `.txt`, so that no browser runs it.
  */
-function originalPaths(dossier: Dossier): Record<string, string> {
+export function originalPaths(dossier: Dossier): Record<string, string> {
   return Object.fromEntries(
     dossier.articles.map(({ clipping }) => {
       const extension = /\.[a-z]+$/i.exec(clipping.file)?.[0].toLowerCase() ?? ''; // «.TXT», not «.tar.7z»

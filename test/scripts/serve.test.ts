@@ -8,7 +8,7 @@ const TEXT =
   'Le conseil s’est réuni mardi 4 mai 2021 à Valmer, selon la mairie de la ville, qui attend des renforts.\n';
 
 it('npm start serves the site, builds again on a change, and ends on Ctrl-C', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   const folder = await makeFolder({ 'articles/conseil.txt': TEXT });
   const args = ['--import', 'tsx', path.join(ROOT, 'scripts/serve.ts'), '--dossier', folder, '--port', '0'];

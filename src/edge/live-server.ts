@@ -1,0 +1,88 @@
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import sirv from 'sirv';
+import { CommandError } from '../errors.ts';
+import { bundleAssets } from './bundle-assets.ts';
+import type { LiveSite } from './live-site.ts';
+
+/** A server of a dossier under work, for this computer only. */
+export interface LiveServer {
+  port: number;
+  /** Tells every open page to load itself again. */
+  announce(): void;
+  close(): Promise<void>;
+}
+
+/** Only while serving: it stands in no file of the site. It is no inline script, which the policy would refuse. */
+const RELOAD = "new EventSource('/__changes').onmessage = () => location.reload();\n";
+const TAG = '<script src="/__reload.js" defer></script></head>';
+
+/**
+ * Serves the pages as they stand at the moment, styles and scripts, and everything else (search, originals) from
+ * the output folder. A port that is taken gives way to the next, `tries` times.
+ */
+export async function startLiveServer(
+  site: LiveSite,
+  output: string,
+  port: number,
+  tries: number,
+): Promise<LiveServer> {
+  const assets = await bundleAssets();
+  const files = sirv(output, { dev: true, etag: true });
+  const open = new Set<ServerResponse>();
+  const server = createServer((request, response) => {
+    const path = pathOf(request.url);
+    if (path === '__changes') return listen(response, open);
+    if (path === '__reload.js') return send(response, 'text/javascript', RELOAD);
+    const page = site.page(path);
+    if (page !== undefined) return send(response, 'text/html', page.replace('</head>', TAG));
+    const asset = assets.get(path);
+    const type = /\.css$/.test(path) ? 'text/css' : 'text/javascript'; // «assets/site.css», not «assets/site.js»
+    if (typeof asset === 'string') return send(response, type, asset);
+    files(request, response, () => {
+      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
+      response.end('There is no such page in this dossier.\n');
+    });
+  });
+  const bound = await bind(server, port, tries);
+  return {
+    port: bound,
+    announce: () => {
+      for (const response of open) response.write('data: changed\n\n');
+    },
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+/** `articles/a.html` for `/articles/a.html?q=x`; `index.html` for `/`. */
+function pathOf(url = '/'): string {
+  const [path = ''] = url.slice(1).split(/[?#]/);
+  return path === '' ? 'index.html' : path;
+}
+
+function send(response: ServerResponse, type: string, text: string): void {
+  response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' });
+  response.end(text);
+}
+
+function listen(response: ServerResponse, open: Set<ServerResponse>): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  response.write(': listening\n\n');
+  open.add(response);
+  response.on('close', () => open.delete(response));
+}
+
+function bind(server: Server, port: number, tries: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE' && tries > 0) resolve(bind(server, port + 1, tries - 1));
+      else reject(new CommandError(`no server on port ${port}: ${error.message}`, 'choose another --port'));
+    });
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
