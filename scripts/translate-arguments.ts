@@ -11,6 +11,7 @@ export interface TranslateArguments {
   only: string[];
   maxCharacters: number;
   retranslate: boolean;
+  noCache: boolean;
   proxy: URL | undefined;
   check: boolean;
   export: 'tmx' | 'xliff' | undefined;
@@ -33,6 +34,7 @@ translates what is missing, each answer saved before the next request. People's 
   --max-characters N   send no more than this
   --retranslate        translate anew what a machine has translated; people's texts stay
   --proxy URL          go through this HTTP proxy; none is used unless it is given here
+  --no-cache           clean every article anew
 
   --check              look for faults in the translations, without network
   --export tmx|xliff   write texts and translations for OmegaT or another translator's program
@@ -64,6 +66,7 @@ export function readTranslateArguments(): TranslateArguments {
       'max-characters': { type: 'string' },
       retranslate: { type: 'boolean', default: false },
       proxy: { type: 'string' },
+      'no-cache': { type: 'boolean', default: false },
       check: { type: 'boolean', default: false },
       export: { type: 'string' },
       output: { type: 'string' },
@@ -84,6 +87,7 @@ export function readTranslateArguments(): TranslateArguments {
     only: values.only,
     maxCharacters: readAmount(values['max-characters']),
     retranslate: values.retranslate,
+    noCache: values['no-cache'],
     proxy: readProxy(values.proxy),
     check: values.check,
     export: readFormat(values.export),

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pc from 'picocolors';
+import { openArticleCache } from '../src/edge/article-cache.ts';
 import { chooseEngine, type EngineName, missingSetting } from '../src/edge/engines/choose-engine.ts';
 import type { Engine, Exchange } from '../src/edge/engines/engine.ts';
 import { exchangeUnderPolicy } from '../src/edge/engines/policy.ts';
@@ -56,7 +57,7 @@ await runCommand(async () => {
     return DONE;
   }
   const folder = dossierFolder(args.dossier);
-  const texts = loadTexts(folder);
+  const texts = await loadTexts(folder, args.noCache ? undefined : openArticleCache());
   const errors = reportProblems(texts.problems);
   const code = await runTask(workOn(texts, args, folder));
   return errors > 0 ? BROKEN : code;

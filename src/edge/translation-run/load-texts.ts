@@ -1,12 +1,11 @@
-import { cleanClipping } from '../../cleaning/clean-clipping.ts';
-import { readClipping } from '../../clipping/read-clipping.ts';
 import { planDossier } from '../../dossier/build-dossier.ts';
-import type { ArticleSource } from '../../dossier/prepare-article.ts';
 import type { Problem } from '../../errors.ts';
 import type { CleanArticle, DossierSettings } from '../../model.ts';
 import { type GlossaryEntry, readGlossary } from '../../translation/glossary.ts';
 import type { TranslatableArticle } from '../../translation/segments.ts';
+import type { ArticleCache } from '../article-cache.ts';
 import { readDossierFolder } from '../dossier-folder.ts';
+import { prepareArticles } from '../prepare-articles.ts';
 
 /** A dossier as far as its translation needs it: texts and glossary, without dates, timeline and pages. */
 export interface DossierTexts {
@@ -16,30 +15,28 @@ export interface DossierTexts {
   problems: Problem[];
 }
 
-/** An article that an earlier build made of exactly these files, where one did. */
-export type Remembered = (source: ArticleSource) => CleanArticle | undefined;
+/** So many articles are held whole at once. */
+const HELD = 2_500;
 
-/** Reads and cleans every clipping of a folder that is not remembered, and keeps of each no more than its texts. */
-export function loadTexts(folder: string, remembered: Remembered = () => undefined): DossierTexts {
+/**
+ * Reads and cleans every clipping of a folder, and keeps of each no more than its texts. The cache is asked as
+ * for a dossier without translations: so a build before the first translation has filled it, and translating does
+ * not empty it.
+ */
+export async function loadTexts(folder: string, cache?: ArticleCache): Promise<DossierTexts> {
   const { files, problems } = readDossierFolder(folder);
   const plan = planDossier(files);
   const glossary = readGlossary(files.glossary);
   const all = [...problems, ...plan.problems, ...glossary.problems];
-  const articles = plan.sources.flatMap((source) => {
-    const known = remembered(source);
-    return known === undefined ? readTexts(source, all) : [textsOf(known)];
-  });
+  const articles: TranslatableArticle[] = [];
+  for (let from = 0; from < plan.sources.length; from += HELD) {
+    const sources = plan.sources.slice(from, from + HELD).map((source) => ({ ...source, memories: {} }));
+    for (const { article, problems: found } of await prepareArticles(sources, cache ? { cache } : {})) {
+      all.push(...found);
+      if (article) articles.push(textsOf(article));
+    }
+  }
   return { settings: plan.settings, articles, glossary: glossary.value ?? [], problems: all };
-}
-
-function readTexts(
-  { clipping: file, sourceLanguage }: ArticleSource,
-  problems: Problem[],
-): TranslatableArticle[] {
-  const read = readClipping(file, sourceLanguage);
-  problems.push(...read.problems);
-  if (read.value === undefined) return [];
-  return [textsOf(cleanClipping(read.value))];
 }
 
 function textsOf({ clipping, title, blocks }: CleanArticle): TranslatableArticle {
