@@ -1,19 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import pc from 'picocolors';
 import { openArticleCache } from '../src/edge/article-cache.ts';
 import { chooseEngine, type EngineName, missingSetting } from '../src/edge/engines/choose-engine.ts';
 import type { Engine, Exchange } from '../src/edge/engines/engine.ts';
 import { exchangeUnderPolicy } from '../src/edge/engines/policy.ts';
-import { sendOnce } from '../src/edge/engines/send-once.ts';
 import { ServiceError } from '../src/edge/engines/service-error.ts';
 import { checkDossier } from '../src/edge/translation-run/check-dossier.ts';
 import { exportDossier, importFile } from '../src/edge/translation-run/exchange-files.ts';
 import { openJournal } from '../src/edge/translation-run/journal.ts';
 import { listMissing } from '../src/edge/translation-run/list-missing.ts';
 import { type DossierTexts, loadTexts } from '../src/edge/translation-run/load-texts.ts';
-import { lockMemory } from '../src/edge/translation-run/lock.ts';
 import { planTranslation } from '../src/edge/translation-run/plan.ts';
 import { recordReview } from '../src/edge/translation-run/review.ts';
 import type { Run, RunResult } from '../src/edge/translation-run/run.ts';
@@ -31,6 +28,7 @@ import {
   describeResult,
   describeShare,
 } from './translate-report.ts';
+import { locked, progressLine, stopOnSignal, world } from './translate-world.ts';
 
 /** Everything is translated. */
 const DONE = 0;
@@ -218,49 +216,4 @@ function review({ args, folder, articles, target }: Work, by: string): number {
   const errors = reportProblems(problems);
   process.stdout.write(`${count(reviewed, 'article')} recorded as reviewed by ${by}, ${args.date}\n`);
   return errors > 0 ? BROKEN : DONE;
-}
-
-/** Holds the dossier's lock for the time of some work. */
-function locked<T>(folder: string, work: () => T): T {
-  const release = lockMemory(folder);
-  let waiting = false;
-  try {
-    const done = work();
-    if (!(done instanceof Promise)) return done;
-    waiting = true;
-    return done.finally(release) as T;
-  } finally {
-    if (!waiting) release();
-  }
-}
-
-/** The real network, clock and chance. */
-function world(proxy: URL | undefined): Parameters<typeof exchangeUnderPolicy>[0] {
-  return {
-    send: (request) => sendOnce(request, proxy),
-    sleep: (milliseconds) => sleep(milliseconds),
-    random: Math.random,
-    now: Date.now,
-    onWait: (milliseconds, why) =>
-      process.stderr.write(`${why}; trying again in ${Math.ceil(milliseconds / 1000)} s\n`),
-  };
-}
-
-/** The first Ctrl-C stops after the request under way, whose answer is paid for; the second stops at once. */
-function stopOnSignal(): { asked(): boolean; release(): void } {
-  let asked = false;
-  const onSignal = (): void => {
-    if (asked) process.exit(130);
-    asked = true;
-    process.stderr.write('\nstopping after the answer that is under way; press again to stop at once\n');
-  };
-  process.on('SIGINT', onSignal);
-  return { asked: () => asked, release: () => process.off('SIGINT', onSignal) };
-}
-
-/** A line that is written over, on a terminal only. */
-function progressLine(): (text: string) => void {
-  return (text) => {
-    if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${text}`);
-  };
 }
