@@ -172,4 +172,119 @@ export const rightPairs: readonly (readonly [source: string, target: string])[] 
     'Thousands of demonstrators gathered outside parliament in Budapest.',
   ],
   ['La distance entre les deux villes est de 12 km.', 'The two towns are 12km apart.'],
+  [
+    'Le groupe a publié mercredi un bénéfice net de 1,35 milliard d’euros, en hausse de 7 %.',
+    'The group on Wednesday reported net profit of €1.35 billion, up 7%.',
+  ],
+  [
+    'La Cour suprême a rejeté le recours à l’unanimité.',
+    'The Supreme Court rejected the appeal unanimously.',
+  ],
+  [
+    'L’équipe de France affrontera le Brésil le 8 juillet à 20h45.',
+    'France will face Brazil at 8.45pm on 8 July.',
+  ],
+  [
+    'Âgé de 47 ans, Karim Benlarbi dirige l’hôpital depuis 2015.',
+    'Karim Benlarbi, 47, has run the hospital since 2015.',
+  ],
+  [
+    '« Il faut agir vite, a insisté la commissaire européenne, car les délais sont courts. »',
+    '“We must act fast,” the European commissioner insisted, “because time is short.”',
+  ],
+  ['Près d’un millier de personnes ont été évacuées.', 'Nearly a thousand people were evacuated.'],
+  [
+    'Le ministre de l’Intérieur, Gérald Darmanin, s’est rendu à Calais.',
+    'Interior Minister Gérald Darmanin travelled to Calais.',
+  ],
+  [
+    'Les Vingt-Sept se réuniront à Bruxelles jeudi et vendredi.',
+    'The 27 will meet in Brussels on Thursday and Friday.',
+  ],
+  [
+    'L’Assemblée nationale a adopté le texte par 289 voix contre 239.',
+    'The National Assembly passed the bill by 289 votes to 239.',
+  ],
+  ['Il y a deux ans, personne n’y croyait.', 'Two years ago, nobody believed in it.'],
+  [
+    'Le film, tourné en Écosse, sortira à l’automne.',
+    'The film, shot in Scotland, will be released in the autumn.',
+  ],
+  [
+    'Les cours du pétrole ont perdu plus de 4 dollars lundi, à 71,20 dollars le baril.',
+    'Oil prices fell more than $4 on Monday to $71.20 a barrel.',
+  ],
+  [
+    'Selon l’Insee, l’inflation a ralenti à 2,1 % sur un an.',
+    'According to Insee, inflation slowed to 2.1% year on year.',
+  ],
+  ['Mme Lagarde a plaidé pour la patience.', 'Ms Lagarde called for patience.'],
+  [
+    'Le procès, qui devait durer trois semaines, s’ouvrira le mardi 12 octobre.',
+    'The trial, due to last three weeks, will open on Tuesday 12 October.',
+  ],
+  ['Le premier vol est prévu pour le printemps 2024.', 'The first flight is planned for spring 2024.'],
+  [
+    'Une centaine de tracteurs bloquaient encore l’autoroute A6 dimanche matin.',
+    'About 100 tractors were still blocking the A6 motorway on Sunday morning.',
+  ],
+  [
+    'Le chancelier Olaf Scholz a qualifié la décision d’« erreur historique ».',
+    'Chancellor Olaf Scholz called the decision a “historic mistake”.',
+  ],
+  [
+    'La police a interpellé quatre suspects, âgés de 19 à 23 ans.',
+    'Police arrested four suspects aged 19 to 23.',
+  ],
+  ['Elle avait remporté le prix Goncourt en 2009.', 'She won the Goncourt prize in 2009.'],
+  [
+    'L’Organisation mondiale de la santé recommande la prudence.',
+    'The World Health Organization recommends caution.',
+  ],
+  ['Les troupes françaises ont quitté le Mali en août dernier.', 'French troops left Mali last August.'],
+  [
+    'Vers 4 heures du matin, une explosion a réveillé le quartier.',
+    'At about 4am an explosion woke the neighbourhood.',
+  ],
+  [
+    'Deux policiers et un passant ont été légèrement blessés.',
+    'Two police officers and a passer-by were slightly injured.',
+  ],
+  ['Interrogé par Le Monde, l’intéressé dément.', 'Questioned by Le Monde, he denies it.'],
+  [
+    'Le secrétaire général de l’ONU, António Guterres, a appelé à la retenue.',
+    'UN Secretary-General António Guterres called for restraint.',
+  ],
+  ['Les pourparlers reprendront le mois prochain à Doha.', 'The talks will resume in Doha next month.'],
+  [
+    'Le Sénat américain a ratifié le traité New Start en 2010.',
+    'The US Senate ratified the New START treaty in 2010.',
+  ],
+  ['La Corée du Sud a dépensé 12 000 milliards de wons.', 'South Korea spent 12 trillion won.'],
+  [
+    'L’aéroport Roissy-Charles-de-Gaulle a fermé deux terminaux.',
+    'Roissy-Charles de Gaulle airport has closed two terminals.',
+  ],
+  [
+    'Sur les 1 200 salariés, une soixantaine partiront à la retraite.',
+    'Of the 1,200 employees, about sixty will retire.',
+  ],
+  ['Il était 9 h 30 quand l’alerte a été donnée.', 'It was 9.30am when the alarm was raised.'],
+  ['Le Covid-19 a fait 327 morts en 24 heures.', 'Covid-19 caused 327 deaths in 24 hours.'],
+  [
+    'Les écoles rouvriront lundi prochain, a confirmé Jean-Michel Blanquer.',
+    'Schools will reopen next Monday, Jean-Michel Blanquer confirmed.',
+  ],
+  [
+    'La Banque mondiale prévoit une croissance de 5,6 % cette année.',
+    'The World Bank forecasts growth of 5.6 per cent this year.',
+  ],
+  ['Le Parlement européen siège à Strasbourg.', 'The European Parliament sits in Strasbourg.'],
+  [
+    'Il risque jusqu’à dix ans de prison et 150 000 euros d’amende.',
+    'He faces up to 10 years in prison and a €150,000 fine.',
+  ],
+  ['Rendez-vous sur lemonde.example/direct', 'See lemonde.example/direct'],
+  ['À lire : notre enquête sur le port', 'Read: our investigation into the port'],
+  ['Né à Alger en 1957, il a grandi à Marseille.', 'Born in Algiers in 1957, he grew up in Marseille.'],
 ];
