@@ -6,15 +6,15 @@ const ABBREVIATIONS = new Set(
 );
 
 /**
- * The sentence of a translation that stands where `at` stands in the original: known only when both have as many
- * sentences, since translators rarely keep the number and change the order.
+ * The sentence of a translation that stands where a sentence stands in the original: known only when both have as
+ * many sentences, since translators rarely keep the number and change the order.
  */
-export function sentenceAcross(original: string, at: number, translation: string): string | null {
+export function sentenceAcross(original: string, sentence: string, translation: string): string | null {
   const own = sentencesOf(original);
   const other = sentencesOf(translation);
   if (own.length !== other.length) return null;
-  const index = own.findIndex(({ start, text }) => at >= start && at < start + text.length);
-  return other[index]?.text.trim() ?? null;
+  const same = own.flatMap(({ text }, i) => (text.trim() === sentence.trim() ? [i] : []));
+  return same.length === 1 ? (other[same[0] ?? -1]?.text.trim() ?? null) : null;
 }
 
 /** The sentences of a text with their offsets; joined, they give the text. */

@@ -51,7 +51,7 @@ function sentencePair(
   const translation = article.translations[mention.block];
   const reliable =
     translation !== undefined && translation.state !== 'missing' && translation.state !== 'stale';
-  const across = block && reliable ? sentenceAcross(block.text, mention.start, translation.text) : null;
+  const across = block && reliable ? sentenceAcross(block.text, mention.sentence, translation.text) : null;
   const target = across === null ? null : run(setting, across, setting.target);
   if (setting.shown === 'target')
     return target === null ? { source: own, target: null } : { source: null, target };

@@ -72,11 +72,11 @@ function quai(): Article {
         'paragraph',
         long(
           'Les travaux ont duré dix mois et coûté 12 000 000 € ; les pêcheurs de Valmer, eux, attendaient depuis l’hiver.',
-          9,
+          40,
         ),
         long(
           'The works lasted ten months and cost 12,000,000 euros; the fishermen of Valmer had been waiting since winter.',
-          9,
+          40,
         ),
       ],
       [
