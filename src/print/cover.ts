@@ -1,3 +1,4 @@
+import type { Article } from '../model.ts';
 import { periodCovered } from './glance.ts';
 import type { Marking, Pair, PrintedDossier, Run } from './printed.ts';
 import { date, day, run, type Setting, sayPair, shownOf } from './setting.ts';
@@ -23,7 +24,7 @@ export function printMarking(setting: Setting): Marking | null {
 }
 
 /** The cover: title pair, and who answers for what, when and for whom. */
-export function printCover(setting: Setting): PrintedDossier['cover'] {
+export function printCover(setting: Setting, articles: readonly Article[]): PrintedDossier['cover'] {
   const { settings } = setting.dossier;
   const both = (pair: { source: string; target: string } | undefined): Pair<Run> =>
     shownOf(setting, {
@@ -39,14 +40,18 @@ export function printCover(setting: Setting): PrintedDossier['cover'] {
     kind: sayPair(setting, (words) => words.kind),
     title: both(settings.title),
     subtitle: both(settings.subtitle),
-    facts: (alike ? columns.slice(1) : columns).map((words) => coverFacts(setting, words)),
+    facts: (alike ? columns.slice(1) : columns).map((words) => coverFacts(setting, words, articles)),
     rights: settings.rights ? run(setting, settings.rights, setting.target) : null,
     volume: null,
   };
 }
 
-function coverFacts(setting: Setting, words: Words): { label: Run; value: Run }[] {
-  const { settings, articles } = setting.dossier;
+function coverFacts(
+  setting: Setting,
+  words: Words,
+  articles: readonly Article[],
+): { label: Run; value: Run }[] {
+  const { settings } = setting.dossier;
   const period = periodCovered(articles);
   const outlets = new Set(articles.flatMap((article) => article.outlet?.text ?? []));
   const holds = [words.articles(articles.length), ...(outlets.size > 0 ? [words.outlets(outlets.size)] : [])];

@@ -16,7 +16,11 @@ export const SECTIONS: readonly Section[] = [
 ];
 
 /** A PDF with its metadata, words and marking, and nothing on its pages yet. */
-export function openPages(setting: Setting, paper: 'A4' | 'Letter' | undefined): PrintedDossier {
+export function openPages(
+  setting: Setting,
+  paper: 'A4' | 'Letter' | undefined,
+  articles: readonly Article[] = setting.dossier.articles,
+): PrintedDossier {
   const { settings } = setting.dossier;
   const { words, shown } = setting;
   const title =
@@ -42,7 +46,7 @@ export function openPages(setting: Setting, paper: 'A4' | 'Letter' | undefined):
       volume: words.volume,
       article: words.article,
     },
-    cover: printCover(setting),
+    cover: printCover(setting, articles),
     foot: [title],
     parts: [],
     articles: [],

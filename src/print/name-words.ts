@@ -3,7 +3,7 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
 /** Words between the parts of one name: `Charles de Gaulle`, `Bank of England`. */
-export const particles = words("de du des d' la von van der den bin ben al el da di dos of");
+export const particles = words('de du des von van der den bin ben al el da di dos of');
 
 /** Capitalised words that end no name and begin none: courtesies, offices, days, months, and what a sentence starts with. */
 export const noNames = words(`

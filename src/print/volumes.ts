@@ -41,7 +41,7 @@ export function typesetVolume(
   options: TypesetOptions,
 ): { files: PrintFiles } {
   const setting = openSetting(dossier, options.shown ?? 'both', options.covers ?? (() => true));
-  const printed = openPages(setting, options.paper);
+  const printed = openPages(setting, options.paper, dossier.articles.slice(volume.from, volume.to));
   const name = volumeName(setting, volume);
   const filled: PrintedDossier = {
     ...printed,
@@ -100,6 +100,8 @@ function printVolume(setting: Setting, volume: Volume, file: string): PrintedVol
 function volumeName(setting: Setting, volume: Volume): Pair<Run> {
   if (volume.period === null) {
     const { number, from, to } = volume;
+    if (to === from + 1)
+      return sayPair(setting, (words) => `${words.volumeNumber(number)}, ${words.article} ${to}`);
     return sayPair(setting, (words) => `${words.volumeNumber(number)}, ${words.volumeHolds(from + 1, to)}`);
   }
   const period = periodName(setting, volume.period);

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { printLeadingNames, printNames } from '../../src/print/name-index.ts';
+import { findNames, isPersonal, joinSurnames } from '../../src/print/names.ts';
+import { openSetting } from '../../src/print/setting.ts';
+import { smallDossier } from './small-dossier.ts';
+
+const names = (...texts: string[]) =>
+  findNames(
+    texts.map((text, i) => ({ key: `1.${i + 1}`, text })),
+    'fr',
+  );
+const found = (...texts: string[]) => names(...texts).map((name) => name.text);
+
+describe('names in a text', () => {
+  it('are runs of capitalised words inside a sentence, with their particles', () => {
+    expect(found('Hier, Armand Lestrade a vu le Conseil de Valmer et Charles de Brume.')).toEqual([
+      'Armand Lestrade',
+      'Valmer',
+      'Charles de Brume',
+    ]);
+  });
+
+  it('do not start with an office or a courtesy, and go on after its stop', () => {
+    expect(found('Or le Président Lestrade et Mme Vauban ont vu M. Oriol.')).toEqual([
+      'Lestrade',
+      'Vauban',
+      'Oriol',
+    ]);
+  });
+
+  it('are not the first words of sentences, unless they are names elsewhere', () => {
+    const [valmer, ...others] = names('Le port attend Valmer.', 'Valmer attend. Hier fut long.');
+    expect(valmer?.keys).toEqual(new Set(['1.1', '1.2']));
+    expect(others).toEqual([]);
+  });
+
+  it('are neither months, nor adjectives of peoples, nor words that also stand in small letters', () => {
+    expect(found('En Mars, the Norwegian fleet, un Phare et le phare.')).toEqual([]);
+  });
+
+  it('join a surname to the one person who bears it', () => {
+    const joined = joinSurnames(names('Hier, Armand Lestrade parlait.', 'Puis vint Lestrade en personne.'));
+    expect(joined.map(({ text, keys }) => [text, keys.size])).toEqual([['Armand Lestrade', 2]]);
+    const two = joinSurnames(names('Ici, Armand Lestrade et Rose Lestrade, puis Lestrade encore.'));
+    expect(two).toHaveLength(3);
+  });
+
+  it('are a person’s when nothing has an article before them', () => {
+    const [house, person] = names('Hier la Maison Ronde a reçu Armand Lestrade.');
+    expect([house, person].map((name) => name && isPersonal(name, new Set()))).toEqual([false, true]);
+  });
+});
+
+describe('the index of names', () => {
+  const setting = openSetting(smallDossier(), 'both', () => true);
+
+  it('stands under letters, surname first, each language in its column', () => {
+    const l = printNames(setting).find(({ letter }) => letter === 'L');
+    expect(l?.names.source?.map((entry) => [entry.name.text, entry.name.lang])).toEqual([
+      ['Lestrade, Armand', 'fr'],
+    ]);
+    expect(l?.names.target?.map((entry) => [entry.name.text, entry.name.lang])).toEqual([
+      ['Lestrade, Armand', 'en'],
+    ]);
+    expect(l?.names.source?.[0]?.keys).toEqual(['1.1', '1.5', '2.5', '3.3', '4.2', '5.1']);
+  });
+
+  it('tells on the first pages which names most articles mention', () => {
+    expect(printLeadingNames(setting).target?.text).toMatch(/^Armand Lestrade \(\d\)/);
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { shortened } from '../../src/print/digest.ts';
+import type { PrintedArticle } from '../../src/print/printed.ts';
+import { printDossier } from '../../src/print/typeset.ts';
+import { smallDossier } from './small-dossier.ts';
+
+function articles(): Record<string, PrintedArticle | undefined> {
+  const [quai, phare, live, marche, harbour] = printDossier(smallDossier()).articles;
+  return { quai, phare, live, marche, harbour };
+}
+
+const said = (runs: readonly { text: string }[] | null | undefined) =>
+  (runs ?? []).map(({ text }) => text).join('');
+
+describe('a dossier made ready for the typesetter', () => {
+  it('numbers articles and blocks, so that a passage can be cited', () => {
+    expect(articles().live?.blocks.map(({ key }) => key)).toEqual([
+      '3.1',
+      '3.2',
+      '3.3',
+      '3.4',
+      '3.5',
+      '3.6',
+      '3.7',
+    ]);
+  });
+
+  it('puts headings below the update that they stand in', () => {
+    const levels = articles().live?.blocks.filter(({ kind }) => kind === 'update' || kind === 'heading');
+    expect(levels?.map(({ level }) => level)).toEqual([2, 3, 2]);
+    expect(articles().quai?.blocks.find(({ kind }) => kind === 'heading')?.level).toBe(2);
+  });
+
+  it('marks what is not translated, out of date, or by a machine where the rest is not', () => {
+    const flags = articles().phare?.blocks.map(({ flag }) => flag?.text);
+    expect(flags).toEqual([
+      'Machine translation, not reviewed',
+      'Machine translation, not reviewed',
+      undefined,
+      'The original has changed since this was translated',
+      'Not translated yet',
+    ]);
+    expect(articles().quai?.blocks.every(({ flag }) => flag === null)).toBe(true);
+  });
+
+  it('sets an article without a translation, or written in the target language, over the width', () => {
+    const { marche, harbour, quai } = articles();
+    expect([marche?.single, harbour?.single, quai?.single]).toEqual([true, true, false]);
+    expect(marche?.notice?.text).toBe('This article has not been translated yet.');
+    expect(marche?.notes.translation).toBeNull();
+    expect(harbour?.columns.target?.text).toBe('English, original text');
+  });
+
+  it('says in its notes where a text comes from and how its date is known', () => {
+    const { quai, marche, phare } = articles();
+    expect(said(quai?.notes.clipping)).toMatch(
+      /^Clipping: articles\/quai\.txt; 3,214 bytes; 3 lines removed; headline as in the clipping; .*taken over from Agence Marine; SHA-256 (04){32}\./,
+    );
+    expect(said(quai?.notes.date)).toBe(
+      'Date: 15 March 2031, stated in the text. «\u00a0vendredi 14 mars\u00a0» (line 1).',
+    );
+    expect(said(phare?.notes.date)).toContain('(article 1, line 1)');
+    expect(said(marche?.notes.date)).toBe('Date: nothing states it and nothing lets it be inferred.');
+    expect(said(phare?.notes.translation)).toMatch(
+      /^Translation: of 6 parts, 1 not translated; .*DeepL, 2031-05-01/,
+    );
+  });
+
+  it('never shows a month as a day, nor an inferred date as a stated one', () => {
+    const { phare, live } = articles();
+    expect(said(phare?.facts.source)).toBe('Publication non nommée · avril 2031');
+    expect(said(live?.facts.target)).toBe('Outlet not named · 20 May 2031, inferred');
+  });
+
+  it('groups the digest by month, undated articles last', () => {
+    const printed = printDossier(smallDossier());
+    expect(printed.digest.map(({ name }) => name.target?.text)).toEqual([
+      'March 2031',
+      'April 2031',
+      'May 2031',
+      'Undated',
+    ]);
+  });
+
+  it('shows a TLP label in its colours and any other marking as it is', () => {
+    const whole = smallDossier();
+    const marked = (marking: string) =>
+      printDossier({ ...whole, settings: { ...whole.settings, marking } }).marking;
+    expect(marked('tlp: amber')).toEqual({ text: 'TLP:AMBER', tlp: '#FFC000' });
+    expect(marked('Usage interne')).toEqual({ text: 'Usage interne', tlp: null });
+    expect(marked(' ')).toBeNull();
+  });
+
+  it('cuts a lead at the end of a sentence, else at a word', () => {
+    expect(shortened('Court.')).toBe('Court.');
+    expect(shortened(`${'mot '.repeat(40)}fin. ${'mot '.repeat(60)}`)).toMatch(/fin\.$/);
+    expect(shortened('mot '.repeat(200))).toMatch(/mot \[…\]$/);
+  });
+});
