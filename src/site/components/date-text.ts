@@ -1,4 +1,5 @@
 import { type DateLocale, dateInWords } from '../../language/date-words.ts';
+import { typeset } from '../../language/typography.ts';
 import type { DateClaim } from '../../model.ts';
 import type { Leaf } from '../edition.ts';
 import { type Html, html } from '../html.ts';
@@ -16,6 +17,13 @@ export function dateText(claim: DateClaim, leaf: Leaf): Html {
   if (/^\d{4}(-(0\d|1[0-2])(-\d\d)?)?$/.test(claim.edtf))
     return html`<time datetime="${claim.edtf}">${said}</time>`;
   return html`${said}`;
+}
+
+/** The claim in the original's language too, where its words for dates are known: `avril 2021`. */
+export function sourceDateText(claim: DateClaim, leaf: Leaf): Html | undefined {
+  const { sourceLanguage, targetLanguage } = leaf.site.dossier.settings;
+  if (sourceLanguage !== 'fr' || targetLanguage === 'fr') return undefined;
+  return html`<span class="source source-date" lang="fr">${typeset(dateInWords(claim, 'fr'), 'fr')}</span>`;
 }
 
 /** An EDTF value that is not a claim of any article, in the words of the pages: `5 January 2022`. */

@@ -7,7 +7,7 @@ import { markdown } from '../markdown.ts';
 import { words } from '../wording.ts';
 import { hasNoTarget, headlinePair } from './bilingual.ts';
 import { copiesOf } from './copies.ts';
-import { dateText } from './date-text.ts';
+import { dateText, sourceDateText } from './date-text.ts';
 import { outletName } from './outlet-name.ts';
 import { translationInWords } from './translation-state.ts';
 
@@ -19,7 +19,7 @@ export function entry(article: Article, leaf: Leaf, level: 'h3' | 'h2' = 'h3'): 
   const link = html`<a href="${leaf.href(articlePath(article.clipping.slug))}">${headlinePair(article, targetLanguage)}</a>`;
   const copies = copiesOf(article, leaf);
   return html`<li class="entry">
-<div class="entry-facts"><p class="entry-date">${dateText(article.publication, leaf)}</p><p class="entry-outlet">${outletName(article, leaf)}</p><p class="entry-state">${translationInWords(article)}</p>${copies !== undefined && html`<p class="entry-copies">${words.facts.copies}: ${copies}</p>`}</div>
+<div class="entry-facts"><p class="entry-date">${dateText(article.publication, leaf)} ${sourceDateText(article.publication, leaf)}</p><p class="entry-outlet">${outletName(article, leaf)}</p><p class="entry-state">${translationInWords(article)}</p>${copies !== undefined && html`<p class="entry-copies">${words.facts.copies}: ${copies}</p>`}</div>
 ${level === 'h3' ? html`<h3 class="headlines">${link}</h3>` : html`<h2 class="headlines">${link}</h2>`}
 ${firstLines(article, targetLanguage)}
 </li>`;

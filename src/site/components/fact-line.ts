@@ -5,7 +5,7 @@ import { type Content, type Html, html, joined } from '../html.ts';
 import { articlePath, webAddress } from '../links.ts';
 import { factBasis, languageName, relayWords, words } from '../wording.ts';
 import { copiesOf } from './copies.ts';
-import { dateLocale, dateText, edtfInWords } from './date-text.ts';
+import { dateLocale, dateText, edtfInWords, sourceDateText } from './date-text.ts';
 import { outletName } from './outlet-name.ts';
 import { translationInWords } from './translation-state.ts';
 
@@ -33,7 +33,7 @@ function dated(article: Article, leaf: Leaf): Html {
   const { publication } = article;
   const basis =
     publication.basis === 'none' ? words.dating.noneShort : dateBasisInWords(publication, dateLocale(leaf));
-  return html`${dateText(publication, leaf)} <a class="basis" href="${leaf.href(`${articlePath(article.clipping.slug)}#dating`)}">${basis}</a>`;
+  return html`${dateText(publication, leaf)} ${sourceDateText(publication, leaf)} <a class="basis" href="${leaf.href(`${articlePath(article.clipping.slug)}#dating`)}">${basis}</a>`;
 }
 
 function outletFact(article: Article, leaf: Leaf): Html {

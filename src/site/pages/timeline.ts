@@ -1,7 +1,7 @@
 import { typeset } from '../../language/typography.ts';
 import type { Article, DateClaim, DossierEvent } from '../../model.ts';
 import { readersHeadline } from '../components/bilingual.ts';
-import { dateText } from '../components/date-text.ts';
+import { dateText, sourceDateText } from '../components/date-text.ts';
 import { document } from '../components/document.ts';
 import { outletName } from '../components/outlet-name.ts';
 import { periodName } from '../components/periods.ts';
@@ -77,7 +77,7 @@ function publicationItem(article: Article, leaf: Leaf): Html {
 
 function eventItem(event: DossierEvent, leaf: Leaf): Html {
   const known = event.mentions.filter((mention) => leaf.edition.bySlug.has(mention.article));
-  return html`<li class="event" id="${event.id}"><h3 class="entry-date">${dateText(event.claim, leaf)}</h3>
+  return html`<li class="event" id="${event.id}"><h3 class="entry-date">${dateText(event.claim, leaf)} ${sourceDateText(event.claim, leaf)}</h3>
 <ul>${known.map((mention) => mentionItem(mention, leaf))}</ul></li>`;
 }
 
