@@ -1,7 +1,8 @@
 import model from './article-text-model.json' with { type: 'json' };
 import { askForest, explainForest, readForest } from './forest.ts';
 import { isVouchedFor } from './judge.ts';
-import { FEATURES, pageFeatures } from './page-features.ts';
+import { FEATURES } from './page-feature-names.ts';
+import { pageFeatures } from './page-features.ts';
 import type { Passage } from './passage.ts';
 import type { Explained, Page } from './rule.ts';
 import { SECOND_FEATURES, secondFeatures } from './second-look.ts';

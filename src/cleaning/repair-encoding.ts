@@ -56,7 +56,8 @@ const lostAGrave: RepairRule = {
   name: 'mojibake',
   title: 'Wrongly decoded letters',
   reason: mojibake.reason,
-  edits: (text, { language }) => (language === 'fr' ? replaced(text, LOST_A_GRAVE, () => 'à') : []),
+  edits: (text, { language }) =>
+    language === 'fr' && text.includes('Ã') ? replaced(text, LOST_A_GRAVE, () => 'à') : [],
 };
 
 /** Matches the byte 0x92 read as a control character in `l\u0092été`, not `l’été`. */

@@ -31,28 +31,35 @@ const lineHyphen: RepairRule = {
   name: 'line-hyphen',
   title: 'Word broken at a line end joined',
   reason: 'A hyphen had broken a word at the end of a line; the word is whole again.',
-  edits: (text) =>
-    replaced(text, HYPHEN_AT_END, (m) => {
+  edits(text) {
+    if (!/[\n\r]/.test(text)) return [];
+    return replaced(text, HYPHEN_AT_END, (m) => {
       const before = text.slice(Math.max(0, m.index - 20), m.index);
       const after = text.slice(m.index + m[0].length, m.index + m[0].length + 20);
       const compound =
         HYPHENATED_BEFORE.test(before) || HYPHENATED_AFTER.test(after) || /^\p{Lu}/u.test(after);
       return compound ? '-' : '';
-    }),
+    });
+  },
 };
 
 /** Matches `é.L` in `publié.Le ministre`, not `example.Com` at its end, `M.Biden` nor `12.Le`. */
 const GLUED_STOP = /(?<=[\p{Ll}»”]{3})[.!?…](?=\p{Lu}\p{Ll}|[«“]\s?\p{Lu}|L[’'])/gu;
 
+/** Matches `.L` in `publié.Le`, not `. L`: a quick look before the closer one. */
+const STOP_TIGHT = /[.!?…][\p{Lu}«“]/u;
+
 const gluedSentences: RepairRule = {
   name: 'glued-sentences',
   title: 'Sentences set apart',
   reason: 'Two sentences were glued together; a space now stands between them.',
-  edits: (text) =>
-    replaced(text, GLUED_STOP, (m) => {
+  edits(text) {
+    if (!STOP_TIGHT.test(text)) return [];
+    return replaced(text, GLUED_STOP, (m) => {
       const word = /^[\p{L}-]*/u.exec(text.slice(m.index + 1, m.index + 30))?.[0] ?? '';
       return word.length > 0 && text.charAt(m.index + 1 + word.length) === '.' ? undefined : `${m[0]} `;
-    }),
+    });
+  },
 };
 
 /** Matches ` .` in `la ville .` and `la ville . Il`, not in `. DZALEU.COM .` nor ` ...`. */
@@ -62,7 +69,7 @@ const spacedStop: RepairRule = {
   name: 'spaced-stop',
   title: 'Full stop put right',
   reason: 'A space stood before a full stop; it is taken out.',
-  edits: (text) => replaced(text, SPACED_STOP, () => '.'),
+  edits: (text) => (text.includes(' .') ? replaced(text, SPACED_STOP, () => '.') : []),
 };
 
 const rejoinedLines: RepairRule = {

@@ -1,4 +1,4 @@
-import type { Feature } from './page-features.ts';
+import type { Feature } from './page-feature-names.ts';
 
 /** What the first judgement of the neighbours tells of a line, in the order of `secondFeatures`. */
 export const SECOND_FEATURES: readonly Feature[] = [

@@ -1,7 +1,7 @@
 import { lexicons } from '../language/lexicons.ts';
 import { lookAt } from './line-look.ts';
 import type { Mended } from './mended.ts';
-import type { SeenLine } from './page-features.ts';
+import type { SeenLine } from './page-look.ts';
 import { type Passage, textOf } from './passage.ts';
 
 const furnitureWords = new Set(lexicons.flatMap((l) => l.furnitureWords));

@@ -1,0 +1,137 @@
+import type { LineLook } from './line-look.ts';
+
+/** One line as the learned rule meets it. */
+export interface SeenLine {
+  look: LineLook;
+  /** What the explicit rules made of it: 0 still open, 1 removed, 2 metadata, 3 kept. */
+  ruled: 0 | 1 | 2 | 3;
+  /** Weak signs of page furniture among its words, 0 to 1. */
+  furniture: number;
+  /** Share of its words that captions often have. */
+  captionLike: number;
+  calendar: boolean;
+  gapBefore: boolean;
+}
+
+/** Whether a line carries text rather than furniture, judged by itself. */
+export function carriesText(line: SeenLine): boolean {
+  const { chars, endsSentence, lowerWords, words, innerStops } = line.look;
+  if (line.ruled === 1 || line.ruled === 2) return false;
+  if (chars >= 140) return lowerWords * 3 >= words || words < 5;
+  return (chars >= 45 && endsSentence) || (chars >= 80 && innerStops > 0);
+}
+
+/** What is known of the page as a whole. */
+export interface PageLook {
+  text: Uint8Array;
+  /** Characters of text before each line. */
+  before: Float64Array;
+  /** Lines ruled out before each line. */
+  ruledBefore: Int32Array;
+  lastText: Int32Array;
+  nextText: Int32Array;
+  main: [first: number, last: number];
+  /** The same, where short lines weigh less. */
+  wide: [first: number, last: number];
+  openings: Map<number, number>;
+  /** Lines of text before each line. */
+  textsBefore: Int32Array;
+  /** The last line at or before each that ends with a colon. */
+  colon: Int32Array;
+  copies: Map<number, number>;
+  vocabulary: Map<number, number>;
+  texts: number;
+  usual: number;
+  gapShare: number;
+}
+
+const flag = (b: boolean): number => (b ? 1 : 0);
+
+/** Reads the page as a whole. */
+export function lookAtPage(lines: readonly SeenLine[]): PageLook {
+  const n = lines.length;
+  const text = Uint8Array.from(lines, (line) => (carriesText(line) ? 1 : 0));
+  const lengths = lines.flatMap((line, i) => (text[i] ? [line.look.chars] : [])).sort((a, b) => a - b);
+  return {
+    ...{ text, ...neighboursOf(text), ...countsOf(lines, text), ...sumsOf(lines, text) },
+    ...{ main: densest(lines, text, 30), wide: densest(lines, text, 9) },
+    ...{ texts: lengths.length, usual: lengths[lengths.length >> 1] ?? 0 },
+    gapShare: lines.filter((l) => l.gapBefore).length / Math.max(1, n),
+  };
+}
+
+/** The nearest line of text before and after each line. */
+function neighboursOf(text: Uint8Array): Pick<PageLook, 'lastText' | 'nextText'> {
+  const n = text.length;
+  const lastText = new Int32Array(n).fill(-1);
+  const nextText = new Int32Array(n).fill(n);
+  for (let i = 1; i < n; i++) lastText[i] = text[i - 1] ? i - 1 : (lastText[i - 1] ?? -1);
+  for (let i = n - 2; i >= 0; i--) nextText[i] = text[i + 1] ? i + 1 : (nextText[i + 1] ?? n);
+  return { lastText, nextText };
+}
+
+/** How often whole lines, openings and the words of the text occur. */
+function countsOf(
+  lines: readonly SeenLine[],
+  text: Uint8Array,
+): Pick<PageLook, 'copies' | 'openings' | 'vocabulary'> {
+  const copies = new Map<number, number>();
+  const openings = new Map<number, number>();
+  const vocabulary = new Map<number, number>();
+  const count = (map: Map<number, number>, key: number): void => {
+    map.set(key, (map.get(key) ?? 0) + 1);
+  };
+  lines.forEach(({ look }, i) => {
+    count(copies, look.hash);
+    count(openings, opening(look));
+    if (text[i]) for (const hash of new Set(look.hashes)) count(vocabulary, hash);
+  });
+  return { copies, openings, vocabulary };
+}
+
+/** What stands before each line: text, ruled-out lines, and the last colon. */
+function sumsOf(
+  lines: readonly SeenLine[],
+  text: Uint8Array,
+): Pick<PageLook, 'before' | 'ruledBefore' | 'textsBefore' | 'colon'> {
+  const n = lines.length;
+  const before = new Float64Array(n + 1);
+  const ruledBefore = new Int32Array(n + 1);
+  const textsBefore = new Int32Array(n + 1);
+  const colon = new Int32Array(n).fill(-1);
+  lines.forEach(({ look, ruled }, i) => {
+    const isText = text[i] ?? 0;
+    before[i + 1] = (before[i] ?? 0) + isText * Math.min(look.chars, 600);
+    ruledBefore[i + 1] = (ruledBefore[i] ?? 0) + flag(ruled === 1 || ruled === 2);
+    textsBefore[i + 1] = (textsBefore[i] ?? 0) + isText;
+    colon[i] = look.ending === 3 ? i : (colon[i - 1] ?? -1);
+  });
+  return { before, ruledBefore, textsBefore, colon };
+}
+
+/** Hash of the first words. */
+export function opening(look: LineLook): number {
+  let hash = 5;
+  for (const word of look.hashes.slice(0, 6)) hash = (Math.imul(hash, 31) + word) | 0;
+  return look.hashes.length < 6 ? look.hash : hash;
+}
+
+/** The stretch of lines with most text in it and least else. */
+function densest(lines: readonly SeenLine[], text: Uint8Array, cost: number): [number, number] {
+  let best = 0;
+  let found: [number, number] = [-1, -1];
+  let sum = 0;
+  let start = 0;
+  lines.forEach((line, i) => {
+    if (sum <= 0) {
+      sum = 0;
+      start = i;
+    }
+    sum += text[i] ? Math.min(300, line.look.chars) : line.ruled === 1 ? -1.5 * cost : -cost;
+    if (sum > best) {
+      best = sum;
+      found = [start, i];
+    }
+  });
+  return found;
+}
