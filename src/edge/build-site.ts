@@ -60,7 +60,10 @@ export async function buildSite(
     const path = originals[clipping.slug];
     if (bytes && path) output.write(path, bytes);
   }
-  for (const { path, text } of plain) output.write(path, text);
+  for (const file of plain) {
+    if (file.parts) output.writeParts(file.path, file.parts);
+    else output.write(file.path, file.text);
+  }
   for (const [path, content] of assets) output.write(path, content);
   progress('pages');
   await renderPages(pages, output.write);

@@ -1,4 +1,14 @@
-import { lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { formatList, isInside, LIST, UNKNOWN } from './checksums.ts';
 import { leaveFolder, takeFolder } from './folder-lock.ts';
@@ -7,6 +17,7 @@ import {
   earlierFiles,
   guarded,
   hashOf,
+  hashOfFile,
   holds,
   makeParents,
   parentsOf,
@@ -32,6 +43,8 @@ export interface OutputFolder {
   announce(names: Iterable<string>): void;
   /** Writes the file if its bytes differ, whole or not at all. */
   write(name: string, content: Uint8Array | string): void;
+  /** The same for a text in pieces, which is never held whole. */
+  writeParts(name: string, parts: Iterable<string>): void;
   /** Keeps files as an earlier build left them, when all of them are there with these hashes; else keeps none. */
   keepAll(list: ReadonlyMap<string, string>): boolean;
   /** Deletes what is left of earlier builds, writes the list, and lets go of the folder. */
@@ -93,6 +106,19 @@ function outputIn(folder: string, work: string, earlier: Map<string, string>, di
     listed = true;
   };
 
+  const take = (name: string, hash: string, isThere: () => boolean, place: () => void) => {
+    if (!owned.has(name)) throw new Error(`the file ${name} was not announced`);
+    hashes.set(name, hash);
+    if (isThere()) {
+      result.unchanged++;
+      return;
+    }
+    listUnderWay();
+    makeParents(folder, name, safe);
+    place();
+    result.written++;
+  };
+
   return {
     announce(names) {
       const fresh = [...names].filter((name) => !owned.has(name));
@@ -105,23 +131,21 @@ function outputIn(folder: string, work: string, earlier: Map<string, string>, di
     },
     write(name, content) {
       const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-      if (!owned.has(name)) throw new Error(`the file ${name} was not announced`);
-      hashes.set(name, hashOf(bytes));
-      if (
+      const same = () =>
         parentsOf(name).every((parent) => isFolder(folder, parent, safe)) &&
-        holds(path.join(folder, name), bytes)
-      ) {
-        result.unchanged++;
-        return;
-      }
-      listUnderWay();
-      makeParents(folder, name, safe);
-      put(name, bytes);
-      result.written++;
+        holds(path.join(folder, name), bytes);
+      take(name, hashOf(bytes), same, () => put(name, bytes));
+    },
+    writeParts(name, parts) {
+      const target = path.join(folder, name);
+      const temporary = path.join(work, 'pieces');
+      const hash = guarded(target, () => writePieces(temporary, parts));
+      const move = () => guarded(target, () => disk.renameSync(temporary, target));
+      take(name, hash, () => hashOfFile(target) === hash, move);
     },
     keepAll(list) {
       const stands = ([name, hash]: [string, string]) =>
-        earlier.get(name) === hash && hashOfPlain(path.join(folder, name)) === hash;
+        earlier.get(name) === hash && hashOfFile(path.join(folder, name)) === hash;
       if (![...list].every(stands)) return false;
       for (const [name, hash] of list) hashes.set(name, hash);
       result.unchanged += list.size;
@@ -129,13 +153,11 @@ function outputIn(folder: string, work: string, earlier: Map<string, string>, di
     },
     finish() {
       for (const [name, hash] of owned) {
-        if (hashes.has(name)) continue;
-        const fate = fateOf(folder, name, hash, safe);
+        const fate = hashes.has(name) ? 'stays' : fateOf(folder, name, hash, safe);
         if (fate === 'changed') result.kept.push(name);
         if (fate !== 'ours') continue;
         listUnderWay();
-        guarded(path.join(folder, name), () => rmSync(path.join(folder, name), { force: true }));
-        removeEmptyParents(folder, name);
+        remove(folder, name);
         result.deleted++;
       }
       const list = Buffer.from(formatList(hashes));
@@ -144,9 +166,7 @@ function outputIn(folder: string, work: string, earlier: Map<string, string>, di
       result.fingerprint = hashOf(list);
       return result;
     },
-    abandon() {
-      leaveFolder(work);
-    },
+    abandon: () => leaveFolder(work),
   };
 }
 
@@ -179,7 +199,9 @@ function isFolder(folder: string, inside: string, safe: Set<string>): boolean {
   return is;
 }
 
-function removeEmptyParents(folder: string, name: string): void {
+/** Deletes a file, and the folders above it that are then empty. */
+function remove(folder: string, name: string): void {
+  guarded(path.join(folder, name), () => rmSync(path.join(folder, name), { force: true }));
   for (const parent of parentsOf(name).reverse()) {
     try {
       rmdirSync(path.join(folder, parent));
@@ -189,7 +211,18 @@ function removeEmptyParents(folder: string, name: string): void {
   }
 }
 
-function hashOfPlain(file: string): string | undefined {
-  const bytes = readPlain(file);
-  return bytes && hashOf(bytes);
+/** Writes a text piece by piece; gives its SHA-256. */
+function writePieces(file: string, parts: Iterable<string>): string {
+  const hash = createHash('sha256');
+  const handle = openSync(file, 'w');
+  try {
+    for (const part of parts) {
+      const bytes = Buffer.from(part, 'utf8');
+      hash.update(bytes);
+      writeFileSync(handle, bytes);
+    }
+  } finally {
+    closeSync(handle);
+  }
+  return hash.digest('hex');
 }

@@ -1,9 +1,22 @@
 import { createHash } from 'node:crypto';
-import { closeSync, constants, lstatSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+} from 'node:fs';
 import path from 'node:path';
 import { CommandError } from '../errors.ts';
 import { isOurs, LIST, parseList } from './checksums.ts';
 import { isWorkName } from './folder-lock.ts';
+
+/** Links are not followed and a named pipe does not block; Windows knows neither flag. */
+const READ = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /** Paths that an earlier build wrote here, with their hashes; throws when the folder holds something else. */
 export function earlierFiles(folder: string): Map<string, string> {
@@ -88,7 +101,7 @@ export function holds(target: string, bytes: Uint8Array): boolean {
 export function readPlain(file: string): Buffer | undefined {
   let handle: number;
   try {
-    handle = openSync(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+    handle = openSync(file, READ);
   } catch {
     return undefined;
   }
@@ -104,4 +117,26 @@ export function readPlain(file: string): Buffer | undefined {
 /** SHA-256, lower-case hex. */
 export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** SHA-256 of a regular file, read in pieces; undefined when there is none, `''` for anything else. */
+export function hashOfFile(file: string): string | undefined {
+  let handle: number;
+  try {
+    handle = openSync(file, READ);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    return code === 'ENOENT' || code === 'ENOTDIR' ? undefined : '';
+  }
+  try {
+    if (!fstatSync(handle).isFile()) return '';
+    const hash = createHash('sha256');
+    const piece = Buffer.allocUnsafeSlow(1 << 20);
+    for (let count = readSync(handle, piece); count > 0; count = readSync(handle, piece)) {
+      hash.update(piece.subarray(0, count));
+    }
+    return hash.digest('hex');
+  } finally {
+    closeSync(handle);
+  }
 }

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { CommandError } from '../errors.ts';
 import { isInside, isOurs, LIST, parseList, UNKNOWN } from './checksums.ts';
 import { isWorkName } from './folder-lock.ts';
-import { hashOf, readPlain } from './site-files.ts';
+import { hashOf, hashOfFile, readPlain } from './site-files.ts';
 
 /** What became of a delivered dossier since it was built. Paths are inside its folder, sorted. */
 export interface Verified {
@@ -94,26 +93,4 @@ function filesOf(folder: string): { names: string[]; underWay: boolean } {
   };
   visit('');
   return { names: names.sort(), underWay };
-}
-
-/** Of a regular file, read in pieces; undefined when there is none, `''` for anything else. */
-function hashOfFile(file: string): string | undefined {
-  let handle: number;
-  try {
-    handle = openSync(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    return code === 'ENOENT' || code === 'ENOTDIR' ? undefined : '';
-  }
-  try {
-    if (!fstatSync(handle).isFile()) return '';
-    const hash = createHash('sha256');
-    const piece = Buffer.allocUnsafeSlow(1 << 20);
-    for (let count = readSync(handle, piece); count > 0; count = readSync(handle, piece)) {
-      hash.update(piece.subarray(0, count));
-    }
-    return hash.digest('hex');
-  } finally {
-    closeSync(handle);
-  }
 }

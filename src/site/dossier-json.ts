@@ -112,13 +112,18 @@ export function dossierSchemaJson({ sourceLanguage, targetLanguage }: DossierSet
 }
 
 /** The text of `dossier.json`: the whole model for other programs, documented by the schema beside it. */
-export function dossierJson({ settings, articles, events }: Dossier): string {
+export function dossierJson(dossier: Dossier): string {
+  return [...dossierJsonParts(dossier)].join('');
+}
+
+/** The same in pieces, an article each: of ten thousand articles the whole would be too long for one string. */
+export function* dossierJsonParts({ settings, articles, events }: Dossier): Iterable<string> {
   const { sourceLanguage: source, targetLanguage: target } = settings;
   const pair = (words: { source: string; target: string }) => ({
     [source]: words.source,
     [target]: words.target,
   });
-  const whole = {
+  const head = {
     $schema: 'dossier.schema.json',
     format: 1,
     title: pair(settings.title),
@@ -130,10 +135,21 @@ export function dossierJson({ settings, articles, events }: Dossier): string {
     rights: settings.rights,
     sourceLanguage: source,
     targetLanguage: target,
-    articles: articles.map((article) => articleRecord(article, source, target)),
-    events: events.map(({ id, claim, mentions }) => ({ id, claim: claimRecord(claim), mentions })),
   };
-  return `${JSON.stringify(whole, null, 2)}\n`;
+  yield `${JSON.stringify(head, null, 2).slice(0, -'\n}'.length)},\n  "articles": `;
+  yield* listParts(articles, (article) => articleRecord(article, source, target));
+  yield ',\n  "events": ';
+  yield* listParts(events, ({ id, claim, mentions }) => ({ id, claim: claimRecord(claim), mentions }));
+  yield '\n}\n';
+}
+
+/** An array as it stands under a key of the outermost object. */
+function* listParts<T>(items: readonly T[], record: (item: T) => object): Iterable<string> {
+  if (items.length === 0) yield '[]';
+  for (const [i, item] of items.entries()) {
+    yield `${i === 0 ? '[' : ','}\n    ${JSON.stringify(record(item), null, 2).replaceAll('\n', '\n    ')}`;
+  }
+  if (items.length > 0) yield '\n  ]';
 }
 
 function articleRecord(article: Article, source: string, target: string): object {

@@ -31,3 +31,10 @@ it('names both languages by their codes, and has null for what is not translated
 it('keeps the stored text, not its display', () => {
   expect(JSON.stringify(record)).not.toContain('\u202f');
 });
+
+it('is written in pieces as JSON.stringify writes the whole', () => {
+  for (const dossier of [smallDossier, { ...smallDossier, articles: [], events: [] }]) {
+    const text = dossierJson(dossier);
+    expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
+  }
+});
