@@ -8,6 +8,7 @@ import { namesOf } from './names.ts';
 import { duplicateGroups, nearDuplicates } from './near-duplicates.ts';
 import { publicationOrder } from './order.ts';
 import { type ArticleSource, type PreparedArticle, prepareArticle } from './prepare-article.ts';
+import type { StemsOf } from './same-event.ts';
 import { readSettings } from './settings.ts';
 import { buildTimeline } from './timeline.ts';
 
@@ -69,10 +70,13 @@ export function assembleDossier(
   plan: DossierPlan,
   glossary: string | undefined,
   prepared: readonly PreparedArticle[],
-  dateTogether: (articles: readonly Article[]) => Article[] = datedFromEachOther,
+  dateTogether: (articles: readonly Article[], stemsOf: StemsOf) => Article[] = datedFromEachOther,
 ): BuiltDossier {
   const problems = [...plan.problems, ...prepared.flatMap((each) => each.problems)];
-  const articles = dateTogether(prepared.flatMap(({ article }) => article ?? [])).sort(publicationOrder);
+  const stems = new Map(prepared.map(({ article, stems }) => [article?.clipping.slug, stems]));
+  const stemsOf: StemsOf = ({ clipping }) => (stems.get(clipping.slug) ?? '').split(' ');
+  const alone = prepared.flatMap(({ article }) => article ?? []);
+  const articles = dateTogether(alone, stemsOf).sort(publicationOrder);
   const entries = readGlossary(glossary);
   problems.push(...entries.problems);
   const names = namesOf(articles, entries.value ?? []);
@@ -87,8 +91,8 @@ export function assembleDossier(
 }
 
 /** A translation rests on no date, so it is made before and stays. */
-function datedFromEachOther(articles: readonly Article[]): Article[] {
-  const dated = crossDate([...articles]);
+function datedFromEachOther(articles: readonly Article[], stemsOf: StemsOf): Article[] {
+  const dated = crossDate([...articles], stemsOf);
   return articles.map((article, i) => {
     const again = dated[i];
     if (!again || again === article) return article;

@@ -7,7 +7,7 @@ import { isPhotograph } from '../dates/photograph.ts';
 import type { DateClaim, DatedArticle, Evidence } from '../model.ts';
 import { afterWhat } from './after-event.ts';
 import { gatherHappenings, type Happening, type Happenings, topicCache } from './happenings.ts';
-import { type Commonness, commonnessIn, shared } from './same-event.ts';
+import { type Commonness, commonnessIn, type StemsOf, shared, shareNames } from './same-event.ts';
 
 /** Knowledge travels from clipping to clipping; so many rounds reach further than any real dossier needs. */
 const rounds = 4;
@@ -25,8 +25,8 @@ interface Round {
  * that follows from it. Mentions are resolved anew against the sharpened day of writing. An article whose date is
  * known within a few days keeps it.
  */
-export function crossDate(articles: DatedArticle[]): DatedArticle[] {
-  const commonness = commonnessIn(articles);
+export function crossDate(articles: DatedArticle[], stemsOf?: StemsOf): DatedArticle[] {
+  const commonness = commonnessIn(articles, stemsOf);
   const topics = topicCache();
   const unsettled = articles.filter((article) => !isSettled(article.publication));
   const found = new Map(unsettled.map((article) => [article.clipping.slug, readArticle(article)]));
@@ -87,17 +87,13 @@ function bestMatch(article: DatedArticle, one: Found, own: Found[], round: Round
   const topic = happenings.topic(article, one.block, one.start);
   const bounded = article.publication.notAfter !== null || one.meaning.is === 'day';
   const enough = bounded ? least : leastUnbounded;
+  const topicAt = ({ article: other, block, mention }: Happening) =>
+    happenings.topic(other, block, mention.start);
   const scored = candidates(article, one, happenings)
-    .filter(({ day, happening }) => happening.article !== article && fitsMonths(own, day))
-    .map(({ day, happening }) => ({
-      day,
-      happening,
-      ...shared(
-        topic,
-        happenings.topic(happening.article, happening.block, happening.mention.start),
-        commonness,
-      ),
-    }))
+    .filter(({ happening }) => happening.article !== article)
+    .filter(({ happening }) => shareNames(topic, topicAt(happening), enough.names))
+    .filter(({ day }) => fitsMonths(own, day))
+    .map(({ day, happening }) => ({ day, happening, ...shared(topic, topicAt(happening), commonness) }))
     .filter(
       ({ names, words, weight }) => names >= enough.names && words >= enough.words && weight >= enough.weight,
     )

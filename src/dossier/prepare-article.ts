@@ -6,6 +6,7 @@ import type { Problem } from '../errors.ts';
 import type { Article, Language } from '../model.ts';
 import { memoryFile, parseMemory } from '../translation/memory.ts';
 import { translateArticle } from '../translation/translate-article.ts';
+import { stemsIn } from './same-event.ts';
 
 /** Everything that one article is made from: a function of it may be cached, or run elsewhere. */
 export interface ArticleSource {
@@ -19,6 +20,8 @@ export interface ArticleSource {
 /** An article as far as it can be made without the others; absent when its clipping cannot be read. */
 export interface PreparedArticle {
   article?: Article;
+  /** What `stemsIn` says of the article, joined by spaces: the dating across articles counts them all. */
+  stems?: string;
   problems: Problem[];
 }
 
@@ -51,6 +54,7 @@ function prepare({
   const translated = translateArticle(dated, memory.value, targetLanguage);
   return {
     article: translated.value,
+    stems: [...stemsIn(dated)].join(' '),
     problems: [...read.problems, ...memory.problems, ...translated.problems],
   };
 }

@@ -46,14 +46,28 @@ export interface Commonness {
   of: ReadonlyMap<string, number>;
 }
 
+/** The stems of an article, each once: what `commonnessIn` counts. */
+export function stemsIn(article: DatedArticle): ReadonlySet<string> {
+  const { names, words } = topicOf(article.blocks.map((block) => block.text).join('\n'));
+  return new Set([...names, ...words]);
+}
+
 /** Counts stems over the dossier: what every article names tells no event from another. */
-export function commonnessIn(articles: readonly DatedArticle[]): Commonness {
+export function commonnessIn(articles: readonly DatedArticle[], stemsOf: StemsOf = stemsIn): Commonness {
   const of = new Map<string, number>();
-  for (const article of articles) {
-    const { names, words } = topicOf(article.blocks.map((block) => block.text).join('\n'));
-    for (const stem of new Set([...names, ...words])) of.set(stem, (of.get(stem) ?? 0) + 1);
-  }
+  for (const article of articles) for (const stem of stemsOf(article)) of.set(stem, (of.get(stem) ?? 0) + 1);
   return { articles: articles.length, of };
+}
+
+/** How the stems of an article are had: counted anew, or as they were counted when it was prepared. */
+export type StemsOf = (article: DatedArticle) => Iterable<string>;
+
+/** Whether two topics share as many names as that: quickly, for most that are asked do not. */
+export function shareNames(a: Topic, b: Topic, least: number): boolean {
+  let names = 0;
+  for (const stem of a.names) if (b.names.has(stem) || b.words.has(stem)) names += 1;
+  for (const stem of b.names) if (names < least && a.words.has(stem) && !a.names.has(stem)) names += 1;
+  return names >= least;
 }
 
 /** What two topics share. */

@@ -80,9 +80,9 @@ export function cacheKey({ clipping, memories, sourceLanguage, targetLanguage }:
 }
 
 /** An article as the cache keeps it: its hash on the first line, so that a damaged entry is seen. */
-export function toEntry({ article, problems }: PreparedArticle): string {
+export function toEntry({ article, stems, problems }: PreparedArticle): string {
   const clipping = article && { ...article.clipping, text: '', lines: [] };
-  const body = JSON.stringify({ article: article && { ...article, clipping }, problems });
+  const body = JSON.stringify({ article: article && { ...article, clipping }, stems, problems });
   return `${digest(body)}\n${body}`;
 }
 

@@ -163,8 +163,7 @@ function outputIn(folder: string, work: string, earlier: Map<string, string>, di
       const list = Buffer.from(formatList(hashes));
       if (!holds(path.join(folder, LIST), list)) put(LIST, list);
       leaveFolder(work);
-      result.fingerprint = hashOf(list);
-      return result;
+      return { ...result, fingerprint: hashOf(list) };
     },
     abandon: () => leaveFolder(work),
   };
