@@ -19,6 +19,8 @@ export interface CompiledPdf {
   pages: number;
   /** Pages of the template's marks by their keys, where it was asked to list them. */
   marks: Record<string, number>;
+  /** What Typst wondered about; a text that it had to leave out, say. */
+  warnings: string[];
 }
 
 /** A folder that exists nowhere: Typst reads the files given here and nothing of the disk. */
@@ -49,13 +51,14 @@ function setPages(compiler: Compiler, options: PdfOptions): CompiledPdf {
   const result = compiler.compile({ mainFilePath: path.join(ROOT, 'dossier.typ') });
   const document = result.result;
   if (document === null) throw typstError(result.takeDiagnostics()?.shortDiagnostics ?? []);
+  const warnings = messagesOf(result.takeWarnings()?.shortDiagnostics ?? []);
   const marks = readMarks(compiler.query(document, { selector: '<pages>' }));
   // What the layout remembered is not needed to write the file, and is most of the memory of a long dossier.
   compiler.evictCache(0);
   options.progress?.('write');
   try {
     const pdf = compiler.pdf(document, { pdfStandard: options.standard ?? 'ua-1' });
-    return { pdf, pages: document.numOfPages, marks };
+    return { pdf, pages: document.numOfPages, marks, warnings };
   } catch (error) {
     throw new CommandError(`the PDF cannot be written: ${firstLine(error)}`, undefined, { cause: error });
   }
@@ -72,8 +75,12 @@ function readMarks(found: unknown): Record<string, number> {
 }
 
 function typstError(diagnostics: unknown[]): CommandError {
-  const messages = diagnostics.map((one) => (isDiagnostic(one) ? one.message : JSON.stringify(one)));
-  return new CommandError(`the PDF cannot be set: ${messages[0] ?? 'Typst gives no reason'}`);
+  const [first = 'Typst gives no reason'] = messagesOf(diagnostics);
+  return new CommandError(`the PDF cannot be set: ${first}`);
+}
+
+function messagesOf(diagnostics: unknown[]): string[] {
+  return diagnostics.map((one) => (isDiagnostic(one) ? one.message : JSON.stringify(one)));
 }
 
 function isDiagnostic(value: unknown): value is { message: string } {

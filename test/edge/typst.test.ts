@@ -31,15 +31,20 @@ function plain(text: string): string {
 
 describe('the PDF of a dossier', () => {
   let pdf: Uint8Array;
+  let warnings: string[];
   let structure: Structure;
   let elements: { element: Element; lang: string | undefined }[];
   let text: string;
 
   beforeAll(async () => {
-    ({ pdf } = await set(smallDossier()));
+    ({ pdf, warnings } = await set(smallDossier()));
     structure = readStructure(pdf);
     elements = [...walk(structure.root)];
     text = plain(textIn(structure.root));
+  });
+
+  it('leaves nothing out: the typesetter has no warning', () => {
+    expect(warnings).toEqual([]);
   });
 
   it('claims PDF/UA-1, is tagged, and shows its title', () => {
