@@ -129,12 +129,12 @@ describe('the digest', () => {
     ]);
   });
 
-  it('never shows a month as its first day', () => {
-    expect(textOf(page.querySelector('.entry-date'))).toBe('March 2024');
+  it('never shows a month as its first day, in either language', () => {
+    expect(textOf(page.querySelector('.entry-date'))).toBe('March 2024 mars 2024');
   });
 
-  it('marks an inferred date', () => {
-    expect(textOf(page.querySelectorAll('.entry-date')[1] ?? null)).toBe('2 April 2024, inferred');
+  it('marks an inferred date in both languages', () => {
+    expect(textOf(page.querySelectorAll('.entry-date')[1] ?? null)).toBe('2 April 2024, inferred 2 avril 2024, déduit');
   });
 
   it('shows the marking in the words and colours of its scheme', () => {
