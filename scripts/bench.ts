@@ -15,6 +15,7 @@ html    the extraction of saved web pages
 
   --articles LIST    sizes of the dossiers (default: 100,1000; 10000 takes long)
   --rounds NUMBER    how often all take their turns (default: 3)
+  --skip WORDS       leave out what has one of these words in its name, as in cold,line
   --search           also the search indexes, once for each size
   --verbose          show where an error comes from
   --help             show this text
@@ -30,6 +31,7 @@ await runCommand(async () => {
       articles: { type: 'string', default: '100,1000' },
       rounds: { type: 'string', default: '3' },
       search: { type: 'boolean', default: false },
+      skip: { type: 'string' },
     },
   });
   if (values.help || positionals.length === 0) {
@@ -43,6 +45,7 @@ await runCommand(async () => {
     sizes: values.articles.split(',').map(countOf),
     rounds: countOf(values.rounds),
     search: values.search,
+    skip: values.skip?.split(',') ?? [],
     say: (line) => process.stdout.write(`${line}\n`),
   });
   return 0;

@@ -51,6 +51,14 @@ export function generateArticle(number: number, seed: number): GeneratedArticle 
     pairs.push(pair);
     words += pair[0].split(' ').length;
   }
+  if (number % 10 === 9) {
+    const [first] = pairs;
+    if (first)
+      pairs[0] = [
+        `Réuni mardi, le comité a tranché. ${first[0]}`,
+        `The committee met on Tuesday and decided. ${first[1]}`,
+      ];
+  }
   const place = placeName(chance);
   const homes = 2 + chance.upTo(900);
   const title: [string, string] = [
@@ -61,7 +69,11 @@ export function generateArticle(number: number, seed: number): GeneratedArticle 
     .toLowerCase()
     .normalize('NFD')
     .replace(/[^a-z]+/g, '-')}`;
-  return { slug, clipping: clippingOf(title[0], pairs, chance), memory: memoryOf(slug, [title, ...pairs]) };
+  return {
+    slug,
+    clipping: clippingOf(title[0], pairs, number % 10, chance),
+    memory: memoryOf(slug, [title, ...pairs]),
+  };
 }
 
 /** Writes a whole dossier; returns how many articles it has. */
@@ -84,12 +96,10 @@ export function generateDossier(folder: string, articles: number, seed = 1): voi
 }
 
 /** Six in ten state the day, three give the month before the headline, one tells no date but weekdays. */
-function clippingOf(title: string, pairs: [string, string][], chance: Seeded): string {
+function clippingOf(title: string, pairs: [string, string][], dated: number, chance: Seeded): string {
   const [month] = chance.pick(MONTHS);
   const year = 2014 + chance.upTo(10);
-  const dated = chance.upTo(10);
   const paragraphs = pairs.map(([french]) => french);
-  if (dated === 9) paragraphs[0] = `Réuni mardi, le comité a tranché. ${paragraphs[0]}`;
   const head =
     dated < 6
       ? [title, `Publié le ${1 + chance.upTo(28)} ${month} ${year} à 10h12`]

@@ -22,6 +22,8 @@ export interface BenchBuild {
   rounds: number;
   /** Also the search indexes, once for each size. */
   search: boolean;
+  /** Contests whose name has one of these words are left out. */
+  skip: string[];
   say: (line: string) => void;
 }
 
@@ -48,7 +50,7 @@ const BASE = 'Eleventy, one Nunjucks hole a page';
  * take their turns in every round, and what counts is the median of their ratios within a round: other work on the
  * machine then touches all of them alike.
  */
-export async function benchBuild({ root, sizes, rounds, search, say }: BenchBuild): Promise<void> {
+export async function benchBuild({ root, sizes, rounds, search, skip, say }: BenchBuild): Promise<void> {
   const first = new Map<string, number>();
   for (const articles of sizes) {
     const place = prepare(root, articles);
@@ -58,6 +60,7 @@ export async function benchBuild({ root, sizes, rounds, search, say }: BenchBuil
     const costs = new Map<string, Cost[]>();
     for (let round = 0; round < rounds; round++) {
       for (const { name, ready, args } of contestsOf(place)) {
+        if (skip.some((word) => name.includes(word))) continue;
         ready();
         const cost = await measure(process.execPath, args, root);
         costs.set(name, [...(costs.get(name) ?? []), cost]);
