@@ -12,18 +12,19 @@ export function printTimeline(
   stretch: Stretch,
 ): TimelineEntry[] {
   const { articles } = setting.dossier;
-  const numbers = new Map(
-    articles.map((article, i) => [article.clipping.slug, i + 1] as const).slice(stretch.from, stretch.to),
+  const places = new Map(
+    articles.flatMap((article, i) =>
+      i < stretch.from || i >= stretch.to
+        ? []
+        : article.blocks.map(({ id }) => [`${article.clipping.slug} ${id}`, placeOf(i + 1, id)] as const),
+    ),
   );
   return events.flatMap((event) => {
-    const mentions = event.mentions.filter((mention) => numbers.has(mention.article));
+    const mentions = event.mentions.filter((mention) => places.has(`${mention.article} ${mention.block}`));
     const [first] = mentions;
     if (first === undefined) return [];
-    const home = articles[(numbers.get(first.article) ?? 0) - 1];
-    const places = mentions.map(({ article, block }) => {
-      const number = numbers.get(article) ?? 0;
-      return { key: `${number}.${block.replace(/^\D+/, '')}`, number };
-    });
+    const found = mentions.flatMap(({ article, block }) => places.get(`${article} ${block}`) ?? []);
+    const home = articles[(found[0]?.number ?? 0) - 1];
     const sentence = home ? sentencePair(setting, home, first) : none();
     return [
       {
@@ -33,10 +34,14 @@ export function printTimeline(
         }),
         sentence,
         breakable: isLong(sentence),
-        places: places.filter(({ key }, i) => places.findIndex((other) => other.key === key) === i),
+        places: found.filter(({ key }, i) => found.findIndex((other) => other.key === key) === i),
       },
     ];
   });
+}
+
+function placeOf(number: number, block: string): TimelineEntry['places'][number] {
+  return { key: `${number}.${block.replace(/^\D+/, '')}`, number };
 }
 
 /** The sentence that tells it, and the one of the translation where it is certain which. */
