@@ -1,0 +1,73 @@
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bookmarks, readStructure, textIn } from '../print/pdf-structure.ts';
+import { makeFolder, ROOT, readFolder, runScript } from './run-script.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await makeFolder({ 'notes.txt': 'not a PDF' });
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** As a reader searches: hyphens and spaces of the setting are none of the text. */
+const searched = (text: string) =>
+  text
+    .replace(/[\s\u00a0\u00ad\u200b\u202f-]+/g, '')
+    .replace(/[’']/g, '’')
+    .replace(/[“”"«»]/g, '');
+
+describe('npm run pdf', () => {
+  it('writes the sample dossier twice to the same bytes, with every paragraph of the clippings in it', async () => {
+    const [first, second] = [path.join(folder, 'a.pdf'), path.join(folder, 'b.pdf')];
+    const ended = await runScript('pdf.ts', ['--output', first]);
+    expect(ended).toMatchObject({ code: 0, stderr: '' });
+    expect(ended.stdout).toMatch(/a\.pdf: \d+ pages, \d+ kB\n$/);
+    await runScript('pdf.ts', ['--output', second]);
+    const bytes = await readFile(first);
+    expect(bytes.equals(await readFile(second))).toBe(true);
+    const text = searched(textIn(readStructure(bytes).root));
+    const memories = await readFolder(path.join(ROOT, 'translations'));
+    const segments = [...memories.values()].flatMap(
+      (memory) => JSON.parse(memory.toString('utf8')).segments as { source: string; target: string }[],
+    );
+    expect(segments.length).toBeGreaterThan(90);
+    expect(segments.filter(({ source }) => !text.includes(searched(source)))).toEqual([]);
+    expect(segments.filter(({ target }) => !text.includes(searched(target)))).toEqual([]);
+  });
+
+  it('sets one article in one language, by the name of its clipping', async () => {
+    const output = path.join(folder, 'one.pdf');
+    const name = 'articles/sommet-de-geneve-annonce.txt';
+    const ended = await runScript('pdf.ts', ['--article', name, '--language', 'en', '--output', output]);
+    expect(ended.code).toBe(0);
+    expect(bookmarks(readStructure(await readFile(output)).file)).toHaveLength(1);
+  });
+
+  it('says in one line what it cannot do', async () => {
+    const cases: [string[], RegExp][] = [
+      [['--language', 'de'], /^error --language de: the dossier has no such language \(both, fr or en\)\n$/],
+      [['--article', 'nobody'], /^error --article nobody: the dossier has no such article \(it has .+\)\n$/],
+      [['--paper', 'A3'], /^error --paper A3: no such size \(A4 or Letter\)\n$/],
+      [
+        ['--volumes', 'year'],
+        /^error --volumes year: not understood \(month, or a number of articles such as 200\)\n$/,
+      ],
+      [
+        ['--output', path.join(folder, 'notes.txt')],
+        /^error .*notes\.txt exists and is no PDF: it stays as it is/,
+      ],
+    ];
+    for (const [args, message] of cases) {
+      const ended = await runScript('pdf.ts', args);
+      expect([ended.code, ended.stdout]).toEqual([1, '']);
+      expect(ended.stderr).toMatch(message);
+    }
+  });
+
+  it('explains itself', async () => {
+    const { code, stdout } = await runScript('pdf.ts', ['--help']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^npm run pdf -- \[options\]/);
+  });
+});
