@@ -1,5 +1,6 @@
 import { frenchEnglishNames, frenchTitleWords } from '../../language/fr-en-names.ts';
 import { frenchFigures } from '../../language/fr-figures.ts';
+import { lookUp } from '../../language/look-up.ts';
 import type { Check, Pair } from './pair.ts';
 import { fold, wordsOf } from './pair.ts';
 
@@ -57,9 +58,14 @@ function namesIn(text: string): string[] {
     const followed = /^[- ]\p{Lu}\p{Ll}/u.test(text.slice(at + word.length, at + word.length + 3));
     const folded = fold(word);
     const shouted = word.length > 5 && word === word.toUpperCase();
-    if (frenchTitleWords.has(folded) || folded in frenchFigures.words || ROMAN.test(word) || shouted)
+    if (
+      frenchTitleWords.has(folded) ||
+      Object.hasOwn(frenchFigures.words, folded) ||
+      ROMAN.test(word) ||
+      shouted
+    )
       continue;
-    if (atHead && !followed && frenchEnglishNames[folded] === undefined) continue;
+    if (atHead && !followed && lookUp(frenchEnglishNames, folded) === undefined) continue;
     names.add(word);
   }
   return [...names];
@@ -72,7 +78,7 @@ const ROMAN = /^[IVX]+(?:e|er|ère)?$/u;
 const CAPITALISED = /(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]+/gu;
 
 function isSaid(name: string, said: readonly string[], skeletons: ReadonlySet<string>): boolean {
-  const forms = frenchEnglishNames[name];
+  const forms = lookUp(frenchEnglishNames, name);
   if (forms !== undefined) {
     const begins = (form: string): boolean =>
       form.endsWith('*')

@@ -1,4 +1,5 @@
 import type { FigureLexicon } from '../../language/figure-lexicon.ts';
+import { lookUp } from '../../language/look-up.ts';
 import { readNumber } from './numbers.ts';
 
 /** A figure in a text: a number, a share, a time, a month or a weekday, with all that it can be read as. */
@@ -159,7 +160,7 @@ function roman(text: string, at: number): Found | undefined {
 
 function namedHour(text: string, at: number, lexicon: FigureLexicon): Found | undefined {
   const word = wordAt(text, at);
-  const minutes = lexicon.hours[word];
+  const minutes = lookUp(lexicon.hours, word);
   // «après-midi» is no hour, «le Midi» a region
   if (minutes === undefined || text.charAt(at - 1) === '-') return undefined;
   const readings = minutes.flatMap((m) => [`t:${m}`]);
@@ -171,8 +172,8 @@ function namedHour(text: string, at: number, lexicon: FigureLexicon): Found | un
 
 function amountOrHint(text: string, at: number, lexicon: FigureLexicon): Found | undefined {
   const word = wordAt(text, at).toLowerCase();
-  const amount = lexicon.amounts[word];
-  const values = amount ?? lexicon.hints[word];
+  const amount = lookUp(lexicon.amounts, word);
+  const values = amount ?? lookUp(lexicon.hints, word);
   if (values === undefined) return undefined;
   const end = at + word.length;
   const readings = values.flatMap((value) => [`n:${value}`, ...(amount === undefined ? [] : [`s:${value}`])]);
@@ -183,8 +184,8 @@ function monthOrWeekday(text: string, at: number, lexicon: FigureLexicon): Found
   const word = wordAt(text, at);
   const lower = word.toLowerCase();
   const capital = word !== lower;
-  const month = lexicon.months[lower];
-  const weekday = lexicon.weekdays[lower];
+  const month = lookUp(lexicon.months, lower);
+  const weekday = lookUp(lexicon.weekdays, lower);
   if ((month ?? weekday) === undefined) return undefined;
   if (lexicon.capitalNames && !capital) return undefined;
   // an abbreviation without its stop, or «Mars» and “May” at the head of a sentence, may be another word

@@ -1,4 +1,5 @@
 import type { FigureLexicon } from '../../language/figure-lexicon.ts';
+import { lookUp } from '../../language/look-up.ts';
 
 /** A number in digits or words, with the values that it can have. */
 export interface ReadNumber {
@@ -65,9 +66,9 @@ function scaleAfter(
 ): { length: number; value: number; doubtful: boolean } | undefined {
   const word = /^[ \u00A0\u202F-]?([\p{L}\p{M}]+)/u.exec(rest);
   const name = word?.[1] ?? '';
-  const value = lexicon.scales[name.toLowerCase()];
+  const value = lookUp(lexicon.scales, name.toLowerCase());
   if (word !== null && value !== undefined) return { length: word[0].length, value, doubtful: false };
-  const mark = lexicon.scaleMarks[name];
+  const mark = lookUp(lexicon.scaleMarks, name);
   // «3 m» may be metres
   if (word !== null && mark !== undefined) return { length: word[0].length, value: mark, doubtful: true };
   return undefined;
@@ -85,8 +86,8 @@ function inWords(text: string, at: number, lexicon: FigureLexicon): ReadNumber |
   let total = 0;
   let group = 0;
   for (const { word } of tokens) {
-    const value = lexicon.words[word];
-    const scale = lexicon.scales[word] ?? 1;
+    const value = lookUp(lexicon.words, word);
+    const scale = lookUp(lexicon.scales, word) ?? 1;
     if (value !== undefined) group += value === 20 && group % 100 === 4 ? 76 : value;
     else if (scale === 100) group = Math.max(group, 1) * 100;
     else {
@@ -115,12 +116,13 @@ function numberTokens(text: string, at: number, lexicon: FigureLexicon): Token[]
     if (match === null || (tokens.length === 0 && match[0] !== match[1])) return tokens;
     const word = (match[1] ?? '').toLowerCase();
     const end = place + match[0].length;
-    const joiner = lexicon.joiners[word];
+    const joiner = lookUp(lexicon.joiners, word);
     if (joiner !== undefined && tokens.length > 0) {
       const next = /^[ -]([\p{L}\p{M}]+)/u.exec(text.slice(end, end + 24));
       const following = (next?.[1] ?? '').toLowerCase();
       const last = tokens.at(-1)?.word ?? '';
-      const allowed = joiner === 'after-scale' ? lexicon.scales[last] !== undefined : joiner.has(following);
+      const allowed =
+        joiner === 'after-scale' ? lookUp(lexicon.scales, last) !== undefined : joiner.has(following);
       if (!allowed || next === null || !goesOn(tokens, following, lexicon)) return tokens;
       tokens.push({ word: following, end: end + next[0].length });
       place = end + next[0].length;
@@ -133,13 +135,13 @@ function numberTokens(text: string, at: number, lexicon: FigureLexicon): Token[]
 }
 
 function goesOn(tokens: readonly Token[], word: string, lexicon: FigureLexicon): boolean {
-  const value = lexicon.words[word];
-  const scale = lexicon.scales[word];
+  const value = lookUp(lexicon.words, word);
+  const scale = lookUp(lexicon.scales, word);
   if (value === undefined && scale === undefined) return false;
   const last = tokens.at(-1);
   if (last === undefined || scale !== undefined) return true;
-  if (lexicon.scales[last.word] !== undefined) return true;
-  const before = lexicon.words[last.word] ?? 0;
+  if (lookUp(lexicon.scales, last.word) !== undefined) return true;
+  const before = lookUp(lexicon.words, last.word) ?? 0;
   if (value === 20 && before === 4) return true;
   // «soixante-dix», «dix-sept», “twenty-one”: tens, then less than ten or, in French, a teen
   return before >= 10 && before % 10 === 0 && (value ?? 0) < Math.min(before, 20) && before !== value;

@@ -27,6 +27,11 @@ describe('the checks of a translation', () => {
     expect(1 - missed.length / damagedPairs.length, JSON.stringify(missed)).toBeGreaterThanOrEqual(0.9);
   });
 
+  it('take no word for a figure or a name because every object has a property of that name', () => {
+    expect(findingsOf('Le fabricant a signé mardi.', 'The constructor signed on Tuesday.')).toEqual([]);
+    expect(findingsOf('Il enseigne à Constructor.', 'He teaches at Constructor.')).toEqual([]);
+  });
+
   it('say what is wrong in words that lead to it', () => {
     expect(
       findingsOf('Douze navires attendent depuis mardi 4 mai.', 'Ten ships have been waiting since 4 May.'),
