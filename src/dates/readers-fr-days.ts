@@ -106,11 +106,11 @@ export const frenchDays: readonly Reader[] = [
     read: readDay,
   },
   {
-    // «mardi 13», «ce mardi 13»; not «mardi 13h», «mardi 13 personnes»
+    // «mardi 13», «ce mardi 13»; not «mardi 13h», «mardi 13 enfants»
     name: 'weekday-day',
     on: ['weekday'],
     pattern: pattern(
-      '(?:§near|le )?§weekday§part? §day(?=[.;!?)»]|,(?!d)|$|-$| (?:pour|à|au|aux|et|en|dans|par|sur|de|du|avec|contre|lors|devant|après|avant|ou|la|le|les|a|ont|est|sont)(?![p{L}]))',
+      '(?:§near|le )?§weekday§part? §day(?=[.;!?)»]|,(?!\\d)|$|-$| (?:pour|à|au|aux|et|en|dans|par|sur|de|du|avec|contre|lors|devant|après|avant|ou|la|le|les|a|ont|est|sont)(?!\\p{L}))',
     ),
     read: (groups) => ({
       kind: 'day',
