@@ -137,6 +137,11 @@ describe('the digest', () => {
     expect(textOf(page.querySelectorAll('.entry-date')[1] ?? null)).toBe('2 April 2024, inferred 2 avril 2024, déduit');
   });
 
+  it('never calls an article untranslated that is in the reader’s language', () => {
+    const entry = page.querySelector('a[href$="wire-report.html"]')?.closest('.entry') ?? null;
+    expect(textOf(entry?.querySelector('.entry-state') ?? null)).toBe('Already in the reader’s language');
+  });
+
   it('shows the marking in the words and colours of its scheme', () => {
     expect(textOf(page.querySelector('.tlp-amber'))).toBe('TLP:AMBER+STRICT');
   });

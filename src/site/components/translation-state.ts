@@ -2,7 +2,15 @@ import type { Article, TranslationState } from '../../model.ts';
 import { translationStates, words } from '../wording.ts';
 
 /** Worst first: what a reader must know before relying on a text. */
-const order: readonly TranslationState[] = ['missing', 'stale', 'machine', 'human', 'supplied', 'sample'];
+const order: readonly TranslationState[] = [
+  'missing',
+  'stale',
+  'machine',
+  'human',
+  'supplied',
+  'sample',
+  'original',
+];
 
 /** How many parts of an article, headline included, are in each state; worst state first. */
 export function stateCounts(article: Article): [TranslationState, number][] {
