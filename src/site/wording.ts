@@ -189,12 +189,12 @@ export const words = {
   },
 } as const;
 
-/** `3 lines`, `1 line`. */
-export /** `448 kB`, `1.2 MB`: decimal units, as file managers show them. */
+/** `448 kB`, `1.2 MB`: decimal units, as file managers show them. */
 function fileSize(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
+/** `3 lines`, `1 line`. */
 function count(n: number, noun: string): string {
   return `${n.toLocaleString('en-GB')} ${noun}${n === 1 ? '' : 's'}`;
 }
