@@ -27,9 +27,7 @@ export const words = {
   search: { label: 'Search the dossier', submit: 'Search', placeholder: 'In French or English' },
   view: {
     legend: 'Languages shown',
-    source: (language: string) => language,
     both: 'Both',
-    target: (language: string) => language,
   },
   authority: (source: string) => `Unofficial translation. The ${source} text is authoritative.`,
   marking: 'Distribution marking',
@@ -76,10 +74,7 @@ export const words = {
   },
   block: {
     link: (id: string) => `Paragraph ${id}`,
-    update: (n: number) => (n === 0 ? 'Original report' : `Update ${n}`),
-    anyUpdate: 'Update',
     untranslated: 'Not translated yet',
-    untranslatedLong: 'Not translated yet; the original stands here',
     stale: 'The original has changed since this was translated',
     machine: 'Machine translation, not reviewed',
   },
@@ -104,7 +99,6 @@ export const words = {
     title: 'How the date is known',
     noneShort: 'no date is stated',
     none: 'No date is stated, and nothing lets one be inferred.',
-    evidence: 'Evidence',
     alternatives: 'Also possible',
     conflicts: 'Evidence that disagrees',
     line: (line: number) => `line ${line}`,
@@ -119,7 +113,6 @@ export const words = {
     lifted: (n: number) => `${count(n, 'line')} read as facts`,
     columns: { line: 'Line', text: 'Text', why: 'Why', before: 'Clipping', after: 'Here', role: 'Read as' },
     remarks: 'Left as it stands, but worth a look',
-    nothing: '(nothing)',
     pageTitle: (title: string) => `The clipping behind “${title}”`,
     pageLead:
       'Every line of the clipping as it was received, with what became of it. Only blank lines are left out; spaces that were put right are shown as ⍽.',
@@ -137,7 +130,6 @@ export const words = {
     language: 'Language',
     headline: 'Headline',
     translation: 'Translation by',
-    download: 'The clipping as received',
   },
   about: {
     title: 'About this dossier',
