@@ -24,7 +24,11 @@ export const words = {
     headline: 'headline',
     more: (n: number) => `and ${n} more`,
   },
-  search: { label: 'Search the dossier', submit: 'Search', placeholder: 'In French or English' },
+  search: {
+    label: 'Search the dossier',
+    submit: 'Search',
+    placeholder: (source: string, target: string) => `In ${source} or ${target}`,
+  },
   view: {
     legend: 'Languages shown',
     both: 'Both',

@@ -45,6 +45,13 @@ describe('every page', () => {
     }
   });
 
+  it('names the languages of the dossier in the search field', () => {
+    const { dossier } = smallSite;
+    const german = { ...dossier, settings: { ...dossier.settings, sourceLanguage: 'de' } };
+    const about = sitePages({ ...smallSite, dossier: german }).find((page) => page.path === 'about.html');
+    expect(about?.render()).toContain('placeholder="In German or English"');
+  });
+
   it('is the same when it is made again', () => {
     expect(sitePages(smallSite).map((page) => page.render())).toEqual([...pages.values()]);
   });
