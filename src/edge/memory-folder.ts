@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Outcome } from '../errors.ts';
 import type { Language, TranslationMemory } from '../model.ts';
@@ -39,12 +48,14 @@ export function writeMemory(dossierDir: string, memory: TranslationMemory): bool
 
 /**
  * Temporary file beside the goal, fsync, rename, fsync of the folder: after a crash at any step the goal holds
- * either the old bytes or the new ones.
+ * either the old bytes or the new ones. What stands in the place of the temporary file is removed first and never
+ * written through: a dossier of somebody else's may have a link there.
  */
 export function writeDurably(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   const temporary = `${path}.tmp`;
-  const handle = openSync(temporary, 'w');
+  rmSync(temporary, { force: true });
+  const handle = openSync(temporary, 'wx');
   try {
     writeFileSync(handle, text);
     fsyncSync(handle);

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -50,6 +59,16 @@ describe('the folder of memories', () => {
     expect(readMemory(dossier, 'port', 'fr', 'en').value).toEqual(memory);
     expect(writeMemory(dossier, { ...memory, segments: [] })).toBe(true);
     expect(readFileSync(join(dossier, 'translations/port.fr-en.json'), 'utf8')).toContain('"segments": []');
+  });
+
+  it('writes through no link that stands in the place of its temporary file', () => {
+    const outside = join(dossier, 'outside.txt');
+    writeFileSync(outside, 'somebody else’s');
+    mkdirSync(join(dossier, 'translations'));
+    symlinkSync(outside, join(dossier, 'translations/port.fr-en.json.tmp'));
+    expect(writeMemory(dossier, memory)).toBe(true);
+    expect(readFileSync(outside, 'utf8')).toBe('somebody else’s');
+    expect(readMemory(dossier, 'port', 'fr', 'en').value).toEqual(memory);
   });
 
   it('reports a broken file and gives no value for it', () => {
