@@ -141,7 +141,9 @@ describe('the digest', () => {
   });
 
   it('marks an inferred date in both languages', () => {
-    expect(textOf(page.querySelectorAll('.entry-date')[1] ?? null)).toBe('2 April 2024, inferred 2 avril 2024, déduit');
+    expect(textOf(page.querySelectorAll('.entry-date')[1] ?? null)).toBe(
+      '2 April 2024, inferred 2 avril 2024, déduit',
+    );
   });
 
   it('never calls an article untranslated that is in the reader’s language', () => {
