@@ -64,6 +64,11 @@ export async function benchBuild({ root, sizes, rounds, search, skip, say }: Ben
         ready();
         const cost = await measure(process.execPath, args, root);
         costs.set(name, [...(costs.get(name) ?? []), cost]);
+        say(
+          pc.dim(
+            `    ${name}: ${cost.cpu.toFixed(1)} s of processor time, ${(cost.memory / 1e6).toFixed(0)} MB`,
+          ),
+        );
       }
     }
     for (const [name, each] of costs) say(row(name, each, costs.get(BASE) ?? [], first, articles));

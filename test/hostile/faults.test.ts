@@ -8,7 +8,7 @@ import { makeFolder, ROOT, readFolder, runScript } from '../scripts/run-script.t
 const text = (n: number, who: string) =>
   `Le conseil ${n} de Valmer\n\nLe conseil s’est réuni mardi 4 mai 2021 à Valmer, selon ${who}, qui attend des renforts de la région.\n`;
 const clippings = (who: string) =>
-  Object.fromEntries(Array.from({ length: 15 }, (_, n) => [`articles/conseil-${n}.txt`, text(n, who)]));
+  Object.fromEntries(Array.from({ length: 8 }, (_, n) => [`articles/conseil-${n}.txt`, text(n, who)]));
 
 const folders: string[] = [];
 const dossier = async (files: Record<string, string>) => {
@@ -30,7 +30,7 @@ async function killedBuild(folder: string, when: () => boolean): Promise<void> {
 
 describe('a build that is killed', () => {
   it('leaves every file whole, the old one or the new one, and the next build completes the site', {
-    timeout: 120_000,
+    timeout: 240_000,
   }, async () => {
     const folder = await dossier(clippings('la mairie'));
     const site = path.join(folder, '_site');
@@ -64,7 +64,7 @@ describe('a build that is killed', () => {
 });
 
 describe('two builds at once', () => {
-  it('end with one site, and each with a clear word', { timeout: 120_000 }, async () => {
+  it('end with one site, and each with a clear word', { timeout: 240_000 }, async () => {
     const folder = await dossier(clippings('la mairie'));
     const both = await Promise.all([1, 2, 3].map(() => runScript('build.ts', ['--dossier', folder])));
     expect(both.some((ended) => ended.code === 0)).toBe(true);
