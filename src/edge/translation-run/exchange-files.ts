@@ -77,7 +77,7 @@ export function importFile(
 }
 
 function pairsOf(text: string, path: string, source: Language, target: Language): ReturnedPair[] {
-  const pairs = readTmx(text, source, target) ?? readXliff(text);
+  const pairs = readTmx(text, source, target) ?? readXliff(text, source, target);
   if (pairs !== undefined) return pairs;
   throw new CommandError(`${path} is neither TMX nor XLIFF 1.2`, 'export one of them from your program');
 }

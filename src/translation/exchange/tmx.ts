@@ -1,6 +1,6 @@
 import type { Language } from '../../model.ts';
 import type { ExchangeArticle, ReturnedPair } from './exchange-unit.ts';
-import { escapeXml, parseXml, textOf, type XmlElement } from './xml.ts';
+import { escapeXml, hasLanguage, parseXml, textOf, type XmlElement } from './xml.ts';
 
 /**
  * A translation memory in TMX 1.4b: every pair of today's wording, whole blocks, with its article and state. For
@@ -46,8 +46,7 @@ export function readTmx(text: string, source: Language, target: Language): Retur
 function segmentIn(unit: XmlElement, language: Language): string | undefined {
   for (const variant of unit.querySelectorAll('tuv')) {
     const tag = variant.getAttribute('xml:lang') ?? variant.getAttribute('lang') ?? '';
-    // "EN-GB" and "en_GB" are en; "eng" is not
-    if (tag.toLowerCase().split(/[-_]/u)[0] !== language.toLowerCase()) continue;
+    if (!hasLanguage(tag, language)) continue;
     const segment = variant.querySelector('seg');
     if (segment !== null) return textOf(segment);
   }

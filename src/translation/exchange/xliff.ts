@@ -1,5 +1,6 @@
+import type { Language } from '../../model.ts';
 import type { ExchangeArticle, ExchangeUnit, ReturnedPair } from './exchange-unit.ts';
-import { escapeXml, parseXml, textOf } from './xml.ts';
+import { escapeXml, hasLanguage, parseXml, textOf, type XmlElement } from './xml.ts';
 
 /**
  * XLIFF 1.2: one `file` an article, every text with its state. A text without a translation has its source for
@@ -46,18 +47,31 @@ function stateOf({ state, reviewed }: ExchangeUnit): string {
   return state === 'machine' || state === 'stale' ? 'needs-review-translation' : 'translated';
 }
 
-/** The pairs of an XLIFF 1.2 file, without the texts that nobody has touched; undefined where it is none. */
-export function readXliff(text: string): ReturnedPair[] | undefined {
+/**
+ * The pairs of an XLIFF 1.2 file in these languages, without the texts that nobody has touched; undefined where it
+ * is none.
+ */
+export function readXliff(text: string, source: Language, target: Language): ReturnedPair[] | undefined {
   const root = parseXml(text);
   if (root?.nodeName !== 'xliff' || root.getAttribute('version')?.startsWith('1.') !== true) return undefined;
-  return [...root.querySelectorAll('trans-unit')].flatMap((unit) => {
-    const source = unit.querySelector('source');
-    const target = unit.querySelector('target');
-    if (source === null || target === null) return [];
-    const state = target.getAttribute('state') ?? '';
-    const untouched = /^(?:needs-translation|new)$/u.test(state) && textOf(target) === textOf(source);
-    if (untouched) return [];
-    const approved = unit.getAttribute('approved') === 'yes' || state === 'final' || state === 'signed-off';
-    return [{ source: textOf(source), target: textOf(target), approved }];
-  });
+  return [...root.querySelectorAll('file')]
+    .filter((file) => isIn(file, 'source-language', source) && isIn(file, 'target-language', target))
+    .flatMap((file) => [...file.querySelectorAll('trans-unit')].flatMap(pairOf));
+}
+
+/** A file that states no language is believed to be in that of the dossier. */
+function isIn(file: XmlElement, attribute: string, language: Language): boolean {
+  const stated = file.getAttribute(attribute);
+  return stated === null || hasLanguage(stated, language);
+}
+
+function pairOf(unit: XmlElement): ReturnedPair[] {
+  const source = unit.querySelector('source');
+  const target = unit.querySelector('target');
+  if (source === null || target === null) return [];
+  const state = target.getAttribute('state') ?? '';
+  const untouched = /^(?:needs-translation|new)$/u.test(state) && textOf(target) === textOf(source);
+  if (untouched) return [];
+  const approved = unit.getAttribute('approved') === 'yes' || state === 'final' || state === 'signed-off';
+  return [{ source: textOf(source), target: textOf(target), approved }];
 }

@@ -1,4 +1,5 @@
 import { DOMParser } from 'linkedom';
+import type { Language } from '../../model.ts';
 
 /** A text as XML content or attribute; characters that XML 1.0 forbids are left out. */
 export function escapeXml(text: string): string {
@@ -41,6 +42,11 @@ export function textOf(element: XmlElement): string {
     else if (isText(node)) text += node.textContent ?? '';
   }
   return text;
+}
+
+/** Whether a tag names a language, whatever the region: "EN-GB" and "en_GB" are en; "eng" is not. */
+export function hasLanguage(tag: string, language: Language): boolean {
+  return tag.toLowerCase().split(/[-_]/u)[0] === language.toLowerCase();
 }
 
 function isElement(node: unknown): node is XmlElement {

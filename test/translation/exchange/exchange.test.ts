@@ -101,12 +101,19 @@ describe('an XLIFF file', () => {
     expect(text).toContain(
       '<target state="needs-review-translation">The &lt;north&gt; quays close on Monday.</target>',
     );
-    expect(readXliff(text)).toHaveLength(3);
+    expect(readXliff(text, 'fr', 'en')).toHaveLength(3);
+  });
+
+  it('gives nothing that is in other languages, whatever the regions', () => {
+    const named = (target: string) => text.replace('target-language="en"', `target-language="${target}"`);
+    expect(readXliff(named('de'), 'fr', 'en')).toEqual([]);
+    expect(readXliff(named('en-GB'), 'fr', 'en')).toHaveLength(3);
+    expect(readXliff(text, 'es', 'en')).toEqual([]);
   });
 
   it('is told from other XML, and from none', () => {
     for (const other of ['<xliff version="2.0"></xliff>', '<html></html>', 'no', ''])
-      expect(readXliff(other)).toBeUndefined();
+      expect(readXliff(other, 'fr', 'en')).toBeUndefined();
     expect(readTmx(text, 'fr', 'en')).toBeUndefined();
   });
 });
