@@ -91,8 +91,9 @@ function languageOf(
   pageLanguage: Language | undefined,
   sourceLanguage: Language,
 ): Pick<Clipping, 'language' | 'languageBasis'> {
-  if (sidecar.language) return { language: sidecar.language, languageBasis: 'sidecar' };
-  const stated = pageLanguage?.toLowerCase().split('-')[0];
+  const given = primaryLanguage(sidecar.language);
+  if (given) return { language: given, languageBasis: 'sidecar' };
+  const stated = primaryLanguage(pageLanguage);
   if (stated) return { language: stated, languageBasis: 'page' };
   const ranked = francAll(text.slice(0, 20_000), { minLength: 200 });
   const expected = ranked.find(([code]) => CODES[code] === sourceLanguage)?.[1] ?? 0;
@@ -100,6 +101,11 @@ function languageOf(
   if (!best || expected >= 1 - BENEFIT_OF_DOUBT)
     return { language: sourceLanguage, languageBasis: 'dossier' };
   return { language: best, languageBasis: 'detected' };
+}
+
+/** `fr` of `fr-CA`. */
+function primaryLanguage(tag: Language | undefined): Language | undefined {
+  return tag?.toLowerCase().split('-')[0];
 }
 
 function otherLanguage(file: string, found: Language, expected: Language): Problem {

@@ -197,6 +197,11 @@ describe('the language', () => {
     expect(read.value).toMatchObject({ language: 'en', languageBasis: 'sidecar' });
     expect(read.problems).toEqual([]);
   });
+
+  it('knows a language by its first part, whatever the region', () => {
+    const read = readClipping(file(english, 'articles/a.txt', 'language: en-GB\n'), 'fr');
+    expect(read.value).toMatchObject({ language: 'en', languageBasis: 'sidecar' });
+  });
 });
 
 describe('the page name', () => {
