@@ -1,12 +1,22 @@
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 
 /**
- * The line on which the value at `path` stands in a JSON text, found with the YAML parser, which keeps places
- * that JSON.parse throws away. A path that leads nowhere gives the line of its deepest known part.
+ * Finds the lines on which values stand in a JSON text, by their paths, with the YAML parser, which keeps places that
+ * JSON.parse throws away. A path that leads nowhere gives the line of its deepest known part. The text is read at the
+ * first question, once for all.
  */
-export function lineOfPath(text: string, path: readonly PropertyKey[]): number | undefined {
+export function lineFinder(text: string): (path: readonly PropertyKey[]) => number | undefined {
   const lines = new LineCounter();
-  let node: unknown = parseDocument(text, { lineCounter: lines, logLevel: 'silent' }).contents;
+  let document: ReturnType<typeof parseDocument> | undefined;
+  return (path) => {
+    document ??= parseDocument(text, { lineCounter: lines, logLevel: 'silent' });
+    const offset = offsetOf(document.contents, path);
+    return offset === undefined ? undefined : lines.linePos(offset).line;
+  };
+}
+
+function offsetOf(root: unknown, path: readonly PropertyKey[]): number | undefined {
+  let node = root;
   let offset = startOf(node);
   for (const step of path) {
     if (isMap(node)) {
@@ -19,7 +29,7 @@ export function lineOfPath(text: string, path: readonly PropertyKey[]): number |
       offset = startOf(node) ?? offset;
     } else break;
   }
-  return offset === undefined ? undefined : lines.linePos(offset).line;
+  return offset;
 }
 
 /** The line that JSON.parse complained about, as far as the engine's message tells. */

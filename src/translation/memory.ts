@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Outcome, Problem } from '../errors.ts';
 import type { Language, Segment, TranslationMemory } from '../model.ts';
-import { lineOfPath, lineOfSyntaxError } from './json-lines.ts';
+import { lineFinder, lineOfSyntaxError } from './json-lines.ts';
 import { segmentKey, textHash } from './segments.ts';
 
 const ISO_DAY = z.iso.date();
@@ -49,8 +49,8 @@ export function emptyMemory(article: string, source: Language, target: Language)
 }
 
 /**
- * Reads a memory file; no file is no problem. `value` is absent when the file cannot be understood, so that nobody overwrites what a
- * person may still mend. A key that does not fit its source, as after an edit of the source by hand, is mended
+ * Reads a memory file; no file is no problem. `value` is absent when the file cannot be understood, so that nobody
+ * overwrites what a person may still mend. A key that does not fit its source, as after an edit of the source by hand, is mended
  * and reported; a byte order mark and any line ending are accepted.
  */
 export function parseMemory(text: string | undefined, file: string): Outcome<TranslationMemory> {
@@ -63,23 +63,23 @@ export function parseMemory(text: string | undefined, file: string): Outcome<Tra
     const line = lineOfSyntaxError(text, error);
     return { problems: [fault(file, line, `not valid JSON: ${syntaxMessage(error)}`)] };
   }
+  const lineOf = lineFinder(text);
   const parsed = memorySchema.safeParse(json);
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => {
       const where = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `;
-      return fault(file, lineOfPath(text, issue.path), `${where}${issue.message}`);
+      return fault(file, lineOf(issue.path), `${where}${issue.message}`);
     });
     return { problems };
   }
-  const memory = withoutUndefined(parsed.data);
+  const memory = asMemory(parsed.data);
   const named = memoryFile(memory.article, memory.source, memory.target);
   const problems: Problem[] = named === file ? [] : [nameProblem(file, named)];
   const mend = (list: Segment[], name: 'segments' | 'orphans'): Segment[] =>
     list.map((entry, index) => {
       const key = segmentKey(memory.source, memory.target, entry.source);
       if (key === entry.key) return entry;
-      const line = lineOfPath(text, [name, index, 'key']);
-      problems.push(keyProblem(file, line));
+      problems.push(keyProblem(file, lineOf([name, index, 'key'])));
       return { ...entry, key };
     });
   return {
@@ -108,7 +108,7 @@ export function reviewHolds(memory: TranslationMemory): boolean {
 }
 
 /** zod gives absent keys no entry, but types them `| undefined`; under exactOptionalPropertyTypes that differs. */
-function withoutUndefined(data: z.infer<typeof memorySchema>): TranslationMemory {
+function asMemory(data: z.infer<typeof memorySchema>): TranslationMemory {
   return data as TranslationMemory;
 }
 
