@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Outcome } from '../errors.ts';
 import type { Sidecar } from '../model.ts';
 import { readCheckedYaml } from './checked-yaml.ts';
+import { withoutUndefined } from './without-undefined.ts';
 
 const text = z.string('must be text').trim().min(1, 'must not be empty').max(10_000, 'is too long');
 
@@ -54,15 +55,16 @@ const schema = z.strictObject({
   rules_off: z.array(text).default([]),
 });
 
-/** Every key that a sidecar may hold. */
-export const SIDECAR_KEYS = Object.keys(schema.shape);
-
 /** Reads a sidecar or front matter; see `readCheckedYaml` for the problems that it reports. */
 export function readSidecar(yaml: string, file: string, firstLine = 1): Outcome<Sidecar> {
   const read = readCheckedYaml(yaml, schema, file, 'sidecar', firstLine);
   if (!read.value) return { problems: read.problems };
   const { title_en, rules_off, summary, ...rest } = read.value;
-  const sidecar = compact({ ...rest, titleEn: title_en, summary: summary && compact(summary) });
+  const sidecar = withoutUndefined({
+    ...rest,
+    titleEn: title_en,
+    summary: summary && withoutUndefined(summary),
+  });
   return { value: { ...sidecar, keep: rest.keep, drop: rest.drop, rulesOff: rules_off }, problems: [] };
 }
 
@@ -93,11 +95,4 @@ function isEdtf(value: string): boolean {
   } catch {
     return false;
   }
-}
-
-type Compact<T> = { [K in keyof T]: Exclude<T[K], undefined> };
-
-/** Drops the keys whose value is undefined, which `exactOptionalPropertyTypes` tells from absent ones. */
-function compact<T extends object>(value: T): Partial<Compact<T>> {
-  return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as Partial<Compact<T>>;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readCheckedYaml } from '../clipping/checked-yaml.ts';
+import { withoutUndefined } from '../clipping/without-undefined.ts';
 import type { Outcome } from '../errors.ts';
 import type { Bilingual, DossierSettings } from '../model.ts';
 
@@ -47,9 +48,6 @@ const schema = z.strictObject({
   top_stories: z.array(text).optional(),
 });
 
-/** Every key that `dossier.yml` may hold. */
-export const DOSSIER_KEYS = Object.keys(schema.shape);
-
 const UNTITLED: Bilingual = { source: 'Revue de presse', target: 'Press dossier' };
 
 /** Reads `dossier.yml`; an absent file (undefined) gives the defaults. */
@@ -86,9 +84,4 @@ export function readSettings(yaml: string | undefined, file = 'dossier.yml'): Ou
     outlets: outlets.map(withoutUndefined),
   };
   return { value: withoutUndefined(settings) as DossierSettings, problems: [] };
-}
-
-function withoutUndefined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  const entries = Object.entries(value).filter(([, v]) => v !== undefined);
-  return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], undefined> };
 }
