@@ -56,13 +56,10 @@ export function parsePage(html: string): PageTree {
     widest: 0,
     flattened: false,
   };
-  const builder = {
+  const builder: Builder = {
     tree,
     frames: [{ tag: 'body', node: body, unseen: false }],
     open: new Map(),
-    elements: 0,
-    depths: 0,
-    widest: 0,
   };
   const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, events(html, builder));
   tokenizer.write(html);
