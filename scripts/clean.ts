@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { ClippingFile } from '../src/clipping/read-clipping.ts';
-import { buildDossier } from '../src/dossier/build-dossier.ts';
+import { slugOf } from '../src/clipping/slug.ts';
+import { type BuiltDossier, buildDossier } from '../src/dossier/build-dossier.ts';
 import { cleanReport } from '../src/dossier/clean-report.ts';
 import { loadDossier } from '../src/edge/load-dossier.ts';
 import { CommandError } from '../src/errors.ts';
@@ -47,6 +48,28 @@ function clippingOf(file: string, bytes: Uint8Array): ClippingFile {
   return { file, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
+/**
+ * Builds dossiers of clippings that were given by path, one of all whose names differ: of two that would be one page,
+ * from different folders, each is reported.
+ */
+function buildAll(clippings: readonly ClippingFile[]): BuiltDossier[] {
+  const dossiers: Map<string, ClippingFile>[] = [];
+  for (const clipping of clippings) {
+    const slug = slugOf(clipping.file, clipping.sha256);
+    const free = dossiers.find((dossier) => !dossier.has(slug));
+    if (free) free.set(slug, clipping);
+    else dossiers.push(new Map([[slug, clipping]]));
+  }
+  return dossiers.map((dossier) =>
+    buildDossier({
+      settings: undefined,
+      clippings: [...dossier.values()],
+      glossary: undefined,
+      memories: new Map(),
+    }),
+  );
+}
+
 await runCommand(async () => {
   const { values, positionals } = readArguments({
     allowPositionals: true,
@@ -62,15 +85,10 @@ await runCommand(async () => {
   }
   const built =
     positionals.length === 0
-      ? await loadDossier(dossierFolder(values.dossier))
-      : buildDossier({
-          settings: undefined,
-          clippings: await Promise.all(positionals.map(fileOf)),
-          glossary: undefined,
-          memories: new Map(),
-        });
-  const errors = reportProblems(built.problems);
-  for (const article of built.dossier.articles) {
+      ? [await loadDossier(dossierFolder(values.dossier))]
+      : buildAll(await Promise.all(positionals.map(fileOf)));
+  const errors = reportProblems(built.flatMap((each) => each.problems));
+  for (const article of built.flatMap((each) => each.dossier.articles)) {
     process.stdout.write(
       values.json ? `${JSON.stringify(cleanReport(article))}\n` : explainCleaning(article),
     );

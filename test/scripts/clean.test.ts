@@ -30,6 +30,18 @@ it('prints one JSON object a line for each clipping', async () => {
   );
 });
 
+it('reports each of two clippings of one name', async () => {
+  const text = (day: string) =>
+    `Un titre court\n\nLe conseil s’est réuni ${day} mai 2021 à Valmer, selon la mairie.\n`;
+  const folder = await makeFolder({ 'a/visite.txt': text('mardi 4'), 'b/visite.txt': text('mercredi 5') });
+  const files = ['a/visite.txt', 'b/visite.txt'].map((name) => path.join(folder, name));
+  const ended = await runScript('clean.ts', ['--json', ...files]);
+  await rm(folder, { recursive: true, force: true });
+  expect(ended).toMatchObject({ code: 0, stderr: '' });
+  const lines = ended.stdout.trim().split('\n');
+  expect(lines.map((line) => JSON.parse(line).file)).toEqual(files);
+});
+
 it('reads standard input for -', async () => {
   const ended = await runScript(
     'clean.ts',
