@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pc from 'picocolors';
 import { openArticleCache } from '../src/edge/article-cache.ts';
@@ -15,6 +14,7 @@ import { planTranslation } from '../src/edge/translation-run/plan.ts';
 import { recordReview } from '../src/edge/translation-run/review.ts';
 import type { Run, RunResult } from '../src/edge/translation-run/run.ts';
 import { translateDossier } from '../src/edge/translation-run/translate-dossier.ts';
+import { writeWholeFile } from '../src/edge/whole-file.ts';
 import { CommandError } from '../src/errors.ts';
 import { type GlossaryEntry, glossaryForms, glossaryHash } from '../src/translation/glossary.ts';
 import type { TranslatableArticle } from '../src/translation/segments.ts';
@@ -194,12 +194,15 @@ function check({ folder, articles, target, glossary }: Work): number {
   return errors > 0 ? BROKEN : problems.length > 0 ? FOUND : DONE;
 }
 
-function exportTo({ args, folder, articles, source, target }: Work, format: 'tmx' | 'xliff'): number {
+async function exportTo(
+  { args, folder, articles, source, target }: Work,
+  format: 'tmx' | 'xliff',
+): Promise<number> {
   const text = exportDossier(format, folder, articles, source, target);
   const name = `translations.${source}-${target}.${format === 'tmx' ? 'tmx' : 'xlf'}`;
   const output =
     args.output === undefined ? path.join(folder, name) : path.resolve(callerFolder(), args.output);
-  writeFileSync(output, text);
+  await writeWholeFile(output, Buffer.from(text));
   process.stdout.write(`${count(articles.length, 'article')} written to ${shownPath(output)}\n`);
   return DONE;
 }

@@ -109,6 +109,14 @@ describe('looking at translations', () => {
     expect(checked.stdout).toMatch(/^3 translations checked: \d+ findings\n$/u);
   });
 
+  it('is told where an export cannot be written', async () => {
+    const out = path.join(folder, 'nowhere', 'port.xlf');
+    expect(await translate(['--export', 'xliff', '--output', out])).toMatchObject({
+      code: 1,
+      stderr: `error ${out} cannot be written: its folder does not exist (choose another --output)\n`,
+    });
+  });
+
   it('lets them out and takes the edit back as a person’s', async () => {
     await translate([], withKey());
     const out = path.join(folder, 'out.xlf');
