@@ -86,18 +86,21 @@ export async function runCommand(command: () => Promise<number>): Promise<void> 
     process.exitCode = await command();
   } catch (error) {
     process.exitCode = 1;
-    const verbose = process.argv.includes('--verbose');
-    if (error instanceof CommandError) {
-      process.stderr.write(
-        `${pc.red('error')} ${printable(error.message)}${error.hint ? ` (${error.hint})` : ''}\n`,
-      );
-      if (verbose) process.stderr.write(`${error.stack}\n`);
-    } else {
-      const text = error instanceof Error ? (verbose ? error.stack : error.message) : String(error);
-      process.stderr.write(`${pc.red('internal error')} ${text}\n`);
-      if (!verbose) process.stderr.write('please report it with the output of --verbose\n');
-    }
+    process.stderr.write(describeError(error, process.argv.includes('--verbose')));
   }
+}
+
+/** What stopped a command, as a terminal may show it; a fault of the program asks to be reported. */
+function describeError(error: unknown, verbose: boolean): string {
+  if (error instanceof CommandError) {
+    const hint = error.hint ? ` (${error.hint})` : '';
+    const line = `${pc.red('error')} ${printable(error.message + hint)}\n`;
+    return verbose ? `${line}${printable(error.stack ?? '')}\n` : line;
+  }
+  const text =
+    error instanceof Error ? ((verbose ? error.stack : undefined) ?? error.message) : String(error);
+  const line = `${pc.red('internal error')} ${printable(text)}\n`;
+  return verbose ? line : `${line}please report it with the output of --verbose\n`;
 }
 
 /** A reader that has seen enough (`npm run clean | head`) is no fault. */
