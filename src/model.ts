@@ -121,9 +121,6 @@ export interface Block {
   update?: number | null;
 }
 
-/** What became of a stretch of the clipping. */
-export type Fate = 'body' | 'removed' | 'metadata' | 'blank';
-
 /** Why a metadata stretch was lifted out of the text. */
 export type MetadataRole =
   | 'title'

@@ -32,7 +32,7 @@ export function learn(lessons: readonly Lesson[]): Learned {
 }
 
 /** The first judgement of every line of a lesson. */
-export function firstOdds(forest: Forest, lesson: Lesson): number[] {
+function firstOdds(forest: Forest, lesson: Lesson): number[] {
   return lesson.rows.map((row, i) => {
     if (lesson.ruled[i] === 0) return askForest(forest, row);
     return lesson.ruled[i] === 3 ? RULED_IN : RULED_OUT;
@@ -40,7 +40,7 @@ export function firstOdds(forest: Forest, lesson: Lesson): number[] {
 }
 
 /** The rows of the second judgement. */
-export function secondRows(lesson: Lesson, odds: readonly number[]): Float64Array[] {
+function secondRows(lesson: Lesson, odds: readonly number[]): Float64Array[] {
   const around = secondFeatures(odds, lesson.lengths);
   return lesson.rows.map((row, i) => joined(row, around[i] ?? new Float64Array()));
 }

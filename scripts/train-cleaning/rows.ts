@@ -22,7 +22,7 @@ export interface Lesson {
 const VARIANT_WEIGHT: Record<VariantName, number> = { full: 1, light: 1, seedlike: 1.3, clean: 0.5 };
 
 /** The publisher's domain of a page: `exemple.fr` for `https://www.exemple.fr/a`. */
-export function domainOf(page: LabelledCase): string {
+function domainOf(page: LabelledCase): string {
   const host = URL.canParse(page.url) ? new URL(page.url).hostname : page.id;
   return host
     .split('.')

@@ -27,7 +27,7 @@ export function readabilityLines(tree: PageTree): Set<number> {
 }
 
 /** The page as HTML again, with each text marked with its line's number. */
-export function markPage(tree: PageTree): string {
+function markPage(tree: PageTree): string {
   const out = [`<!DOCTYPE html><html><head><title>${escapeText(tree.title)}</title></head>`];
   const steps = [{ node: tree.body, next: 0 }];
   out.push(openingTag(tree.body));

@@ -20,7 +20,7 @@ export function monthValue(month: string): Value {
 }
 
 /** Whole years, from the first to the last. */
-export function yearValue(edtf: string, first: number, last: number): Value {
+function yearValue(edtf: string, first: number, last: number): Value {
   return { edtf, first: `${first}-01-01`, last: `${last}-12-31`, precision: 'year' };
 }
 

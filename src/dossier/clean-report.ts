@@ -28,9 +28,6 @@ export function cleanReport(article: DatedArticle) {
   };
 }
 
-/** A clipping's report as JSON has it. */
-export type CleanReport = ReturnType<typeof cleanReport>;
-
 function factOf(fact: Fact | undefined): Fact | null {
   return fact ?? null;
 }

@@ -18,7 +18,7 @@ export interface Comparable {
 }
 
 /** From this share of common shingles on, press databases call two articles the same. */
-export const SAME_FROM = 0.8;
+const SAME_FROM = 0.8;
 
 const SHINGLE_WORDS = 5;
 /** Texts of fewer shingles say too little to be called the same. */

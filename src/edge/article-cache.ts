@@ -21,7 +21,7 @@ export interface ArticleCache {
 }
 
 /** `.cache/articles` in the project's folder; safe to delete at any time. */
-export const CACHE_FOLDER = fileURLToPath(new URL('../../.cache/articles', import.meta.url));
+const CACHE_FOLDER = fileURLToPath(new URL('../../.cache/articles', import.meta.url));
 
 /** What an article is made from, and the code that makes it. */
 const CODE = ['clipping', 'cleaning', 'dates', 'translation', 'language', 'dossier', 'model.ts', 'errors.ts'];

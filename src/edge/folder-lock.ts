@@ -4,7 +4,7 @@ import path from 'node:path';
 import { CommandError } from '../errors.ts';
 
 /** While a build runs, this folder in the output holds its name and the file that is being written. */
-export const WORK = '.dossier-build';
+const WORK = '.dossier-build';
 const ASIDE = /^\.dossier-build\.(\d+)$/; // «.dossier-build.4711», not «.dossier-build»
 
 /**

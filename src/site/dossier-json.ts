@@ -36,7 +36,7 @@ const state = z
   .describe('How the translation came to be');
 
 /** The shape of `dossier.json` for a pair of languages: their codes are the keys of what exists in both. */
-export function dossierSchema(source: string, target: string) {
+function dossierSchema(source: string, target: string) {
   const pair = z.object({ [source]: z.string(), [target]: z.string().nullable() });
   const article = z.object({
     slug: z.string(),

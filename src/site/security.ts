@@ -18,7 +18,7 @@ const directives = [
 export const contentSecurityPolicy = directives.join('; ');
 
 /** Of the style that the not-found page carries in itself; a test compares them. */
-export const notFoundStyleHash = 'sha256-feIW8XH172nMWdMudUG2ByMx1jlEIHPE1TpDFihfETc=';
+const notFoundStyleHash = 'sha256-feIW8XH172nMWdMudUG2ByMx1jlEIHPE1TpDFihfETc=';
 
 /** The policy of the not-found page. */
 export const notFoundPolicy = `default-src 'none'; style-src '${notFoundStyleHash}'; img-src data:; base-uri 'none'`;

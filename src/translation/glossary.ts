@@ -13,7 +13,7 @@ export interface GlossaryEntry {
 }
 
 /** Where the glossary stands in the dossier. */
-export const GLOSSARY_FILE = 'glossary.csv';
+const GLOSSARY_FILE = 'glossary.csv';
 
 /** First cells by which a header line is known. */
 const HEADERS = ['french', 'français', 'fr', 'source'];

@@ -55,7 +55,7 @@ export function reconcileMemory(memory: TranslationMemory, wanted: readonly Arti
 }
 
 /** Each text once, where it first stands. */
-export function distinctSegments(segments: readonly ArticleSegment[]): ArticleSegment[] {
+function distinctSegments(segments: readonly ArticleSegment[]): ArticleSegment[] {
   const seen = new Set<string>();
   return segments.filter(({ key }) => !seen.has(key) && seen.add(key));
 }

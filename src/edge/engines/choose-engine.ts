@@ -4,7 +4,7 @@ import type { Engine } from './engine.ts';
 import { libreTranslateEngine } from './libretranslate.ts';
 
 /** Names that `--engine` takes. `manual` sends nothing: it lists what a person is to translate. */
-export const ENGINES = ['deepl', 'libretranslate', 'manual'] as const;
+const ENGINES = ['deepl', 'libretranslate', 'manual'] as const;
 export type EngineName = (typeof ENGINES)[number];
 
 /** What of the environment an engine needs. */

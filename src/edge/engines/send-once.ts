@@ -13,7 +13,7 @@ export interface Patience {
   total: number;
 }
 
-export const PATIENCE: Patience = { connect: 20_000, silence: 180_000, total: 600_000 };
+const PATIENCE: Patience = { connect: 20_000, silence: 180_000, total: 600_000 };
 
 /** Far above any answer to 120 KiB of text. */
 const LARGEST_ANSWER = 16 * 1024 * 1024;

@@ -57,7 +57,7 @@ export function summaryPair({ clipping }: Article, target: string): Html | undef
 }
 
 /** At most some 260 characters, cut at a sentence if one ends late enough, else at a word with an ellipsis. */
-export function shortened(text: string, limit = FIRST_LINES): string {
+function shortened(text: string, limit = FIRST_LINES): string {
   if (text.length <= limit) return text;
   const head = text.slice(0, limit);
   // Matches the end of "… mardi. " before a capital; must not match "M. Poutine".

@@ -6,7 +6,7 @@ import { languageName, words } from '../wording.ts';
  * Three radio buttons that show the original, both or the translation. The styles read them with `:has()`, so
  * they work without a script; the script only remembers the choice.
  */
-export function viewSwitch(leaf: Leaf): Html {
+function viewSwitch(leaf: Leaf): Html {
   const { sourceLanguage, targetLanguage } = leaf.site.dossier.settings;
   const choices = [
     ['source', languageName(sourceLanguage)],

@@ -132,7 +132,7 @@ const SOUNDS: readonly [RegExp, string][] = [
 ];
 
 /** What stays of a name when it is spelled another way: Poutine and Putin are "ptn", Patrouchev and Patrushev "ptr#v". */
-export function skeleton(folded: string): string {
+function skeleton(folded: string): string {
   const bare = SOUNDS.reduce((text, [sound, letter]) => text.replace(sound, letter), folded);
   // "ss" → "s"
   return bare.replace(/(.)\1+/gu, '$1') || folded;

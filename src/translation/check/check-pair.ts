@@ -5,7 +5,7 @@ import { complete, lengthRatio, marksKept, notEmpty, saidOnce, translated } from
 import type { Check, Pair } from './pair.ts';
 
 /** Every check, in the order in which a person would want to read what they find. */
-export const CHECKS: readonly Check[] = [
+const CHECKS: readonly Check[] = [
   notEmpty,
   translated,
   complete,
