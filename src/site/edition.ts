@@ -116,7 +116,10 @@ function newGroup(name: string, site: SiteInput, taken: Set<string>): OutletGrou
   return { ...note, name, slug, articles: [] };
 }
 
-/** `le-monde-fr` for `Le Monde.fr`; `outlet` where no letter is left. */
+/** Matches `con` and `lpt1`, which Windows keeps for devices; must not match `conseil`. */
+const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** `le-monde-fr` for `Le Monde.fr`; `outlet` where no letter is left; safe and short on every file system. */
 function outletSlug(name: string): string {
   const plain = name
     .normalize('NFD')
@@ -124,6 +127,8 @@ function outletSlug(name: string): string {
     .toLowerCase()
     // Matches the ".": in "le monde.fr"; must not match "é" made plain.
     .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 80)
     .replace(/^-+|-+$/g, '');
-  return plain === '' ? 'outlet' : plain;
+  if (plain === '') return 'outlet';
+  return deviceName.test(plain) ? `outlet-${plain}` : plain;
 }

@@ -32,6 +32,12 @@ describe('outlets', () => {
     ).toEqual(['le-phare', 'le-phare-2', 'outlet', 'outlet-2']);
   });
 
+  it('get addresses that every file system takes', () => {
+    const [con, long] = named('Con', 'é'.repeat(400)).outlets.map(({ slug }) => slug);
+    expect(con).toBe('outlet-con');
+    expect(long).toBe('e'.repeat(80));
+  });
+
   it('keep what the compiler notes of them', () => {
     expect(prepareEdition(smallSite).outletOf.get('Le Phare & Fils')).toMatchObject({ country: 'France' });
   });
