@@ -7,11 +7,20 @@ export interface Span {
 /** Matches the stop in `fin. Le`, `dit-il ! « Oui`; the text after it decides. Not the point of `3.5`. */
 const stop = /[.!?…]+(?:\s?["»”)\]])*\s+(?=["«“([\p{Lu}\p{N}—–-])/gu;
 
+/** The text last parted: callers ask mention by mention, and a block of a million characters has thousands. */
+let last: { text: string; abbreviations: ReadonlySet<string>; spans: readonly Span[] } | undefined;
+
 /**
  * The sentences of a block. A stop after an abbreviation or an initial ends none («M. Biden»); a quotation mark that
  * closes stays with its sentence.
  */
-export function sentencesOf(text: string, abbreviations: ReadonlySet<string>): Span[] {
+export function sentencesOf(text: string, abbreviations: ReadonlySet<string>): readonly Span[] {
+  if (last?.text !== text || last.abbreviations !== abbreviations)
+    last = { text, abbreviations, spans: partSentences(text, abbreviations) };
+  return last.spans;
+}
+
+function partSentences(text: string, abbreviations: ReadonlySet<string>): Span[] {
   const spans: Span[] = [];
   let start = 0;
   for (const match of text.matchAll(stop)) {
@@ -26,7 +35,14 @@ export function sentencesOf(text: string, abbreviations: ReadonlySet<string>): S
 
 /** The sentence that holds the offset. */
 export function sentenceAt(sentences: readonly Span[], offset: number): Span {
-  return sentences.find((span) => offset < span.end) ?? sentences.at(-1) ?? { start: 0, end: 0 };
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offset < (sentences[middle]?.end ?? 0)) high = middle;
+    else low = middle + 1;
+  }
+  return sentences[low] ?? sentences.at(-1) ?? { start: 0, end: 0 };
 }
 
 function endsInAbbreviation(text: string, stopAt: number, abbreviations: ReadonlySet<string>): boolean {

@@ -20,11 +20,11 @@ export function buildTimeline(articles: DatedArticle[]): DossierEvent[] {
       const told = tell(article, mention);
       if (event) {
         event.mentions.push(told);
-        event.claim = join(event.claim, mention.claim);
+        join(event.claim, mention.claim);
       } else {
         events.set(edtf, {
           id: `e${edtf.replace('/', '_')}`,
-          claim: { ...mention.claim, role: 'event' },
+          claim: copyOf(mention.claim),
           mentions: [told],
         });
       }
@@ -58,17 +58,37 @@ function tell(
 
 const rank: Record<DateClaim['certainty'], number> = { stated: 0, inferred: 1, approximate: 2 };
 
-/** The surest claim speaks for the event; the evidence of all stays. */
-function join(a: DateClaim, b: DateClaim): DateClaim {
-  const [surest, other] = rank[b.certainty] < rank[a.certainty] ? [b, a] : [a, b];
-  const alternatives = a.alternatives.length > 0 && b.alternatives.length > 0 ? surest.alternatives : [];
+/** A claim of the event's own, whose lists may grow. */
+function copyOf(claim: DateClaim): DateClaim {
+  const { alternatives, evidence, conflicts } = claim;
   return {
-    ...surest,
+    ...claim,
     role: 'event',
-    alternatives,
-    notBefore: surest.alternatives.length > 0 ? surest.notBefore : surest.edtf.slice(0, 10),
-    notAfter: surest.alternatives.length > 0 ? surest.notAfter : surest.edtf.slice(-10),
-    evidence: [...a.evidence, ...b.evidence],
-    conflicts: [...surest.conflicts, ...other.conflicts],
+    alternatives: [...alternatives],
+    evidence: [...evidence],
+    conflicts: [...conflicts],
   };
+}
+
+/** Adds what another mention says to the event's claim: the surest speaks for it; the evidence of all stays. */
+function join(event: DateClaim, other: DateClaim): void {
+  const surest = rank[other.certainty] < rank[event.certainty] ? other : event;
+  const alternatives =
+    event.alternatives.length > 0 && other.alternatives.length > 0 ? surest.alternatives : [];
+  const [notBefore, notAfter] =
+    surest.alternatives.length > 0
+      ? [surest.notBefore, surest.notAfter]
+      : [surest.edtf.slice(0, 10), surest.edtf.slice(-10)];
+  event.evidence.push(...other.evidence);
+  event.conflicts.push(...other.conflicts);
+  const { edtf, precision, basis, certainty } = surest;
+  Object.assign(event, {
+    edtf,
+    precision,
+    basis,
+    certainty,
+    alternatives: [...alternatives],
+    notBefore,
+    notAfter,
+  });
 }
