@@ -59,18 +59,15 @@ function unmatched(pair: Pair): { source: Figure[]; target: Figure[] } {
   const read = (text: string, language: string): Figure[] =>
     readFigures(text, known ? lexiconOf(language) : PLAIN);
   const source = read(pair.source, pair.sourceLanguage);
-  const target = new Set(read(pair.target, pair.targetLanguage));
+  const said = read(pair.target, pair.targetLanguage);
+  const target = new Set(said);
   const left: Figure[] = [];
   // those that must have a counterpart choose first
   for (const figure of [...source].sort((a, b) => Number(b.required) - Number(a.required))) {
     if (!takeCounterpart(figure.readings, target) && !takeParts(figure, target)) left.push(figure);
   }
   const rest = [...target].filter((figure) => !partsAreIn(figure, left) && !saidBefore(figure, source));
-  return { source: left.filter((figure) => !saidBefore(figure, [...readAgain(pair, known)])), target: rest };
-}
-
-function readAgain(pair: Pair, known: boolean): Figure[] {
-  return readFigures(pair.target, known ? lexiconOf(pair.targetLanguage) : PLAIN);
+  return { source: left.filter((figure) => !saidBefore(figure, said)), target: rest };
 }
 
 function takeCounterpart(readings: readonly string[], among: Set<Figure>): boolean {
