@@ -12,6 +12,11 @@ import { markerRepairs } from './update-markers.ts';
 
 /** The rules behind the phrases of the lexicons. */
 const phraseRules: readonly Explained[] = [
+  {
+    name: 'site-menu',
+    title: 'Menu of the site',
+    reason: 'The line belongs to the menu of the site or leads past it.',
+  },
   { name: 'read-also', title: 'Link to another article', reason: 'The line points to another article.' },
   {
     name: 'previous-next',

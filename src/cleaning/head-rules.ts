@@ -1,5 +1,4 @@
 import { agencyNames } from '../language/agencies.ts';
-import { foldPhrase } from '../language/lexicon.ts';
 import { eitherOf } from './either-of.ts';
 import { endsSentence, looksLikeHeading } from './line-shape.ts';
 import { foldedOf, type Passage, textOf } from './passage.ts';
@@ -114,32 +113,20 @@ const AGENCY_LINE = new RegExp(
   'iu',
 );
 
+/** Matches `Le Petit Rochelais avec AFP` and `S. D. with Reuters`; not `Il a parlé avec AFP.` */
+const WITH_AGENCY = new RegExp(`^\\p{Lu}.{1,50} (?:avec|with) (?:l['’])?(?:${agencies})$`, 'iu');
+
 const agencyLine: PassageRule = {
   byText: true,
   name: 'agency-line',
   title: 'Name of the agency',
   reason: 'The line names the news agency that the text comes from; it is kept as metadata.',
   judge: (passage) =>
-    passage.mended.text.length <= 50 && AGENCY_LINE.test(textOf(passage))
+    passage.mended.text.length <= 70 &&
+    (AGENCY_LINE.test(textOf(passage)) || WITH_AGENCY.test(textOf(passage)))
       ? { fate: 'metadata', rule: 'agency-line', role: 'agency' }
       : undefined,
 };
-
-/** Which passage is the headline: the one that the page or the compiler names, else the first if it looks like one. */
-export function findTitle(page: Page): Passage | undefined {
-  const open = page.passages.filter((p) => p.verdict === undefined && !p.kept);
-  const stated = page.clipping.page?.title ?? page.clipping.sidecar.title;
-  if (stated !== undefined) {
-    const same = open.slice(0, 40).find((p) => foldedOf(p) === foldPhrase(stated));
-    if (same) return same;
-    if (page.clipping.page?.title !== undefined) return undefined;
-  }
-  const first = open[0];
-  if (!first || open.length < 2 || page.passages.indexOf(first) >= page.lastSentences) return undefined;
-  const text = textOf(first);
-  if (!looksLikeHeading(text, 250)) return undefined;
-  return text.length <= 160 || !endsSentence(text) ? first : undefined;
-}
 
 const title: PassageRule = {
   name: 'title-line',
@@ -159,6 +146,16 @@ const repeatedTitle: PassageRule = {
   },
 };
 
+const aboveHeadline: PassageRule = {
+  name: 'above-headline',
+  title: 'Above the headline',
+  reason: 'The line stands above the headline, where a site puts its own name and its sections.',
+  judge: (passage, page) =>
+    page.title && passage.start < page.title.start && !endsSentence(textOf(passage))
+      ? { fate: 'removed', rule: 'above-headline' }
+      : undefined,
+};
+
 /** Rules on the head of the page, in order. */
 export const headRules: readonly PassageRule[] = [
   homeLink,
@@ -170,4 +167,4 @@ export const headRules: readonly PassageRule[] = [
 ];
 
 /** Rules that need the headline, once the rules on the head have found it. */
-export const titleRules: readonly PassageRule[] = [title, repeatedTitle];
+export const titleRules: readonly PassageRule[] = [title, repeatedTitle, aboveHeadline];

@@ -21,7 +21,7 @@ const decoration: PassageRule = {
 
 /** Matches `85`, `1 204`, `3,2k`, `12 partages`; not `2021 : une année` or `85 morts dans`. */
 const COUNTER =
-  /^\+?\d[\d., {2}]{0,9}[kKmM]?(?: (?:partages?|commentaires?|réactions?|vues?|j'aime|shares?|comments?|views?|likes?|votes?))?$/u;
+  /^\+?\d[\d., \u00a0]{0,9}[kKmM]?(?: (?:partages?|commentaires?|réactions?|vues?|j'aime|shares?|comments?|views?|likes?|votes?))?$/u;
 
 const counter: PassageRule = {
   byText: true,
@@ -107,7 +107,7 @@ const dateLine: PassageRule = {
     if (text.length > 140 || !/\d/.test(text)) return undefined;
     const folded = foldedOf(passage);
     const announced = page.lexicons.some((l) => l.dateLineWords.some((p) => beginsWith(text, folded, p)));
-    if (!announced && !onlyDate(folded)) return undefined;
+    if (!announced && !onlyDate(withoutPlace(text, folded)) && !AGO.test(folded)) return undefined;
     return { fate: 'metadata', rule: this.name, role: 'date' };
   },
 };
@@ -117,6 +117,17 @@ const CLOCK_WORD =
   /^(?:\d{1,4}(?:er|st|nd|rd|th)?|\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?|\d{1,2}[h:]\d{0,2}(?::\d{2})?(?:am|pm)?|le|à|a|at|on|the|am|pm|gmt|utc|cet|est|et|h|min|heures?)$/;
 
 const calendar = new Set(lexicons.flatMap((l) => l.calendarWords));
+
+/** Matches `il y a 3 jours`, `il y a 2 heures`, `3 hours ago`; not `il y a 3 ans, la ville`. */
+const AGO = /^(?:il y a \d{1,2} (?:minutes?|heures?|jours?)|\d{1,2} (?:minutes?|hours?|days?) ago)$/;
+
+/** Matches the place of `Brest, le 1er avril 2024`; not `Mardi, le 2`, whose first word is a day. */
+const PLACE = /^\p{Lu}[\p{L}’'-]*(?:[ -]\p{Lu}[\p{L}’'-]*){0,2}, (?=le |\d)/u;
+
+function withoutPlace(text: string, folded: string): string {
+  const place = PLACE.exec(text)?.[0];
+  return place === undefined ? folded : folded.slice(place.length);
+}
 
 function onlyDate(folded: string): boolean {
   const words = folded.split(/[\s,.|–—()-]+/).filter((w) => w !== '');
@@ -143,8 +154,9 @@ const chromePhrases: PassageRule = {
   },
 };
 
-/** Matches `© 2019 Exemple SA` and `Copyright 2019`, not `© Port-Aubin Images`. */
-const COPYRIGHT_YEAR = /^(?:©|\(c\)|copyright)\s?(?:©\s?)?(?:copyright\s)?(?:19|20)\d\d/i;
+/** Matches `© 2019 Exemple SA`, `© Le Courrier 2024` and `Copyright 2019`, not `© Port-Aubin Images`. */
+const COPYRIGHT_YEAR =
+  /^(?:©|\(c\)|copyright)\s?(?:©\s?)?(?:copyright\s)?(?:(?:19|20)\d\d|.{1,60}\s(?:19|20)\d\d\.?$)/i;
 
 const copyrightYear: PassageRule = {
   byText: true,

@@ -5,6 +5,12 @@ export const english: Lexicon = {
   language: 'en',
   chrome: [
     {
+      rule: 'site-menu',
+      longest: 60,
+      start: ['skip to content', 'skip to main', 'skip to navigation', 'skip to footer', 'jump to content'],
+      whole: ['menu', 'open menu', 'close menu', 'log in', 'login', 'sign in', 'my account'],
+    },
+    {
       rule: 'read-also',
       longest: 300,
       start: [
@@ -51,6 +57,8 @@ export const english: Lexicon = {
       rule: 'newsletter-call',
       longest: 300,
       start: [
+        'view this email in your browser',
+        'if you are having trouble viewing',
         'sign up for',
         'sign up to',
         'subscribe to our',

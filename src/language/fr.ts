@@ -5,6 +5,27 @@ export const french: Lexicon = {
   language: 'fr',
   chrome: [
     {
+      rule: 'site-menu',
+      longest: 60,
+      start: [
+        'aller au contenu',
+        'accéder au contenu',
+        'passer au contenu',
+        'aller au menu',
+        'aller à la recherche',
+        'aller à la navigation',
+      ],
+      whole: [
+        'menu',
+        'ouvrir le menu',
+        'fermer le menu',
+        'se connecter',
+        "s'identifier",
+        'mon compte',
+        'rechercher',
+      ],
+    },
+    {
       rule: 'read-also',
       longest: 400,
       start: [
@@ -65,6 +86,11 @@ export const french: Lexicon = {
       longest: 300,
       start: [
         'newsletter',
+        "si ce message ne s'affiche pas",
+        "si cet e-mail ne s'affiche pas",
+        'si vous ne visualisez pas',
+        'voir la version en ligne',
+        'consultez la version en ligne',
         'abonnez-vous',
         "s'abonner à",
         'inscrivez-vous',
