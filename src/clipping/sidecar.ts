@@ -33,6 +33,9 @@ const lineChoice = z.union(
 
 const language = text.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'must be a language code such as fr or en'); // «fr», not «French»
 
+/** What is wrong with a list that is none. */
+const LIST = 'must be a list, such as [12, "An exact line."]';
+
 /** Keys of a sidecar and of front matter, as the compiler writes them. */
 const schema = z.strictObject({
   title: text.optional(),
@@ -50,9 +53,9 @@ const schema = z.strictObject({
   rights: text.optional(),
   note: text.optional(),
   summary: z.strictObject({ source: text.optional(), target: text.optional() }).optional(),
-  keep: z.array(lineChoice).default([]),
-  drop: z.array(lineChoice).default([]),
-  rules_off: z.array(text).default([]),
+  keep: z.array(lineChoice, LIST).default([]),
+  drop: z.array(lineChoice, LIST).default([]),
+  rules_off: z.array(text, LIST).default([]),
 });
 
 /** Reads a sidecar or front matter; see `readCheckedYaml` for the problems that it reports. */

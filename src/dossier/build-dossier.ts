@@ -79,6 +79,7 @@ export function assembleDossier(
   const articles = dateTogether(alone, stemsOf).sort(publicationOrder);
   const entries = readGlossary(glossary);
   problems.push(...entries.problems);
+  problems.push(...unknownStories(plan.settings, articles));
   const names = namesOf(articles, entries.value ?? []);
   const dossier: Dossier = {
     settings: plan.settings,
@@ -88,6 +89,20 @@ export function assembleDossier(
     copies: duplicateGroups(nearDuplicates(articles)),
   };
   return { dossier, problems };
+}
+
+/** Top stories that are no page of the dossier. */
+function unknownStories({ topStories = [] }: DossierSettings, articles: readonly Article[]): Problem[] {
+  const pages = new Set(articles.map((article) => article.clipping.slug));
+  return topStories
+    .filter((story) => !pages.has(story))
+    .map((story) => ({
+      kind: 'dossier-unknown-story',
+      severity: 'error',
+      file: 'dossier.yml',
+      message: `«top_stories: ${story}» is no article of this dossier`,
+      hint: 'give the name of its page: that of the clipping, without extension',
+    }));
 }
 
 /** A translation rests on no date, so it is made before and stays. */

@@ -6,6 +6,7 @@ import type { Problem } from '../errors.ts';
 import type { Article, Language } from '../model.ts';
 import { memoryFile, parseMemory } from '../translation/memory.ts';
 import { translateArticle } from '../translation/translate-article.ts';
+import { idleDecisions } from './idle-decisions.ts';
 import { stemsIn } from './same-event.ts';
 
 /** Everything that one article is made from: a function of it may be cached, or run elsewhere. */
@@ -55,7 +56,12 @@ function prepare({
   return {
     article: translated.value,
     stems: [...stemsIn(dated)].join(' '),
-    problems: [...read.problems, ...memory.problems, ...translated.problems],
+    problems: [
+      ...read.problems,
+      ...idleDecisions(read.value, file.sidecar?.file ?? file.file),
+      ...memory.problems,
+      ...translated.problems,
+    ],
   };
 }
 

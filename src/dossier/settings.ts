@@ -45,7 +45,7 @@ const schema = z.strictObject({
     .default([]),
   cover_note: perLanguage.optional(),
   summary: perLanguage.optional(),
-  top_stories: z.array(text).optional(),
+  top_stories: z.array(text, 'must be a list of page names, such as [summit]').optional(),
 });
 
 const UNTITLED: Bilingual = { source: 'Revue de presse', target: 'Press dossier' };

@@ -1,0 +1,34 @@
+import { rules } from '../cleaning/explain-rules.ts';
+import { keptByCompiler } from '../cleaning/owner-rules.ts';
+import type { Problem } from '../errors.ts';
+import type { Clipping } from '../model.ts';
+
+/**
+ * Decisions of a sidecar that change nothing: a line to keep or drop that the clipping does not have, a rule that
+ * does not exist. Somebody meant something by them, so they are errors and not passed over.
+ */
+export function idleDecisions(clipping: Clipping, sidecarFile: string): Problem[] {
+  const { keep, drop, rulesOff } = clipping.sidecar;
+  const idle = (key: 'keep' | 'drop', choice: number | string): Problem[] =>
+    clipping.lines.some((line) => keptByCompiler([choice], line.number, line.text))
+      ? []
+      : [problem(sidecarFile, `«${key}: ${choice}» names no line of ${clipping.file}`, lineHint(clipping))];
+  const unknown = rulesOff
+    .filter((name) => !rules.some((rule) => rule.name === name))
+    .map((name) =>
+      problem(sidecarFile, `«rules_off: ${name}» names no rule`, 'npm run clean shows the name of each rule'),
+    );
+  return [
+    ...keep.flatMap((choice) => idle('keep', choice)),
+    ...drop.flatMap((choice) => idle('drop', choice)),
+    ...unknown,
+  ];
+}
+
+function lineHint({ lines }: Clipping): string {
+  return `give a number from 1 to ${lines.length}, or the exact text of a line`;
+}
+
+function problem(file: string, message: string, hint: string): Problem {
+  return { kind: 'sidecar-idle', severity: 'error', file, message, hint };
+}
