@@ -1,16 +1,18 @@
 import { rules } from '../cleaning/explain-rules.ts';
 import { keptByCompiler } from '../cleaning/owner-rules.ts';
 import type { Problem } from '../errors.ts';
-import type { Clipping } from '../model.ts';
+import type { CleanArticle, Clipping } from '../model.ts';
 
 /**
  * Decisions of a sidecar that change nothing: a line to keep or drop that the clipping does not have, a rule that
  * does not exist. Somebody meant something by them, so they are errors and not passed over.
  */
-export function idleDecisions(clipping: Clipping, sidecarFile: string): Problem[] {
+export function idleDecisions({ clipping, blocks }: CleanArticle, sidecarFile: string): Problem[] {
   const { keep, drop, rulesOff } = clipping.sidecar;
+  // a text may be copied from the clipping, or from the page, where it is mended
+  const mended = blocks.map(({ lines: [number], text }) => ({ number, text }));
   const idle = (key: 'keep' | 'drop', choice: number | string): Problem[] =>
-    clipping.lines.some((line) => keptByCompiler([choice], line.number, line.text))
+    [...clipping.lines, ...mended].some((line) => keptByCompiler([choice], line.number, line.text))
       ? []
       : [problem(sidecarFile, `«${key}: ${choice}» names no line of ${clipping.file}`, lineHint(clipping))];
   const unknown = rulesOff

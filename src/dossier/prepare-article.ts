@@ -58,7 +58,7 @@ function prepare({
     stems: [...stemsIn(dated)].join(' '),
     problems: [
       ...read.problems,
-      ...idleDecisions(read.value, file.sidecar?.file ?? file.file),
+      ...idleDecisions(clean, file.sidecar?.file ?? file.file),
       ...memory.problems,
       ...translated.problems,
     ],
