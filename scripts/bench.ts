@@ -1,17 +1,16 @@
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { CommandError } from '../src/errors.ts';
 import { benchBuild } from './bench/bench-build.ts';
-import { COMMON, ROOT, readArguments, runCommand } from './command.ts';
+import { benchClean } from './bench-clean.ts';
+import { benchHtml, isHtmlBench, tellHtmlBench } from './bench-html.ts';
+import { COMMON, callerFolder, ROOT, readArguments, runCommand } from './command.ts';
 
 const HELP = `npm run bench -- build [options]
-npm run bench -- clean|html [options of their own]
+npm run bench -- clean FOLDER
 
 build   builds of generated dossiers, against bare Eleventy and plain Node writing the same pages: medians of ratios
         of processor time within a round, and the highest memory
-clean   the cleaning of marked clippings
-html    the extraction of saved web pages
+clean   the cleaning of labelled text dumps, or of saved web pages with their marked text: FOLDER holds the cases
 
   --articles LIST    sizes of the dossiers (default: 100,1000; 10000 takes long)
   --rounds NUMBER    how often all take their turns (default: 3)
@@ -23,7 +22,7 @@ html    the extraction of saved web pages
 
 await runCommand(async () => {
   const [what, ...rest] = process.argv.slice(2);
-  if (what === 'clean' || what === 'html') return passOn(`bench-${what}.ts`, rest);
+  if (what === 'clean' || what === 'html') return benchFolder(rest);
   const { values, positionals } = readArguments({
     allowPositionals: true,
     options: {
@@ -57,9 +56,15 @@ function countOf(text: string): number {
   return count;
 }
 
-function passOn(script: string, args: string[]): Promise<number> {
-  const file = path.join(ROOT, 'scripts', script);
-  if (!existsSync(file)) throw new CommandError(`there is no ${script} in this project`);
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], { cwd: ROOT, stdio: 'inherit' });
-  return new Promise((resolve) => child.on('close', (code) => resolve(code ?? 1)));
+/** A folder of labelled text dumps, or of saved pages with the text that a person marked: it tells itself apart. */
+async function benchFolder(args: readonly string[]): Promise<number> {
+  const [given] = args;
+  if (given === undefined || given.startsWith('-'))
+    throw new CommandError('no folder of cases is given', 'see --help');
+  const folder = path.resolve(callerFolder(), given);
+  const told = (await isHtmlBench(folder))
+    ? tellHtmlBench(await benchHtml(folder))
+    : `${benchClean(folder).join('\n')}\n`;
+  process.stdout.write(told);
+  return 0;
 }

@@ -4,6 +4,18 @@ import { CommandError } from '../errors.ts';
 import { bundleAssets } from './bundle-assets.ts';
 import type { LiveSite } from './live-site.ts';
 
+/** Matches `127.0.0.1:8080` and `localhost`; not `example.org:8080`, under which a page elsewhere might ask for the dossier. */
+const LOCAL_HOST = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/;
+
+function isLocal(host: string | undefined): boolean {
+  return host !== undefined && LOCAL_HOST.test(host);
+}
+
+function refuse(response: ServerResponse): void {
+  response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' });
+  response.end('This server answers on 127.0.0.1 and localhost alone.\n');
+}
+
 /** A server of a dossier under work, for this computer only. */
 export interface LiveServer {
   port: number;
@@ -30,6 +42,7 @@ export async function startLiveServer(
   const files = sirv(output, { dev: true, etag: true });
   const open = new Set<ServerResponse>();
   const server = createServer((request, response) => {
+    if (!isLocal(request.headers.host)) return refuse(response);
     const path = pathOf(request.url);
     if (path === '__changes') return listen(response, open);
     if (path === '__reload.js') return send(response, 'text/javascript', RELOAD);

@@ -37,7 +37,10 @@ const state = z
 
 /** The shape of `dossier.json` for a pair of languages: their codes are the keys of what exists in both. */
 function dossierSchema(source: string, target: string) {
-  const pair = z.object({ [source]: z.string(), [target]: z.string().nullable() });
+  const pair = z.object({
+    [source]: z.string().nullable().describe('null where the text was not written in this language'),
+    [target]: z.string().nullable().describe('null where there is no translation'),
+  });
   const article = z.object({
     slug: z.string(),
     url: z.string().describe('Of the page, relative to the site’s root'),
@@ -162,7 +165,7 @@ function articleRecord(article: Article, source: string, target: string): object
     sha256: clipping.sha256,
     language: clipping.language,
     title: {
-      [source]: title.text,
+      [source]: clipping.language === target ? null : title.text,
       [target]: titleTranslation.state === 'missing' ? null : titleTranslation.text,
       basis: title.basis,
       state: titleTranslation.state,
@@ -196,7 +199,7 @@ function blockRecords(article: Article, source: string, target: string): object[
     return {
       id,
       kind,
-      [source]: text,
+      [source]: article.clipping.language === target ? null : text,
       [target]: missing ? null : translation.text,
       state: translation?.state ?? 'missing',
       by: missing ? undefined : translation.by,

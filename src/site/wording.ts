@@ -48,7 +48,7 @@ export const words = {
     legend:
       'A dot is a day, a bar a longer stretch; filled when the date is stated, hollow when it is inferred.',
     undated: 'Undated',
-    undatedNote: 'Nothing in these clippings or beside them says when they were published.',
+    undatedNote: 'No day, month or year of publication is known for these; what is known stands beside each.',
     note: 'Note',
     summary: 'Summary',
     top: 'Top stories',

@@ -7,7 +7,7 @@ import { articlePath } from '../links.ts';
 import { words } from '../wording.ts';
 
 /** Links shown for a name before the rest is only counted: a head of state stands in nearly every paragraph. */
-const MOST_LINKS = 12;
+const MOST_LINKS = 60;
 
 /** The house's form of each name of the glossary, every spelling met, and where it stands. */
 export function namesPage(edition: Edition): string {
