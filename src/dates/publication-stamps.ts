@@ -3,7 +3,7 @@ import { evidenceOf } from './article-text.ts';
 import { type Day, shift, weekdayOf } from './calendar.ts';
 import { claimOf, inWords, yearless } from './claim.ts';
 import { type Clues, dayWithYear, leadWeekdays, outsideEvidence } from './clues.ts';
-import { type Stamp, stampDay } from './stamp.ts';
+import { prefixBounds, type Stamp, stampDay } from './stamp.ts';
 
 /** A header, or the page's metadata, that says when the article was published. */
 export function fromPublishedStamp(clues: Clues): DateClaim | null {
@@ -37,6 +37,25 @@ function withYear(stamp: Stamp, day: number, clues: Clues): DateClaim {
 }
 
 const uncertainYear = (day: Day): string => `${day.slice(0, 4)}?${day.slice(4)}`;
+
+/** A line of the head that is a month and no day, as magazines have it: `Avril 2024`. */
+export function fromMonthStamp({ stamps }: Clues): DateClaim | null {
+  const stamp = stamps.find(
+    ({ source, day, year }) =>
+      (source === 'published' || source === 'unlabelled') && day === null && year !== null,
+  );
+  if (!stamp) return null;
+  const [notBefore, notAfter] = prefixBounds(stamp);
+  return claimOf({
+    edtf: notBefore.slice(0, 7),
+    notBefore,
+    notAfter,
+    precision: 'month',
+    basis: 'header',
+    certainty: 'stated',
+    evidence: [stamp.evidence],
+  });
+}
 
 /** A day in the article's address is the day on which the page was made. */
 export function fromAddress({ stamps }: Clues): DateClaim | null {

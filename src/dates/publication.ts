@@ -3,7 +3,7 @@ import { meet, readEdtf, undated } from './claim.ts';
 import type { Clues } from './clues.ts';
 import { fromKnownEvent, fromLeadDay } from './publication-lead.ts';
 import { fromBounds, fromPrefix } from './publication-prefix.ts';
-import { fromAddress, fromPublishedStamp, fromUpdateStamp } from './publication-stamps.ts';
+import { fromAddress, fromMonthStamp, fromPublishedStamp, fromUpdateStamp } from './publication-stamps.ts';
 import { fromDateline, fromToday } from './publication-today.ts';
 import { prefixBounds, type Stamp } from './stamp.ts';
 
@@ -21,6 +21,7 @@ const rules: readonly PublicationRule[] = [
   { name: 'address', claim: fromAddress },
   { name: 'update-stamp', claim: fromUpdateStamp },
   { name: 'lead-day', claim: fromLeadDay },
+  { name: 'month-stamp', claim: fromMonthStamp },
   { name: 'known-event', claim: fromKnownEvent },
   { name: 'prefix', claim: fromPrefix },
   { name: 'bounds', claim: fromBounds },

@@ -70,6 +70,7 @@ function qualification(claim: DateClaim, locale: DateLocale): string {
   if (claim.certainty === 'stated') return '';
   if (claim.basis === 'stated' || claim.basis === 'header') {
     if (claim.certainty === 'approximate') return '';
+    if (claim.edtf.startsWith('XXXX')) return fr ? ', année inconnue' : ', year unknown';
     return fr ? ', année déduite' : ', year inferred';
   }
   return fr ? ', déduit' : ', inferred';

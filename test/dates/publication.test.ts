@@ -33,6 +33,12 @@ describe('the compiler’s date', () => {
 });
 
 describe('stamps outside the text', () => {
+  it('may be a month alone, which is stated as a month', () => {
+    const claim = claimOf({ dateLines: ['Avril 2024'], blocks: [news] });
+    expect(short(claim)).toEqual(['2024-04', '2024-04-01', '2024-04-30', 'stated']);
+    expect(claim.precision).toBe('month');
+  });
+
   const stated = (day: string) => [day, day, day, 'stated'];
   const stamps: [line: string, day: string][] = [
     ['Publié le 5 mai 2021 à 10h22', '2021-05-05'],
