@@ -7,6 +7,7 @@ const ANNOUNCING_PAUSE = 700;
 
 /** `12 articles: 9 in French, 12 in English`, of those that the filters left; or that there is none. */
 export function answerCount(asked: Asked, left: Found[] = asked.found): string {
+  if (!asked.terms.some((term) => !term.excluded)) return words.nothingAsked;
   if (!asked.found.length) return words.nothing(asked.query.trim(), asked.alone.length);
   const byLanguage = asked.languages.map((language): [string, number] => [
     languageName(language),

@@ -13,6 +13,7 @@ export const words = {
     `${words.articles(total)}: ${byLanguage.map(([name, n]) => `${n || 'nothing'} in ${name}`).join(', ')}`,
   nothing: (query: string, words: number) =>
     words > 1 ? `No article has all of: ${query}.` : `No article has ${query}.`,
+  nothingAsked: 'Type a word to look for: what follows a minus only leaves articles out.',
   alone: 'Each alone:',
   hidden: (n: number) => `${words.articles(n)} answered, but the filters leave out all of them.`,
   clear: 'Clear all filters',
