@@ -66,19 +66,6 @@ export function openArticleCache(folder = CACHE_FOLDER, version = sourcesVersion
   };
 }
 
-/** The name of an entry: a hash of everything that the article is made from. */
-export function cacheKey({ clipping, memories, sourceLanguage, targetLanguage }: ArticleSource): string {
-  const parts = [
-    clipping.file,
-    clipping.sha256,
-    clipping.sidecar ? [clipping.sidecar.file, clipping.sidecar.text] : null,
-    Object.entries(memories),
-    sourceLanguage,
-    targetLanguage,
-  ];
-  return digest(JSON.stringify(parts));
-}
-
 /** An article as the cache keeps it: its hash on the first line, so that a damaged entry is seen. */
 export function toEntry({ article, stems, problems }: PreparedArticle): string {
   const clipping = article && { ...article.clipping, text: '', lines: [] };

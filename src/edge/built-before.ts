@@ -3,9 +3,9 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileS
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '../errors.ts';
-import { cacheKey } from './article-cache.ts';
+import { cacheKey } from './cache-key.ts';
 import { LIST, parseList } from './checksums.ts';
-import type { ReadDossier } from './load-dossier.ts';
+import type { ReadDossier } from './read-dossier.ts';
 import { hashOf, readPlain } from './site-files.ts';
 import { sourcesVersion } from './sources-version.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { ClippingFile } from '../clipping/read-clipping.ts';
-import type { DossierFiles } from '../dossier/build-dossier.ts';
+import type { DossierFiles } from '../dossier/plan-dossier.ts';
 import { CommandError, type Problem } from '../errors.ts';
 import {
   emptyDossier,

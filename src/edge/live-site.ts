@@ -5,10 +5,11 @@ import type { Problem } from '../errors.ts';
 import type { Article } from '../model.ts';
 import { sitePages } from '../site/pages.ts';
 import type { Page } from '../site/site-input.ts';
-import { type ArticleCache, cacheKey } from './article-cache.ts';
+import type { ArticleCache } from './article-cache.ts';
 import { ASSETS, originalPaths } from './build-site.ts';
-import { type ReadDossier, readDossier } from './load-dossier.ts';
+import { cacheKey } from './cache-key.ts';
 import { prepareArticles } from './prepare-articles.ts';
+import { type ReadDossier, readDossier } from './read-dossier.ts';
 
 /** A dossier under work: its pages are rendered when somebody asks for them. */
 export interface LiveSite {

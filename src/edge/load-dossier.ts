@@ -1,21 +1,7 @@
-import {
-  assembleDossier,
-  type BuiltDossier,
-  type DossierFiles,
-  type DossierPlan,
-  planDossier,
-} from '../dossier/build-dossier.ts';
-import type { Problem } from '../errors.ts';
-import { readDossierFolder } from './dossier-folder.ts';
+import { assembleDossier, type BuiltDossier } from '../dossier/build-dossier.ts';
+import type { DossierFiles } from '../dossier/plan-dossier.ts';
 import { type Preparation, prepareArticles } from './prepare-articles.ts';
-
-/** A dossier's files, read, and what is to be made of them. */
-export interface ReadDossier {
-  files: DossierFiles;
-  plan: DossierPlan;
-  /** Of the folder; those of the plan are in the plan. */
-  problems: Problem[];
-}
+import { type ReadDossier, readDossier } from './read-dossier.ts';
 
 /** A dossier read from its folder and built, with the files that it was built from. */
 export interface LoadedDossier extends BuiltDossier {
@@ -25,12 +11,6 @@ export interface LoadedDossier extends BuiltDossier {
 /** Reads a dossier's folder and builds the dossier; problems of both come together, by file and line. */
 export async function loadDossier(folder: string, preparation: Preparation = {}): Promise<LoadedDossier> {
   return finishDossier(readDossier(folder), preparation);
-}
-
-/** Reads a dossier's folder and its settings: all that is quick. */
-export function readDossier(folder: string): ReadDossier {
-  const { files, problems } = readDossierFolder(folder);
-  return { files, plan: planDossier(files), problems };
 }
 
 /** Builds the dossier that was read. */

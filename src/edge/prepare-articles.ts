@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type ArticleSource, type PreparedArticle, prepareArticle } from '../dossier/prepare-article.ts';
-import { type ArticleCache, cacheKey, fromEntry, toEntry } from './article-cache.ts';
+import { type ArticleCache, fromEntry, toEntry } from './article-cache.ts';
+import { cacheKey } from './cache-key.ts';
 import type { Answer } from './prepare-worker.ts';
 
 /** How articles are prepared; `least` is from how many new ones on it pays to start workers. */

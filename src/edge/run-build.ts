@@ -1,8 +1,7 @@
 import type { Problem } from '../errors.ts';
-import { openArticleCache } from './article-cache.ts';
 import { builtBefore, inputsOf, rememberBuild } from './built-before.ts';
-import { finishDossier, readDossier } from './load-dossier.ts';
 import { openOutput, type Written } from './output-folder.ts';
+import { readDossier } from './read-dossier.ts';
 
 /** What a whole build is told. */
 export interface BuildSettings {
@@ -33,7 +32,9 @@ export async function runBuild(
   const before = cached ? builtBefore(output, inputs) : undefined;
   if (before) return { ...before, written: 0, unchanged: before.files, deleted: 0, kept: [], damaged: 0 };
 
-  // what renders and indexes takes longer to load than a build that has nothing to do
+  // what cleans, dates and renders takes longer to load than a build that has nothing to do
+  const { openArticleCache } = await import('./article-cache.ts');
+  const { finishDossier } = await import('./load-dossier.ts');
   const { buildSite } = await import('./build-site.ts');
   const cache = cached ? openArticleCache() : undefined;
   const loaded = await finishDossier(read, cache ? { cache } : {});

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { generateArticle } from '../../scripts/generate-dossier.ts';
 import type { ArticleSource } from '../../src/dossier/prepare-article.ts';
 import { prepareArticle } from '../../src/dossier/prepare-article.ts';
-import { cacheKey, openArticleCache, toEntry } from '../../src/edge/article-cache.ts';
+import { openArticleCache, toEntry } from '../../src/edge/article-cache.ts';
+import { cacheKey } from '../../src/edge/cache-key.ts';
 import { prepareArticles } from '../../src/edge/prepare-articles.ts';
 import { sourcesVersion } from '../../src/edge/sources-version.ts';
 

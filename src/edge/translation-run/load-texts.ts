@@ -1,4 +1,4 @@
-import { planDossier } from '../../dossier/build-dossier.ts';
+import { planDossier } from '../../dossier/plan-dossier.ts';
 import type { Problem } from '../../errors.ts';
 import type { CleanArticle, DossierSettings } from '../../model.ts';
 import { type GlossaryEntry, readGlossary } from '../../translation/glossary.ts';

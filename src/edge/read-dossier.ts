@@ -1,0 +1,17 @@
+import { type DossierFiles, type DossierPlan, planDossier } from '../dossier/plan-dossier.ts';
+import type { Problem } from '../errors.ts';
+import { readDossierFolder } from './dossier-folder.ts';
+
+/** A dossier's files, read, and what is to be made of them. */
+export interface ReadDossier {
+  files: DossierFiles;
+  plan: DossierPlan;
+  /** Of the folder; those of the plan are in the plan. */
+  problems: Problem[];
+}
+
+/** Reads a dossier's folder and its settings: all that is quick. */
+export function readDossier(folder: string): ReadDossier {
+  const { files, problems } = readDossierFolder(folder);
+  return { files, plan: planDossier(files), problems };
+}
