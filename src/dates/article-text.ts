@@ -44,7 +44,12 @@ export function readArticle(article: CleanArticle): Found[] {
 }
 
 /** Evidence that quotes an expression; `says` is the sentence that a reader sees. */
-export function evidenceOf(article: CleanArticle, found: Found, rule: string, says: string): Evidence {
+export function evidenceOf(
+  article: CleanArticle,
+  found: Pick<Found, 'block' | 'start' | 'end'>,
+  rule: string,
+  says: string,
+): Evidence {
   const { block, start, end } = found;
   return {
     article: article.clipping.slug,

@@ -7,10 +7,20 @@ const longestCaption = 320;
 const credit =
   /©|crédits? ?(?:photos?)? ?:|(?:\(|\b)(?:AP|AFP|EPA) Photo\b|\bphotos? ?(?::|\/|d['’]archives?)|\bvia (?:AP|AFP|Reuters)\b/iu;
 
+/** What was said of a block before: each is asked about many times while a dossier is dated. */
+const known = new WeakMap<object, boolean>();
+
 /**
  * Whether a block tells of a photograph: a caption, or a short paragraph with a photographer's credit. Its dates are
  * those of the picture, which may be years old.
  */
-export function isPhotograph({ kind, text }: Pick<Block, 'kind' | 'text'>): boolean {
-  return kind === 'caption' || (text.length <= longestCaption && credit.test(text));
+export function isPhotograph(block: Pick<Block, 'kind' | 'text'>): boolean {
+  const { kind, text } = block;
+  if (kind === 'caption') return true;
+  if (text.length > longestCaption) return false;
+  const before = known.get(block);
+  if (before !== undefined) return before;
+  const is = credit.test(text);
+  known.set(block, is);
+  return is;
 }

@@ -1,13 +1,13 @@
 import type { Problem } from '../errors.ts';
 import type { Article, Dossier } from '../model.ts';
 import { readGlossary } from '../translation/glossary.ts';
-import { crossDate } from './cross-dates.ts';
+import { keptAsked } from './asked.ts';
+import { crossDate, type ReadBefore } from './cross-dates.ts';
 import { namesOf } from './names.ts';
 import { duplicateGroups, nearDuplicates } from './near-duplicates.ts';
 import { publicationOrder } from './order.ts';
 import { type DossierFiles, type DossierPlan, planDossier } from './plan-dossier.ts';
 import { type PreparedArticle, prepareArticle } from './prepare-article.ts';
-import type { StemsOf } from './same-event.ts';
 import { buildTimeline } from './timeline.ts';
 
 /** The finished dossier and everything in its files that a person must look at. */
@@ -33,13 +33,16 @@ export function assembleDossier(
   plan: DossierPlan,
   glossary: string | undefined,
   prepared: readonly PreparedArticle[],
-  dateTogether: (articles: readonly Article[], stemsOf: StemsOf) => Article[] = datedFromEachOther,
+  dateTogether: (articles: readonly Article[], read: ReadBefore) => Article[] = datedFromEachOther,
 ): BuiltDossier {
   const problems = [...plan.problems, ...prepared.flatMap((each) => each.problems)];
-  const stems = new Map(prepared.map(({ article, stems }) => [article?.clipping.slug, stems]));
-  const stemsOf: StemsOf = ({ clipping }) => (stems.get(clipping.slug) ?? '').split(' ');
+  const bySlug = new Map(prepared.map((each) => [each.article?.clipping.slug, each]));
+  const read: ReadBefore = {
+    stemsOf: ({ clipping }) => (bySlug.get(clipping.slug)?.stems ?? '').split(' '),
+    askedOf: (article) => keptAsked(article, bySlug.get(article.clipping.slug)?.asked ?? []),
+  };
   const alone = prepared.flatMap(({ article }) => article ?? []);
-  const articles = dateTogether(alone, stemsOf).sort(publicationOrder);
+  const articles = dateTogether(alone, read).sort(publicationOrder);
   const entries = readGlossary(glossary);
   problems.push(...entries.problems);
   problems.push(...unknownStories(plan.settings, articles));
@@ -49,7 +52,9 @@ export function assembleDossier(
     articles,
     events: buildTimeline(articles),
     names,
-    copies: duplicateGroups(nearDuplicates(articles)),
+    copies: duplicateGroups(
+      nearDuplicates(articles, ({ clipping }) => bySlug.get(clipping.slug)?.sample ?? []),
+    ),
   };
   return { dossier, problems };
 }
@@ -69,8 +74,8 @@ function unknownStories({ topStories = [] }: DossierSettings, articles: readonly
 }
 
 /** A translation rests on no date, so it is made before and stays. */
-function datedFromEachOther(articles: readonly Article[], stemsOf: StemsOf): Article[] {
-  const dated = crossDate([...articles], stemsOf);
+function datedFromEachOther(articles: readonly Article[], read: ReadBefore): Article[] {
+  const dated = crossDate([...articles], read);
   return articles.map((article, i) => {
     const again = dated[i];
     if (!again || again === article) return article;

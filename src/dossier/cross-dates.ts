@@ -1,23 +1,29 @@
-import { evidenceOf, type Found, readArticle } from '../dates/article-text.ts';
+import { evidenceOf } from '../dates/article-text.ts';
 import { daysBetween, shift, weekdaysBetween } from '../dates/calendar.ts';
 import { inWords } from '../dates/claim.ts';
-import { type Anchor, inFirstParagraphs, placeKey } from '../dates/clues.ts';
+import { type Anchor, placeKey } from '../dates/clues.ts';
 import { dateWith } from '../dates/date-article.ts';
-import { isPhotograph } from '../dates/photograph.ts';
 import type { DateClaim, DatedArticle, Evidence } from '../model.ts';
 import { afterWhat } from './after-event.ts';
+import { type Asked, askedIn, isSettled } from './asked.ts';
 import { gatherHappenings, type Happening, type Happenings, topicCache } from './happenings.ts';
 import { type Commonness, commonnessIn, type StemsOf, shared, shareNames } from './same-event.ts';
 
 /** Knowledge travels from clipping to clipping; so many rounds reach further than any real dossier needs. */
 const rounds = 4;
 
+/** What was read of the articles before, each by itself; else it is read anew. */
+export interface ReadBefore {
+  stemsOf?: StemsOf;
+  askedOf?: (article: DatedArticle) => readonly Asked[];
+}
+
 /** What one round of dating looks at. */
 interface Round {
   articles: readonly DatedArticle[];
   happenings: Happenings;
   commonness: Commonness;
-  found: ReadonlyMap<string, Found[]>;
+  asked: ReadonlyMap<string, readonly Asked[]>;
 }
 
 /**
@@ -25,14 +31,17 @@ interface Round {
  * that follows from it. Mentions are resolved anew against the sharpened day of writing. An article whose date is
  * known within a few days keeps it.
  */
-export function crossDate(articles: DatedArticle[], stemsOf?: StemsOf): DatedArticle[] {
+export function crossDate(
+  articles: DatedArticle[],
+  { stemsOf, askedOf = askedIn }: ReadBefore = {},
+): DatedArticle[] {
   const commonness = commonnessIn(articles, stemsOf);
   const topics = topicCache();
   const unsettled = articles.filter((article) => !isSettled(article.publication));
-  const found = new Map(unsettled.map((article) => [article.clipping.slug, readArticle(article)]));
+  const asked = new Map(unsettled.map((article) => [article.clipping.slug, askedOf(article)]));
   let current = articles;
   for (let round = 0; round < rounds; round += 1) {
-    const setting = { articles: current, happenings: gatherHappenings(current, topics), commonness, found };
+    const setting = { articles: current, happenings: gatherHappenings(current, topics), commonness, asked };
     const next = current.map((article) =>
       isSettled(article.publication) ? article : redate(article, setting),
     );
@@ -46,31 +55,20 @@ export function crossDate(articles: DatedArticle[], stemsOf?: StemsOf): DatedArt
 const sameDate = (a: DateClaim, b: DateClaim | undefined): boolean =>
   a.edtf === b?.edtf && a.notBefore === b.notBefore && a.notAfter === b.notAfter;
 
-/** Within so many days nothing from elsewhere is asked. */
-const settledWithin = 3;
-
-function isSettled({ notBefore, notAfter, edtf, basis }: DateClaim): boolean {
-  if (basis === 'sidecar') return true;
-  if (notBefore === null || notAfter === null || edtf.startsWith('XXXX')) return false;
-  return daysBetween(notBefore, notAfter) <= settledWithin;
-}
-
 function redate(article: DatedArticle, round: Round): DatedArticle {
-  const own = round.found.get(article.clipping.slug) ?? [];
+  const own = round.asked.get(article.clipping.slug) ?? [];
   const days = new Map<string, Anchor>();
   for (const one of own) {
-    const match = isAsked(one, article) ? bestMatch(article, one, own, round) : null;
+    const match = isLookedFor(one, article) ? bestMatch(article, one, own, round) : null;
     if (match) days.set(placeKey(one), match);
   }
   const after = afterWhat(article, round.articles, round.commonness);
   return days.size === 0 && after === null ? article : dateWith(article, { days, after });
 }
 
-/** Only what can date the article is looked for: the weekdays of its lead, and days of which it knows no year. */
-function isAsked({ meaning, block, place }: Found, article: DatedArticle): boolean {
-  if (isPhotograph(block)) return false;
-  if (meaning.is === 'weekday') return inFirstParagraphs(article, place);
-  return meaning.is === 'day' && meaning.year === undefined && article.publication.notAfter === null;
+/** Weekdays of the lead are looked for, and days of which the article knows no year. */
+function isLookedFor({ meaning }: Asked, { publication }: DatedArticle): boolean {
+  return meaning.is === 'weekday' || (meaning.is === 'day' && publication.notAfter === null);
 }
 
 /** Two accounts of one event share at least so many names and other words, and this weight of both. */
@@ -82,7 +80,7 @@ const mostAccounts = 60;
 /** An account of another day that weighs nearly as much leaves the matter open. */
 const rival = 0.85;
 
-function bestMatch(article: DatedArticle, one: Found, own: Found[], round: Round): Anchor | null {
+function bestMatch(article: DatedArticle, one: Asked, own: readonly Asked[], round: Round): Anchor | null {
   const { happenings, commonness } = round;
   const topic = happenings.topic(article, one.block, one.start);
   const bounded = article.publication.notAfter !== null || one.meaning.is === 'day';
@@ -110,7 +108,7 @@ interface Candidate {
 }
 
 /** Happenings of other clippings on a day that the expression can mean. */
-function candidates({ publication }: DatedArticle, { meaning }: Found, happenings: Happenings): Candidate[] {
+function candidates({ publication }: DatedArticle, { meaning }: Asked, happenings: Happenings): Candidate[] {
   const { onDay, onMonthDay, daysByWeekday } = happenings;
   const told = (day: string): Candidate[] =>
     (onDay.get(day) ?? []).slice(0, mostAccounts).map((happening) => ({ day, happening }));
@@ -132,11 +130,11 @@ function candidates({ publication }: DatedArticle, { meaning }: Found, happening
 }
 
 /** «en juin de cette année», told as past, stands before any day of writing in the same year. */
-function fitsMonths(own: Found[], day: string): boolean {
+function fitsMonths(own: readonly Asked[], day: string): boolean {
   return pastMonths(own).every(({ month }) => month <= Number(day.slice(5, 7)));
 }
 
-function pastMonths(own: Found[]): { month: number; found: Found }[] {
+function pastMonths(own: readonly Asked[]): { month: number; found: Asked }[] {
   return own.flatMap((found) => {
     const { meaning, tense } = found;
     return meaning.is === 'month' && meaning.thisYear && tense === 'past'
@@ -147,8 +145,8 @@ function pastMonths(own: Found[]): { month: number; found: Found }[] {
 
 function evidenceFor(
   article: DatedArticle,
-  one: Found,
-  own: Found[],
+  one: Asked,
+  own: readonly Asked[],
   { day, happening }: Candidate,
 ): Evidence[] {
   const quote = one.block.text.slice(one.start, one.end);

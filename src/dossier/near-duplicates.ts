@@ -31,11 +31,20 @@ const WORD =
  * Pairs of articles that are near-duplicates: reprints, syndicated texts, second copies. Letter case, accents,
  * punctuation and captions do not count. Pairs stand in the order of the articles; nothing is dropped.
  */
-export function nearDuplicates(articles: readonly Comparable[]): NearDuplicate[] {
-  const shingles = articles.map((a) => shinglesOf(a.blocks));
-  return candidates(shingles).flatMap(([i, j]) => {
-    const [a, b] = [shingles[i], shingles[j]];
-    if (!a || !b || Math.min(a.size, b.size) < LEAST_SHINGLES) return [];
+export function nearDuplicates(
+  articles: readonly Comparable[],
+  sampleOf: (article: Comparable) => readonly number[] = sampleIn,
+): NearDuplicate[] {
+  const sampled = articles.map(sampleOf);
+  const known = new Map<number, Set<number>>();
+  const shinglesAt = (i: number): Set<number> => {
+    const shingles = known.get(i) ?? shinglesOf(articles[i]?.blocks ?? []);
+    known.set(i, shingles);
+    return shingles;
+  };
+  return candidates(sampled).flatMap(([i, j]) => {
+    const [a, b] = [shinglesAt(i), shinglesAt(j)];
+    if (Math.min(a.size, b.size) < LEAST_SHINGLES) return [];
     const common = a.size < b.size ? commonCount(a, b) : commonCount(b, a);
     const containment = common / Math.min(a.size, b.size);
     if (containment < SAME_FROM) return [];
@@ -43,6 +52,11 @@ export function nearDuplicates(articles: readonly Comparable[]): NearDuplicate[]
     const second = articles[j]?.clipping.slug ?? '';
     return [{ first, second, containment, resemblance: common / (a.size + b.size - common) }];
   });
+}
+
+/** The shingles of an article that are looked up to find its like: few enough to be kept with it. */
+export function sampleIn({ blocks }: Pick<Comparable, 'blocks'>): number[] {
+  return [...shinglesOf(blocks)].filter((shingle) => shingle % SAMPLED === 0);
 }
 
 function commonCount(few: Set<number>, many: Set<number>): number {
@@ -57,25 +71,30 @@ const SAMPLED = 4;
 const MOST_HOLDERS = 30;
 
 /** Pairs of texts that have enough sampled shingles in common to be worth comparing in full, in order. */
-function candidates(shingles: readonly Set<number>[]): [number, number][] {
+function candidates(sampled: readonly (readonly number[])[]): [number, number][] {
   const holders = new Map<number, number[]>();
-  const counts = new Map<number, number>();
-  const sizes = shingles.map(() => 0);
-  shingles.forEach((set, j) => {
-    for (const shingle of set) {
-      if (shingle % SAMPLED !== 0) continue;
-      sizes[j] = (sizes[j] ?? 0) + 1;
-      const earlier = holders.get(shingle) ?? [];
-      for (const i of earlier)
-        counts.set(i * shingles.length + j, (counts.get(i * shingles.length + j) ?? 0) + 1);
-      if (earlier.length < MOST_HOLDERS) holders.set(shingle, [...earlier, j]);
+  const counts = new Uint32Array(sampled.length);
+  const pairs: [number, number][] = [];
+  for (const [j, sample] of sampled.entries()) {
+    const met: number[] = [];
+    for (const shingle of sample) {
+      const earlier = holders.get(shingle);
+      if (!earlier) {
+        holders.set(shingle, [j]);
+        continue;
+      }
+      for (const i of earlier) {
+        if (counts[i] === 0) met.push(i);
+        counts[i] = (counts[i] ?? 0) + 1;
+      }
+      if (earlier.length < MOST_HOLDERS) earlier.push(j);
     }
-  });
-  return [...counts]
-    .sort(([a], [b]) => a - b)
-    .map(([key, count]) => ({ i: Math.floor(key / shingles.length), j: key % shingles.length, count }))
-    .filter(({ i, j, count }) => count >= 0.5 * Math.min(sizes[i] ?? 0, sizes[j] ?? 0))
-    .map(({ i, j }) => [i, j]);
+    for (const i of met) {
+      if ((counts[i] ?? 0) >= 0.5 * Math.min(sampled[i]?.length ?? 0, sample.length)) pairs.push([i, j]);
+      counts[i] = 0;
+    }
+  }
+  return pairs.sort(([a, b], [c, d]) => a - c || b - d);
 }
 
 /** Hashes of every five words in a row of the running text. */

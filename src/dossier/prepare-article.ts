@@ -6,7 +6,9 @@ import type { Problem } from '../errors.ts';
 import type { Article, Language } from '../model.ts';
 import { memoryFile, parseMemory } from '../translation/memory.ts';
 import { translateArticle } from '../translation/translate-article.ts';
+import { type AskedPlace, askedPlaces } from './asked.ts';
 import { idleDecisions } from './idle-decisions.ts';
+import { sampleIn } from './near-duplicates.ts';
 import { stemsIn } from './same-event.ts';
 
 /** Everything that one article is made from: a function of it may be cached, or run elsewhere. */
@@ -23,6 +25,10 @@ export interface PreparedArticle {
   article?: Article;
   /** What `stemsIn` says of the article, joined by spaces: the dating across articles counts them all. */
   stems?: string;
+  /** What `sampleIn` says of the article: the search for near-duplicates compares them all. */
+  sample?: number[];
+  /** What the article asks of the others when it is dated from them. */
+  asked?: AskedPlace[];
   problems: Problem[];
 }
 
@@ -56,6 +62,8 @@ function prepare({
   return {
     article: translated.value,
     stems: [...stemsIn(dated)].join(' '),
+    sample: sampleIn(dated),
+    asked: askedPlaces(dated),
     problems: [
       ...read.problems,
       ...idleDecisions(clean, file.sidecar?.file ?? file.file),

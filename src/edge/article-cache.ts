@@ -67,9 +67,9 @@ export function openArticleCache(folder = CACHE_FOLDER, version = sourcesVersion
 }
 
 /** An article as the cache keeps it: its hash on the first line, so that a damaged entry is seen. */
-export function toEntry({ article, stems, problems }: PreparedArticle): string {
+export function toEntry({ article, problems, ...counted }: PreparedArticle): string {
   const clipping = article && { ...article.clipping, text: '', lines: [] };
-  const body = JSON.stringify({ article: article && { ...article, clipping }, stems, problems });
+  const body = JSON.stringify({ article: article && { ...article, clipping }, problems, ...counted });
   return `${digest(body)}\n${body}`;
 }
 
