@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts';
-import type { Article, Dossier } from '../model.ts';
+import type { Article, Dossier, DossierSettings } from '../model.ts';
 import { readGlossary } from '../translation/glossary.ts';
 import { keptAsked } from './asked.ts';
 import { crossDate, type ReadBefore } from './cross-dates.ts';
