@@ -34,7 +34,7 @@ export function document(leaf: Leaf, parts: DocumentParts): string {
   const dossierTitle = typeset(settings.title.target, settings.targetLanguage);
   const title = parts.title === dossierTitle ? dossierTitle : `${parts.title} · ${dossierTitle}`;
   const page = html`<!doctype html>
-<html lang="${settings.targetLanguage}">
+<html lang="${settings.targetLanguage}"${settings.paper === 'Letter' && html` data-paper="Letter"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
