@@ -14,12 +14,22 @@ const starts = new Map<string, Phrase[]>();
 const ends: Phrase[] = [];
 const anywhere: Phrase[] = [];
 
+/**
+ * The phrase and the ways in which capitals without accents write it: `a lire aussi` for `À LIRE AUSSI` and
+ * `A découvrir aussi`.
+ */
+function spellings(text: string): string[] {
+  const plain = (part: string): string => part.normalize('NFD').replace(/\p{M}/gu, '');
+  return [...new Set([text, plain(text.charAt(0)) + text.slice(1), plain(text)])];
+}
+
 const KEY = 3;
 const LONGEST_WHOLE = 60;
 
 for (const { rule, longest, ...phrases } of all) {
-  for (const text of phrases.whole ?? []) if (!whole.has(text)) whole.set(text, { text, rule, longest });
-  for (const text of phrases.start ?? []) {
+  for (const text of (phrases.whole ?? []).flatMap(spellings))
+    if (!whole.has(text)) whole.set(text, { text, rule, longest });
+  for (const text of (phrases.start ?? []).flatMap(spellings)) {
     const key = text.slice(0, KEY);
     starts.set(key, [...(starts.get(key) ?? []), { text, rule, longest }]);
   }
@@ -37,8 +47,17 @@ export function beginsWith(text: string, folded: string, phrase: string): boolea
 /** Matches the signs after the words of `Partager :` and `Suivant »`, not letters. */
 const TRAILING_SIGNS = /[\s:.!>»›…*]+$/u;
 
-/** The rule of the first phrase that a line says, or nothing. */
+/** Matches the signs before the words of `>> À lire aussi`, `► Voir` and `– Partager`, not letters nor quotation marks. */
+const LEADING_SIGNS = /^[\s>→➡►▶▸•●■*·|–—-]+/u;
+
+/** The rule of the first phrase that a line says, with or without the signs before its words, or nothing. */
 export function furnitureRule(text: string, folded: string): string | undefined {
+  const rule = ruleOf(text, folded);
+  if (rule !== undefined || !LEADING_SIGNS.test(folded)) return rule;
+  return ruleOf(text.replace(LEADING_SIGNS, ''), folded.replace(LEADING_SIGNS, ''));
+}
+
+function ruleOf(text: string, folded: string): string | undefined {
   const fits = (p: Phrase): boolean => text.length <= p.longest;
   const exact = folded.length <= LONGEST_WHOLE ? whole.get(folded.replace(TRAILING_SIGNS, '')) : undefined;
   if (exact && fits(exact)) return exact.rule;
