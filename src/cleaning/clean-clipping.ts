@@ -4,8 +4,9 @@ import { findRemarks } from './find-remarks.ts';
 import { judgePassages } from './judge-passages.ts';
 import { writeLedger } from './ledger.ts';
 import { MOST_PASSAGES } from './not-article-text.ts';
-import { type Passage, pieceOf } from './passage.ts';
+import { type Passage, pieceOf, textOf } from './passage.ts';
 import { readPassages } from './read-passages.ts';
+import { BLOCK_MARK, markOf } from './repair-markup.ts';
 import { repair } from './repair-rules.ts';
 import type { Habits } from './rule.ts';
 import { tidyMarkers } from './update-markers.ts';
@@ -74,7 +75,9 @@ export function mendedPassages(clipping: Clipping): Passage[] {
   return readPassages(clipping).flatMap((passage) => {
     if (passage.line <= clipping.frontMatterLines) return [passage];
     const mended = repair(passage.mended, habits, rulesOff);
-    return pieceOf({ ...passage, mended }, 0, mended.text.length) ?? [];
+    const mark = habits.markdown && !rulesOff.includes(BLOCK_MARK) ? markOf(textOf(passage)) : undefined;
+    const whole = mark ? { ...passage, mended, mark } : { ...passage, mended };
+    return pieceOf(whole, 0, mended.text.length) ?? [];
   });
 }
 
@@ -83,5 +86,9 @@ function habitsOf(clipping: Clipping): Habits {
   const head = clipping.text.slice(0, 100_000);
   const curly = head.split('’').length;
   const straight = head.split("'").length;
-  return { language: clipping.language, apostrophe: curly >= straight ? '’' : "'" };
+  return {
+    language: clipping.language,
+    apostrophe: curly >= straight ? '’' : "'",
+    markdown: clipping.format === 'markdown',
+  };
 }

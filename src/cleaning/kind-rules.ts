@@ -9,9 +9,10 @@ import type { PassageRule } from './rule.ts';
 const marked: PassageRule = {
   name: 'marked-kind',
   title: 'Kind marked by the page',
-  reason: 'The saved page says whether the line is a heading, a list item or a quotation.',
+  reason:
+    'The saved page or a sign before the line says whether the line is a heading, a list item or a quotation.',
   judge(passage) {
-    const element = passage.markup?.element;
+    const element = passage.mark ?? passage.markup?.element;
     if (element === 'heading' || element === 'list-item' || element === 'quotation') {
       return { fate: 'body', rule: this.name, kind: element };
     }

@@ -15,10 +15,14 @@ export interface Passage {
   /** Whether the line before is blank or missing. */
   gapBefore: boolean;
   markup?: LineMarkup;
+  /** The kind of block that a Markdown sign before its text had given it. */
+  mark?: 'heading' | 'list-item' | 'quotation';
   /** The compiler asked for it to stay. */
   kept: boolean;
   /** No rule that looks at the text alone had anything to say of it in an earlier round. */
   passed?: boolean;
+  /** What a rule on its place suspects; the learned rule weighs it, and decides alone only where that one is off. */
+  suspected?: Verdict;
   verdict?: Verdict;
 }
 

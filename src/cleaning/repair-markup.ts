@@ -1,3 +1,4 @@
+import type { Passage } from './passage.ts';
 import { replaced } from './repair-encoding.ts';
 import type { RepairRule } from './rule.ts';
 
@@ -33,5 +34,31 @@ const htmlTag: RepairRule = {
   edits: (text) => (text.includes('<') ? replaced(text, TAG, (m) => (/^<br/i.test(m[0]) ? ' ' : '')) : []),
 };
 
+/** Name of the repair that takes out the signs which say what kind of block a line is. */
+export const BLOCK_MARK = 'markdown-block';
+/** Matches the sign of `## Titre`, `- un`, `> « Oui »` with its space; not `#motdièse`, `-5 °C` nor `---`. */
+const MARKDOWN_BLOCK = /^(?:#{1,6}|[-*+]|>{1,3})[ \t]+(?=\S)/;
+/** Matches the sign of `## Travaux`, clear in any text; not `# 1 des ventes`, `- un` nor `> suite`. */
+const CLEAR_HEADING = /^#{1,6}[ \t]+(?=["«“]?[ \u00a0]?\p{Lu})/u;
+
+const markdownBlock: RepairRule = {
+  name: BLOCK_MARK,
+  title: 'Sign before the line taken out',
+  reason:
+    'A sign before the line said that it is a heading, an entry of a list or a quotation; the words stay.',
+  edits(text, { markdown }) {
+    const match = (markdown ? MARKDOWN_BLOCK : CLEAR_HEADING).exec(text.slice(0, 40));
+    return match ? [{ start: 0, end: match[0].length, after: '' }] : [];
+  },
+};
+
+/** The kind of block that a line of Markdown says it is. */
+export function markOf(text: string): Passage['mark'] {
+  const sign = MARKDOWN_BLOCK.exec(text.slice(0, 40))?.[0].charAt(0);
+  if (sign === undefined) return undefined;
+  if (sign === '#') return 'heading';
+  return sign === '>' ? 'quotation' : 'list-item';
+}
+
 /** Repairs of leftover markup, in order. */
-export const markupRepairs: readonly RepairRule[] = [markdownLink, markdownBold, htmlTag];
+export const markupRepairs: readonly RepairRule[] = [markdownBlock, markdownLink, markdownBold, htmlTag];

@@ -34,6 +34,8 @@ export interface RepairRule extends Explained {
 export interface Habits {
   language: string;
   apostrophe: "'" | '’';
+  /** Whether signs at the beginning of a line are Markdown. */
+  markdown: boolean;
 }
 
 /** The clipping under work: its passages in order, and what is known of the whole. */

@@ -7,14 +7,16 @@ import { clippingFromText } from '../clipping-from-text.ts';
 
 /**
  * A case is a folder with a clipping and what cleaning must make of it; every key of `expected.json` but `body` is
- * optional, and `language` is French unless it says otherwise.
+ * optional, and `language` is French and `format` text unless it says otherwise.
  */
 interface Expected {
   trap: string;
   language?: string;
+  format?: 'text' | 'markdown';
   body: string[];
   captions?: string[];
   headings?: string[];
+  kinds?: string[];
   updates?: (number | null)[];
   updateOrder?: string;
   title?: { text: string; basis: string };
@@ -34,12 +36,13 @@ interface Expected {
 const root = new URL('./cases/', import.meta.url);
 
 /** What cleaning made of a case, in the shape of what is expected of it. */
-function made(article: CleanArticle): Required<Omit<Expected, 'trap' | 'language'>> {
+function made(article: CleanArticle): Required<Omit<Expected, 'trap' | 'language' | 'format'>> {
   const kind = (wanted: string) => article.blocks.filter((b) => b.kind === wanted);
   return {
     body: article.blocks.filter((b) => b.kind !== 'caption').map((b) => b.text),
     captions: kind('caption').map((b) => b.text),
     headings: kind('heading').map((b) => b.text),
+    kinds: article.blocks.map((b) => b.kind),
     updates: kind('update').map((b) => b.update ?? null),
     updateOrder: article.updateOrder ?? '',
     title: article.title,
@@ -63,10 +66,12 @@ describe('a clipping with', () => {
     const text = readFileSync(new URL(`${name}/clipping.txt`, root), 'utf8');
     const expected = JSON.parse(readFileSync(new URL(`${name}/expected.json`, root), 'utf8')) as Expected;
     it(`${expected.trap} (${name})`, () => {
-      const article = cleanClipping(clippingFromText(text, { language: expected.language ?? 'fr' }));
+      const article = cleanClipping(
+        clippingFromText(text, { language: expected.language ?? 'fr', format: expected.format ?? 'text' }),
+      );
       checkAccounting(article);
       const result = made(article);
-      const { trap: _trap, language: _language, ...claims } = expected;
+      const { trap: _trap, language: _language, format: _format, ...claims } = expected;
       const claimed = Object.fromEntries(Object.entries(result).filter(([key]) => key in claims));
       expect(claimed).toEqual(claims);
     });
