@@ -9,10 +9,10 @@
  */
 import { writeFileSync } from 'node:fs';
 import { ALL_FEATURES } from '../src/cleaning/not-article-text.ts';
-import { usableCases, VARIANTS, variantOf } from './train-cleaning/labelled-cases.ts';
+import { usableCases } from './train-cleaning/labelled-cases.ts';
 import { learn } from './train-cleaning/learn.ts';
-import { clippingOf, readCases } from './train-cleaning/read-cases.ts';
-import { lessonOf } from './train-cleaning/rows.ts';
+import { lessonsOf } from './train-cleaning/lessons.ts';
+import { readCases } from './train-cleaning/read-cases.ts';
 
 const folder = process.argv[2];
 if (folder === undefined) {
@@ -22,15 +22,10 @@ if (folder === undefined) {
 
 const OUTPUT = new URL('../src/cleaning/article-text-model.json', import.meta.url);
 /** Log-odds from which a line counts as a part of the article: losing text is worse than leaving furniture. */
-const THRESHOLD = -0.2;
+const THRESHOLD = -0.5;
 
 const cases = usableCases(readCases(folder));
-const lessons = cases.flatMap((page) =>
-  VARIANTS.map((name) => {
-    const variant = variantOf(page, name);
-    return lessonOf(page, variant, name, clippingOf(variant));
-  }),
-);
+const lessons = lessonsOf(cases);
 const { first, second } = learn(lessons);
 const model = {
   note: 'Written by scripts/train-cleaning.ts; do not edit. Two boosted forests in preorder: "12<0.5" asks whether feature 12 is below 0.5 and is followed by its branches, yes first; a bare number is a leaf in log-odds.',

@@ -125,27 +125,71 @@ interface Ground {
   growth: Growth;
 }
 
-function growTree(rows: Int32Array, offered: readonly number[], ground: Ground, depth = 0): Node {
-  const { pull, curve, growth } = ground;
+function growTree(rows: Int32Array, offered: readonly number[], ground: Ground): Node {
+  return growNode(rows, histogramsOf(rows, offered, ground), offered, ground, 0);
+}
+
+/** Sums of pull and curvature by bin, for each offered feature one stretch of BINS pairs. */
+function histogramsOf(rows: Int32Array, offered: readonly number[], ground: Ground): Float64Array {
+  const sums = new Float64Array(offered.length * BINS * 2);
+  const pulls = Float64Array.from(rows, (i) => ground.pull[i] ?? 0);
+  const curves = Float64Array.from(rows, (i) => ground.curve[i] ?? 0);
+  offered.forEach((feature, k) => {
+    const column = ground.columns[feature];
+    if (!column) return;
+    const start = k * BINS * 2;
+    for (let r = 0; r < rows.length; r++) {
+      const at = start + (column[rows[r] as number] as number) * 2;
+      sums[at] = (sums[at] as number) + (pulls[r] as number);
+      sums[at + 1] = (sums[at + 1] as number) + (curves[r] as number);
+    }
+  });
+  return sums;
+}
+
+function growNode(
+  rows: Int32Array,
+  sums: Float64Array,
+  offered: readonly number[],
+  ground: Ground,
+  depth: number,
+): Node {
+  const { growth } = ground;
+  let g = 0;
+  let h = 0;
+  for (let b = 0; b < BINS * 2; b += 2) {
+    g += sums[b] ?? 0;
+    h += sums[b + 1] ?? 0;
+  }
+  const value = Number(((growth.rate * g) / (h + growth.penalty)).toFixed(3));
+  const leaf: Node = { feature: -1, bin: 0, value };
+  if (depth >= growth.depth) return leaf;
+  const split = bestSplit(sums, offered, ground, g, h);
+  if (!split) return leaf;
+  const column = ground.columns[split.feature];
+  const yes = rows.filter((i) => (column?.[i] ?? 0) <= split.bin);
+  const no = rows.filter((i) => (column?.[i] ?? 0) > split.bin);
+  const node: Node = { feature: split.feature, bin: split.bin, value };
+  if (depth + 1 === growth.depth) return { ...node, yes: leafNode(yes, ground), no: leafNode(no, ground) };
+  const fewer = yes.length < no.length ? yes : no;
+  const less = histogramsOf(fewer, offered, ground);
+  const more = sums.map((sum, k) => sum - (less[k] ?? 0));
+  const [left, right] = fewer === yes ? [less, more] : [more, less];
+  return {
+    ...node,
+    yes: growNode(yes, left, offered, ground, depth + 1),
+    no: growNode(no, right, offered, ground, depth + 1),
+  };
+}
+
+function leafNode(rows: Int32Array, { pull, curve, growth }: Ground): Node {
   let g = 0;
   let h = 0;
   for (const i of rows) {
     g += pull[i] ?? 0;
     h += curve[i] ?? 0;
   }
-  const value = Number(((growth.rate * g) / (h + growth.penalty)).toFixed(3));
-  const leaf: Node = { feature: -1, bin: 0, value };
-  if (depth >= growth.depth) return leaf;
-  const split = bestSplit(rows, offered, ground, g, h);
-  if (!split) return leaf;
-  const column = ground.columns[split.feature];
-  const yes = rows.filter((i) => (column?.[i] ?? 0) <= split.bin);
-  const no = rows.filter((i) => (column?.[i] ?? 0) > split.bin);
-  return {
-    ...{ feature: split.feature, bin: split.bin, value },
-    yes: growTree(yes, offered, ground, depth + 1),
-    no: growTree(no, offered, ground, depth + 1),
-  };
+  return { feature: -1, bin: 0, value: Number(((growth.rate * g) / (h + growth.penalty)).toFixed(3)) };
 }
 
 interface Split {
@@ -156,58 +200,28 @@ interface Split {
 
 /** The split that gains most, or none that gains anything. */
 function bestSplit(
-  rows: Int32Array,
+  sums: Float64Array,
   offered: readonly number[],
-  ground: Ground,
+  { edges, growth: { leaf, penalty } }: Ground,
   g: number,
   h: number,
 ): Split | undefined {
-  const { columns, edges, pull, curve } = ground;
-  let best: Split = { feature: -1, bin: 0, gain: 1e-3 };
-  const pulls = new Float64Array(BINS);
-  const curves = new Float64Array(BINS);
-  for (const feature of offered) {
-    const column = columns[feature];
-    const cuts = edges[feature]?.length ?? 0;
-    if (!column || cuts === 0) continue;
-    pulls.fill(0);
-    curves.fill(0);
-    for (const i of rows) {
-      const b = column[i] ?? 0;
-      pulls[b] = (pulls[b] ?? 0) + (pull[i] ?? 0);
-      curves[b] = (curves[b] ?? 0) + (curve[i] ?? 0);
-    }
-    best = bestCut({ pulls, curves, cuts, feature }, ground.growth, g, h, best);
-  }
-  return best.feature < 0 ? undefined : best;
-}
-
-interface Histogram {
-  pulls: Float64Array;
-  curves: Float64Array;
-  cuts: number;
-  feature: number;
-}
-
-function bestCut(
-  { pulls, curves, cuts, feature }: Histogram,
-  { leaf, penalty }: Growth,
-  g: number,
-  h: number,
-  best: Split,
-): Split {
   const whole = (g * g) / (h + penalty);
-  let found = best;
-  let gl = 0;
-  let hl = 0;
-  for (let b = 0; b < cuts; b++) {
-    gl += pulls[b] ?? 0;
-    hl += curves[b] ?? 0;
-    if (hl < leaf || h - hl < leaf) continue;
-    const gain = (gl * gl) / (hl + penalty) + ((g - gl) * (g - gl)) / (h - hl + penalty) - whole;
-    if (gain > found.gain) found = { feature, bin: b, gain };
-  }
-  return found;
+  let best: Split | undefined;
+  offered.forEach((feature, k) => {
+    const cuts = edges[feature]?.length ?? 0;
+    let gl = 0;
+    let hl = 0;
+    for (let b = 0; b < cuts; b++) {
+      const at = (k * BINS + b) * 2;
+      gl += sums[at] ?? 0;
+      hl += sums[at + 1] ?? 0;
+      if (hl < leaf || h - hl < leaf) continue;
+      const gain = (gl * gl) / (hl + penalty) + ((g - gl) * (g - gl)) / (h - hl + penalty) - whole;
+      if (gain > (best?.gain ?? 1e-3)) best = { feature, bin: b, gain };
+    }
+  });
+  return best;
 }
 
 function leafOf(tree: Node, columns: readonly Uint8Array[], i: number): number {

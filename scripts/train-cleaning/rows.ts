@@ -19,7 +19,13 @@ export interface Lesson {
 }
 
 /** How much a line of each variant counts. */
-const VARIANT_WEIGHT: Record<VariantName, number> = { full: 1, light: 1, seedlike: 1.3, clean: 0.5 };
+const VARIANT_WEIGHT: Record<VariantName, number> = {
+  full: 1,
+  light: 1,
+  seedlike: 1.3,
+  clean: 0.5,
+  cropped: 1,
+};
 
 /** The publisher's domain of a page: `exemple.fr` for `https://www.exemple.fr/a`. */
 function domainOf(page: LabelledCase): string {

@@ -7,7 +7,7 @@ import { notArticleText } from './not-article-text.ts';
 import { ownerRules } from './owner-rules.ts';
 import { repairRules } from './repair-rules.ts';
 import type { Explained } from './rule.ts';
-import { tailRules } from './tail-rules.ts';
+import { tailRules, tailSuspicions } from './tail-rules.ts';
 import { markerRepairs } from './update-markers.ts';
 
 /** The rules behind the phrases of the lexicons. */
@@ -68,6 +68,7 @@ export const rules: readonly Explained[] = unique([
   ...headRules,
   ...titleRules,
   ...tailRules,
+  ...tailSuspicions,
   notArticleText,
   ...kindRules,
   ...markerRepairs,

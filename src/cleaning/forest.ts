@@ -86,18 +86,25 @@ export interface Pull {
 /** The features that moved the row's log-odds, the strongest downward pull first. */
 export function explainForest(forest: Forest, row: Float64Array): Pull[] {
   const { feature, threshold, no, value, roots } = forest;
-  const pulls = new Map<number, Pull>();
-  for (const root of roots) {
-    let node = root;
+  const pulls = new Float64Array(row.length * 2);
+  for (let t = 0; t < roots.length; t++) {
+    let node = roots[t] ?? 0;
     for (let f = feature[node] ?? -1; f >= 0; f = feature[node] ?? -1) {
       const low = (row[f] ?? 0) < (threshold[node] ?? 0);
       const next = low ? node + 1 : (no[node] ?? 0);
       const key = f * 2 + (low ? 0 : 1);
-      const pull = pulls.get(key) ?? { feature: f, pull: 0, high: !low };
-      pull.pull += (value[next] ?? 0) - (value[node] ?? 0);
-      pulls.set(key, pull);
+      pulls[key] = (pulls[key] ?? 0) + (value[next] ?? 0) - (value[node] ?? 0);
       node = next;
     }
   }
-  return [...pulls.values()].sort((a, b) => a.pull - b.pull);
+  return strongestFirst(pulls);
+}
+
+/** The pulls that are not nothing; they come in pairs by feature, low then high. */
+function strongestFirst(pulls: Float64Array): Pull[] {
+  const found: Pull[] = [];
+  pulls.forEach((pull, key) => {
+    if (pull !== 0) found.push({ feature: key >> 1, pull, high: (key & 1) === 1 });
+  });
+  return found.sort((a, b) => a.pull - b.pull);
 }

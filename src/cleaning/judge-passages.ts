@@ -4,7 +4,7 @@ import { captionRules } from './caption-rules.ts';
 import { cutRules } from './cut-rules.ts';
 import { findTitle } from './find-title.ts';
 import { headRules, titleRules } from './head-rules.ts';
-import { cut, judge, survey } from './judge.ts';
+import { cut, judge, survey, suspect } from './judge.ts';
 import { kindRules } from './kind-rules.ts';
 import { lineRules } from './line-rules.ts';
 import { beginsWithTime } from './live-rules.ts';
@@ -13,7 +13,7 @@ import { judgeByForest } from './not-article-text.ts';
 import { ownerRules } from './owner-rules.ts';
 import { type Passage, textOf } from './passage.ts';
 import type { Page } from './rule.ts';
-import { tailRules } from './tail-rules.ts';
+import { tailRules, tailSuspicions } from './tail-rules.ts';
 
 /**
  * Gives each passage its fate. This is the table of contents of cleaning: the order in which the rules are asked;
@@ -53,5 +53,6 @@ export function judgeByRules(clipping: Clipping, passages: readonly Passage[]): 
   judge(page, titleRules);
   survey(page);
   judge(page, tailRules);
+  suspect(page, tailSuspicions);
   return page;
 }

@@ -31,6 +31,21 @@ export function judge(page: Page, rules: readonly PassageRule[], kept = false): 
   });
 }
 
+/** Asks the rules about each passage that is still open and notes the first answer, without deciding. */
+export function suspect(page: Page, rules: readonly PassageRule[]): void {
+  const asked = rules.filter((r) => !page.clipping.sidecar.rulesOff.includes(r.name));
+  page.passages.forEach((passage, index) => {
+    delete passage.suspected;
+    if (passage.verdict || passage.kept || isVouchedFor(passage)) return;
+    for (const rule of asked) {
+      const verdict = rule.judge(passage, page, index);
+      if (!verdict) continue;
+      passage.suspected = verdict;
+      return;
+    }
+  });
+}
+
 /** Parts passages where a rule finds a stretch with a fate of its own; pieces are looked at again. */
 export function cut(page: Page, rules: readonly CutRule[]): Passage[] {
   const { rulesOff } = page.clipping.sidecar;

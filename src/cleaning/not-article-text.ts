@@ -1,9 +1,10 @@
 import model from './article-text-model.json' with { type: 'json' };
 import { askForest, explainForest, readForest } from './forest.ts';
 import { isVouchedFor } from './judge.ts';
+import { endsSentence, readsLikeSentences } from './line-shape.ts';
 import { FEATURES } from './page-feature-names.ts';
 import { pageFeatures } from './page-features.ts';
-import type { Passage } from './passage.ts';
+import { type Passage, textOf, type Verdict } from './passage.ts';
 import type { Explained, Page } from './rule.ts';
 import { SECOND_FEATURES, secondFeatures } from './second-look.ts';
 import { seeLines } from './see-lines.ts';
@@ -29,10 +30,17 @@ export const RULED_IN = 4;
 /** Longest list of passages that the learned rule is asked about; a page of more lines is no press clipping. */
 export const MOST_PASSAGES = 20_000;
 
+/** What a rule's suspicion weighs, in log-odds, above what the forests make of it. */
+export const SUSPICION = 1;
+
 /** Removes the open passages that look like furniture, each with its two or three strongest reasons. */
 export function judgeByForest(page: Page): void {
-  if (page.clipping.sidecar.rulesOff.includes(notArticleText.name)) return;
-  if (page.passages.length > MOST_PASSAGES || !page.passages.some(isOpen)) return;
+  const isOff = page.clipping.sidecar.rulesOff.includes(notArticleText.name);
+  if (isOff || page.passages.length > MOST_PASSAGES) {
+    for (const passage of page.passages) if (isOpen(passage)) decideBySuspicion(passage);
+    return;
+  }
+  if (!page.passages.some(isOpen)) return;
   const lines = seeLines(page.passages);
   const rows = pageFeatures(lines);
   const odds = rows.map((row, i) => {
@@ -45,14 +53,41 @@ export function judgeByForest(page: Page): void {
     lines.map((l) => l.look.chars),
     (i) => lines[i]?.ruled === 0,
   );
+  const furniture: [Passage, Verdict][] = [];
   page.passages.forEach((passage, i) => {
     const row = rows[i];
     const more = around[i];
     if (!isOpen(passage) || !row || !more) return;
-    const whole = joined(row, more);
-    if (askForest(second, whole) >= model.threshold) return;
-    passage.verdict = { fate: 'removed', rule: notArticleText.name, reason: reasonOf(whole) };
+    const verdict = verdictOn(passage, joined(row, more));
+    if (verdict) furniture.push([passage, verdict]);
   });
+  const isEmptied = furniture.length === page.passages.filter(mayStay).length;
+  for (const [passage, verdict] of furniture) {
+    // Where nothing would be left the sentences stay: a clipping may be as short as one.
+    if (isEmptied && isSentence(textOf(passage))) continue;
+    passage.verdict = verdict;
+  }
+}
+
+function verdictOn(passage: Passage, row: Float64Array): Verdict | undefined {
+  const least = model.threshold + (passage.suspected ? SUSPICION : 0);
+  if (askForest(second, row) >= least) return undefined;
+  return passage.suspected ?? { fate: 'removed', rule: notArticleText.name, reason: reasonOf(row) };
+}
+
+const FEWEST_WORDS = 6;
+
+function isSentence(text: string): boolean {
+  return readsLikeSentences(text) || (endsSentence(text) && text.split(' ').length >= FEWEST_WORDS);
+}
+
+/** Whether it is a part of the article unless the forests take it out. */
+function mayStay({ verdict }: Passage): boolean {
+  return verdict === undefined || (verdict.fate === 'body' && verdict.kind !== 'caption');
+}
+
+function decideBySuspicion(passage: Passage): void {
+  if (passage.suspected) passage.verdict = passage.suspected;
 }
 
 function isOpen(passage: Passage): boolean {

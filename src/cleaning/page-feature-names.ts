@@ -55,6 +55,17 @@ export const FEATURES: readonly Feature[] = [
     low: 'it lacks the linking words of the text',
     high: 'it has the linking words of the text',
   },
+  {
+    name: 'shared-once',
+    low: 'it shares few words with the article',
+    high: 'it shares many words with the article',
+  },
+  {
+    name: 'shared-mean',
+    low: 'its words are rare in the article',
+    high: 'its words are frequent in the article',
+  },
+  { name: 'suspected', low: '', high: 'the article seems to be over before it' },
   ...OFFSETS.flatMap((k) => [
     { name: `length@${k}`, low: `the line ${place(k)} is short`, high: `the line ${place(k)} is long` },
     {
@@ -127,6 +138,9 @@ export const FEATURES: readonly Feature[] = [
   { name: 'furniture@1', low: '', high: 'the line below has the words of page furniture' },
   { name: 'same-start-above', low: '', high: 'it begins like the line above' },
   { name: 'same-start-below', low: '', high: 'it begins like the line below' },
+  { name: 'run-length', low: 'short lines stand around it', high: '' },
+  { name: 'run-capitals', low: '', high: 'the lines around it are full of capitals' },
+  { name: 'run-stops', low: 'the lines around it are no sentences', high: '' },
   {
     name: 'usual-length',
     low: 'it is shorter than the text’s lines',

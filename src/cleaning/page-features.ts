@@ -65,6 +65,7 @@ function ownFeatures(
   add(flag(next?.gapBefore ?? true));
   add(log((page.copies.get(look.hash) ?? 1) - 1));
   sharedWords(line, page, add);
+  add(line.suspected);
 }
 
 /** Shares of its longer and of its short words that stand in several lines of text on the page. */
@@ -72,6 +73,8 @@ function sharedWords(line: SeenLine, page: PageLook, add: (v: number) => void): 
   const own = flag(page.texts > 0 && carriesText(line));
   let long = 0;
   let longShared = 0;
+  let once = 0;
+  let mean = 0;
   let short = 0;
   let shortShared = 0;
   for (const hash of line.look.hashes) {
@@ -79,6 +82,8 @@ function sharedWords(line: SeenLine, page: PageLook, add: (v: number) => void): 
     if (hash & 1) {
       long++;
       if (elsewhere >= 2) longShared++;
+      if (elsewhere >= 1) once++;
+      mean += log(elsewhere);
     } else {
       short++;
       if (elsewhere * 5 >= page.texts) shortShared++;
@@ -86,6 +91,8 @@ function sharedWords(line: SeenLine, page: PageLook, add: (v: number) => void): 
   }
   add(long === 0 ? -0.1 : longShared / long);
   add(shortShared / Math.max(1, long + short));
+  add(long === 0 ? -0.1 : once / long);
+  add(long === 0 ? -0.1 : mean / long / log(Math.max(1, page.texts)));
 }
 
 function neighbourFeatures(
@@ -141,7 +148,19 @@ function placeFeatures(
   add(page.texts / Math.max(1, n));
   add(page.gapShare);
   moreOfPlace(lines, page, i, add);
+  runFeatures(lines, page, i, add);
   add(page.usual === 0 ? 1 : Math.min(3, (lines[i]?.look.chars ?? 0) / page.usual));
+}
+
+/** What the lines between the nearest lines of text are like on the whole, the line itself left out. */
+function runFeatures(lines: readonly SeenLine[], page: PageLook, i: number, add: (v: number) => void): void {
+  const from = (page.lastText[i] ?? -1) + 1;
+  const to = page.nextText[i] ?? lines.length;
+  const others = to - from - 1;
+  for (const sums of [page.shorts.length, page.shorts.capitals, page.shorts.stops]) {
+    const own = (sums[i + 1] ?? 0) - (sums[i] ?? 0);
+    add(others === 0 ? -1 : ((sums[to] ?? 0) - (sums[from] ?? 0) - own) / others);
+  }
 }
 
 /** How closely a line follows one that ends with a colon, with one more where no text stands between. */

@@ -11,6 +11,8 @@ export interface SeenLine {
   captionLike: number;
   calendar: boolean;
   gapBefore: boolean;
+  /** 1 where a rule suspects a headline of another article, 2 where the article seems to be over. */
+  suspected: 0 | 1 | 2;
 }
 
 /** Whether a line carries text rather than furniture, judged by itself. */
@@ -43,6 +45,14 @@ export interface PageLook {
   texts: number;
   usual: number;
   gapShare: number;
+  /** Sums before each line over the lines that carry no text: how many, their length, capitals and stops. */
+  shorts: ShortSums;
+}
+
+interface ShortSums {
+  length: Float64Array;
+  capitals: Float64Array;
+  stops: Float64Array;
 }
 
 const flag = (b: boolean): number => (b ? 1 : 0);
@@ -56,8 +66,24 @@ export function lookAtPage(lines: readonly SeenLine[]): PageLook {
     ...{ text, ...neighboursOf(text), ...countsOf(lines, text), ...sumsOf(lines, text) },
     ...{ main: densest(lines, text, 30), wide: densest(lines, text, 9) },
     ...{ texts: lengths.length, usual: lengths[lengths.length >> 1] ?? 0 },
+    shorts: shortSums(lines),
     gapShare: lines.filter((l) => l.gapBefore).length / Math.max(1, n),
   };
+}
+
+function shortSums(lines: readonly SeenLine[]): ShortSums {
+  const n = lines.length;
+  const sums = {
+    length: new Float64Array(n + 1),
+    capitals: new Float64Array(n + 1),
+    stops: new Float64Array(n + 1),
+  };
+  lines.forEach(({ look }, i) => {
+    sums.length[i + 1] = (sums.length[i] ?? 0) + Math.log2(1 + look.chars);
+    sums.capitals[i + 1] = (sums.capitals[i] ?? 0) + look.upperStarts / Math.max(1, look.words);
+    sums.stops[i + 1] = (sums.stops[i] ?? 0) + flag(look.endsSentence);
+  });
+  return sums;
 }
 
 /** The nearest line of text before and after each line. */

@@ -22,7 +22,9 @@ export function seeLines(passages: readonly Passage[]): SeenLine[] {
     const own = known.get(passage.mended) ?? ownLook(textOf(passage));
     known.set(passage.mended, own);
     const { look, furniture, captionLike, calendar } = own;
-    return { look, furniture, captionLike, calendar, ruled: ruledOf(passage), gapBefore: passage.gapBefore };
+    const { gapBefore } = passage;
+    const suspected = suspectedOf(passage);
+    return { look, furniture, captionLike, calendar, ruled: ruledOf(passage), gapBefore, suspected };
   });
 }
 
@@ -42,6 +44,11 @@ function ownLook(text: string): Own {
     captionLike: captions / Math.max(4, Math.min(20, words.length)),
     calendar: calendar && /\d/.test(text.slice(0, LONGEST_READ)),
   };
+}
+
+function suspectedOf({ suspected }: Passage): SeenLine['suspected'] {
+  if (!suspected) return 0;
+  return suspected.rule === 'tail-headlines' ? 1 : 2;
 }
 
 function ruledOf({ verdict, kept }: Passage): SeenLine['ruled'] {

@@ -52,4 +52,7 @@ const tailHeadlines: PassageRule = {
 };
 
 /** Rules on the tail of the page, in order. */
-export const tailRules: readonly PassageRule[] = [afterTheEnd, biography, tailHeadlines];
+export const tailRules: readonly PassageRule[] = [biography];
+
+/** Rules that know only that the article seems to be over; the learned rule weighs what they say. */
+export const tailSuspicions: readonly PassageRule[] = [afterTheEnd, tailHeadlines];
