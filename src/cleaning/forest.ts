@@ -103,8 +103,9 @@ export function explainForest(forest: Forest, row: Float64Array): Pull[] {
 /** The pulls that are not nothing; they come in pairs by feature, low then high. */
 function strongestFirst(pulls: Float64Array): Pull[] {
   const found: Pull[] = [];
-  pulls.forEach((pull, key) => {
+  for (let key = 0; key < pulls.length; key++) {
+    const pull = pulls[key] ?? 0;
     if (pull !== 0) found.push({ feature: key >> 1, pull, high: (key & 1) === 1 });
-  });
+  }
   return found.sort((a, b) => a.pull - b.pull);
 }

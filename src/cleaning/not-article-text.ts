@@ -33,6 +33,9 @@ export const MOST_PASSAGES = 20_000;
 /** What a rule's suspicion weighs, in log-odds, above what the forests make of it. */
 export const SUSPICION = 1;
 
+/** Log-odds of the first judgement from which the second is not asked: on unseen pages it changed no figure. */
+const SURE = 3;
+
 /** Removes the open passages that look like furniture, each with its two or three strongest reasons. */
 export function judgeByForest(page: Page): void {
   const isOff = page.clipping.sidecar.rulesOff.includes(notArticleText.name);
@@ -58,6 +61,7 @@ export function judgeByForest(page: Page): void {
     const row = rows[i];
     const more = around[i];
     if (!isOpen(passage) || !row || !more) return;
+    if ((odds[i] ?? 0) > SURE && !passage.suspected) return;
     const verdict = verdictOn(passage, joined(row, more));
     if (verdict) furniture.push([passage, verdict]);
   });
