@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
+// In one file: its hundred others cost every command a third of a second, whether a web page is read or not.
+import { parseHTML } from 'linkedom/worker';
 import { voidTags } from './html-tags.ts';
 import { isElement, type PageElement, type PageTree } from './html-tree.ts';
 
