@@ -1,5 +1,5 @@
 import { evidenceOf } from '../dates/article-text.ts';
-import { daysBetween, shift, weekdaysBetween } from '../dates/calendar.ts';
+import { shift, weekdaysBetween } from '../dates/calendar.ts';
 import { inWords } from '../dates/claim.ts';
 import { type Anchor, placeKey } from '../dates/clues.ts';
 import { dateWith } from '../dates/date-article.ts';

@@ -73,28 +73,28 @@ const MOST_HOLDERS = 30;
 /** Pairs of texts that have enough sampled shingles in common to be worth comparing in full, in order. */
 function candidates(sampled: readonly (readonly number[])[]): [number, number][] {
   const holders = new Map<number, number[]>();
-  const counts = new Uint32Array(sampled.length);
-  const pairs: [number, number][] = [];
-  for (const [j, sample] of sampled.entries()) {
-    const met: number[] = [];
-    for (const shingle of sample) {
-      const earlier = holders.get(shingle);
-      if (!earlier) {
-        holders.set(shingle, [j]);
-        continue;
-      }
-      for (const i of earlier) {
-        if (counts[i] === 0) met.push(i);
-        counts[i] = (counts[i] ?? 0) + 1;
-      }
-      if (earlier.length < MOST_HOLDERS) earlier.push(j);
-    }
-    for (const i of met) {
-      if ((counts[i] ?? 0) >= 0.5 * Math.min(sampled[i]?.length ?? 0, sample.length)) pairs.push([i, j]);
-      counts[i] = 0;
-    }
-  }
+  const pairs = sampled.flatMap((sample, j) =>
+    [...commonWithEarlier(sample, j, holders)]
+      .filter(([i, count]) => count >= 0.5 * Math.min(sampled[i]?.length ?? 0, sample.length))
+      .map(([i]): [number, number] => [i, j]),
+  );
   return pairs.sort(([a, b], [c, d]) => a - c || b - d);
+}
+
+/** How many shingles a text has in common with each earlier one; it is then a holder of its own. */
+function commonWithEarlier(
+  sample: readonly number[],
+  j: number,
+  holders: Map<number, number[]>,
+): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const shingle of sample) {
+    const earlier = holders.get(shingle);
+    for (const i of earlier ?? []) counts.set(i, (counts.get(i) ?? 0) + 1);
+    if (!earlier) holders.set(shingle, [j]);
+    else if (earlier.length < MOST_HOLDERS) earlier.push(j);
+  }
+  return counts;
 }
 
 /** Hashes of every five words in a row of the running text. */

@@ -7,9 +7,11 @@ import type { SiteInput } from '../site/site-input.ts';
 import { bundleAssets } from './bundle-assets.ts';
 import type { LoadedDossier } from './load-dossier.ts';
 import type { OutputFolder } from './output-folder.ts';
+import { pageKeys } from './page-keys.ts';
 import { buildSearch } from './pagefind.ts';
 import { renderPages } from './render-pages.ts';
 import { keepSearch, rememberSearch } from './search-reuse.ts';
+import { programVersion } from './sources-version.ts';
 
 /** Where the dossier's PDF stands in the site. */
 const PDF = 'dossier.pdf';
@@ -22,17 +24,19 @@ export interface BuildOptions {
   pdf?: boolean;
   /** Told what the build does now: «pages», «search». */
   progress?: (stage: string) => void;
+  /** What the pages in the output were made from, as an earlier build returned it. */
+  standing?: ReadonlyMap<string, string>;
 }
 
 /** Where the pages' style sheet and script stand. */
 export const ASSETS = { stylesheet: 'assets/site.css', script: 'assets/site.js' };
 
-/** Writes every file of the site: the clippings as received, pages, assets, `dossier.json`, search indexes. */
+/** Writes every file of the site: the clippings as received, pages, assets, `dossier.json`, search indexes. Returns what pages are made from. */
 export async function buildSite(
-  { dossier, problems, files }: LoadedDossier,
+  { dossier, problems, files, madeOf }: LoadedDossier,
   output: OutputFolder,
-  { search, pdf = false, progress = () => undefined }: BuildOptions = { search: true },
-): Promise<void> {
+  { search, pdf = false, progress = () => undefined, standing }: BuildOptions = { search: true },
+): Promise<Map<string, string>> {
   const originals = originalPaths(dossier);
   const input: SiteInput = {
     dossier,
@@ -66,10 +70,13 @@ export async function buildSite(
   }
   for (const [path, content] of assets) output.write(path, content);
   progress('pages');
-  await renderPages(pages, output.write);
-  if (!search) return;
+  const keys = pageKeys(input, madeOf, programVersion());
+  const stands = (name: string) => keys.has(name) && keys.get(name) === standing?.get(name);
+  await renderPages(pages, output.write, (name) => stands(name) && output.keep(name));
+  if (!search) return keys;
   progress('search');
   await writeSearch(dossier, output);
+  return keys;
 }
 
 /** Typst takes a while to load, so only a build that asks for a PDF loads it. */

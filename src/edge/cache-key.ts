@@ -1,8 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { ArticleSource } from '../dossier/prepare-article.ts';
 
+/** A build asks for each more than once. */
+const known = new WeakMap<ArticleSource, string>();
+
 /** The name of an entry: a hash of everything that the article is made from. */
-export function cacheKey({ clipping, memories, sourceLanguage, targetLanguage }: ArticleSource): string {
+export function cacheKey(source: ArticleSource): string {
+  const key = known.get(source) ?? keyOf(source);
+  known.set(source, key);
+  return key;
+}
+
+function keyOf({ clipping, memories, sourceLanguage, targetLanguage }: ArticleSource): string {
   const parts = [
     clipping.file,
     clipping.sha256,

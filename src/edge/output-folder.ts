@@ -22,6 +22,7 @@ import {
   makeParents,
   parentsOf,
   readPlain,
+  stampOf,
 } from './site-files.ts';
 
 /** A site's files by their path in the output folder, with `/`. */
@@ -47,6 +48,8 @@ export interface OutputFolder {
   writeParts(name: string, parts: Iterable<string>): void;
   /** Keeps files as an earlier build left them, when all of them are there with these hashes; else keeps none. */
   keepAll(list: ReadonlyMap<string, string>): boolean;
+  /** Keeps a file as an earlier build left it, unread, when nobody has touched it since; else says false. */
+  keep(name: string): boolean;
   /** Deletes what is left of earlier builds, writes the list, and lets go of the folder. */
   finish(): Written;
   /** Lets go of the folder as it stands; the next build completes it. */
@@ -76,22 +79,35 @@ export function writeSite(folder: string, files: SiteFiles, disk?: Disk): Writte
   }
 }
 
+/** How files stood when the last build of this folder ended, as `stampOf` says. */
+type Stamps = ReadonlyMap<string, string>;
+
 /** Takes the folder for this build; throws, with nothing changed, when it is not ours or another build has it. */
-export function openOutput(folder: string, disk: Disk = { writeFileSync, renameSync }): OutputFolder {
+export function openOutput(
+  folder: string,
+  disk: Disk = { writeFileSync, renameSync },
+  stamps: Stamps = new Map(),
+): OutputFolder {
   earlierFiles(folder);
   const work = guarded(folder, () => {
     mkdirSync(folder, { recursive: true });
     return takeFolder(folder);
   });
   try {
-    return outputIn(folder, work, earlierFiles(folder), disk);
+    return outputIn(folder, work, { earlier: earlierFiles(folder), stamps }, disk);
   } catch (error) {
     leaveFolder(work);
     throw error;
   }
 }
 
-function outputIn(folder: string, work: string, earlier: Map<string, string>, disk: Disk): OutputFolder {
+/** What the last build left: hashes from its list, and how its files stood. */
+interface Left {
+  earlier: Map<string, string>;
+  stamps: Stamps;
+}
+
+function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk: Disk): OutputFolder {
   const safe = new Set<string>();
   const owned = new Map(earlier);
   const hashes = new Map<string, string>();
@@ -101,65 +117,64 @@ function outputIn(folder: string, work: string, earlier: Map<string, string>, di
   const put = putInto(folder, work, disk);
   /** Before the first change the list names old and new files without hashes: whoever reads it sees a build under way. */
   const listUnderWay = () => {
-    if (!listed)
-      put(LIST, Buffer.from(formatList(new Map([...owned.keys()].map((name) => [name, UNKNOWN])))));
+    if (!listed) put(LIST, listWithoutHashes(owned.keys()));
     listed = true;
   };
 
-  const take = (name: string, hash: string, isThere: () => boolean, place: () => void) => {
+  const inFolders = (name: string) => parentsOf(name).every((parent) => isFolder(folder, parent, safe));
+  const isUntouched = (name: string, hash: string | undefined) =>
+    earlier.get(name) === hash && inFolders(name) && standsAs(stamps.get(name), path.join(folder, name));
+
+  const take = (name: string, hash: string, isThere: () => boolean, place = () => {}) => {
     if (!owned.has(name)) throw new Error(`the file ${name} was not announced`);
     hashes.set(name, hash);
-    if (isThere()) {
-      result.unchanged++;
-      return;
-    }
+    if (isThere()) return void result.unchanged++;
+    result.written++;
     listUnderWay();
     makeParents(folder, name, safe);
     place();
-    result.written++;
   };
 
   return {
     announce(names) {
       const fresh = [...names].filter((name) => !owned.has(name));
-      for (const name of fresh) {
-        if (!isInside(name)) throw new Error(`the site has a file outside of its folder: ${name}`);
-        assertFree(folder, name, safe);
-      }
+      for (const name of fresh) assertOwnPlace(folder, name, safe);
       for (const name of fresh) owned.set(name, UNKNOWN);
       if (fresh.length > 0) listed = false;
     },
     write(name, content) {
       const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+      const hash = hashOf(bytes);
       const same = () =>
-        parentsOf(name).every((parent) => isFolder(folder, parent, safe)) &&
-        holds(path.join(folder, name), bytes);
-      take(name, hashOf(bytes), same, () => put(name, bytes));
+        isUntouched(name, hash) || (inFolders(name) && holds(path.join(folder, name), bytes));
+      take(name, hash, same, () => put(name, bytes));
     },
     writeParts(name, parts) {
-      const target = path.join(folder, name);
-      const temporary = path.join(work, 'pieces');
+      const [target, temporary] = [path.join(folder, name), path.join(work, 'pieces')];
       const hash = guarded(target, () => writePieces(temporary, parts));
       const move = () => guarded(target, () => disk.renameSync(temporary, target));
       take(name, hash, () => hashOfFile(target) === hash, move);
     },
     keepAll(list) {
       const stands = ([name, hash]: [string, string]) =>
-        earlier.get(name) === hash && hashOfFile(path.join(folder, name)) === hash;
+        earlier.get(name) === hash &&
+        (isUntouched(name, hash) || hashOfFile(path.join(folder, name)) === hash);
       if (![...list].every(stands)) return false;
-      for (const [name, hash] of list) hashes.set(name, hash);
-      result.unchanged += list.size;
+      for (const [name, hash] of list) take(name, hash, () => true);
+      return true;
+    },
+    keep(name) {
+      const hash = earlier.get(name);
+      if (hash === undefined || hash === UNKNOWN || !isUntouched(name, hash)) return false;
+      take(name, hash, () => true);
       return true;
     },
     finish() {
-      for (const [name, hash] of owned) {
-        const fate = hashes.has(name) ? 'stays' : fateOf(folder, name, hash, safe);
-        if (fate === 'changed') result.kept.push(name);
-        if (fate !== 'ours') continue;
-        listUnderWay();
-        remove(folder, name);
-        result.deleted++;
-      }
+      const left = [...owned].filter(([name]) => !hashes.has(name));
+      const { changed, ours } = fatesOf(folder, left, safe);
+      if (ours.length > 0) listUnderWay();
+      for (const name of ours) remove(folder, name);
+      Object.assign(result, { kept: changed, deleted: ours.length });
       const list = Buffer.from(formatList(hashes));
       if (!holds(path.join(folder, LIST), list)) put(LIST, list);
       leaveFolder(work);
@@ -167,6 +182,20 @@ function outputIn(folder: string, work: string, earlier: Map<string, string>, di
     },
     abandon: () => leaveFolder(work),
   };
+}
+
+function assertOwnPlace(folder: string, name: string, safe: Set<string>): void {
+  if (!isInside(name)) throw new Error(`the site has a file outside of its folder: ${name}`);
+  assertFree(folder, name, safe);
+}
+
+function listWithoutHashes(names: Iterable<string>): Buffer {
+  return Buffer.from(formatList(new Map([...names].map((name) => [name, UNKNOWN]))));
+}
+
+/** Nobody has touched the file since a build noted how it stood, so it need not be read. */
+function standsAs(stamp: string | undefined, file: string): boolean {
+  return stamp !== undefined && stampOf(file) === stamp;
 }
 
 /** Writes a file whole or not at all: a temporary file in the work folder, then a rename. */
@@ -179,6 +208,13 @@ function putInto(folder: string, work: string, disk: Disk): (name: string, conte
       disk.renameSync(temporary, target);
     });
   };
+}
+
+/** Of files that the site has no longer: which somebody wrote anew, and which are ours to delete. */
+function fatesOf(folder: string, left: readonly [string, string][], safe: Set<string>) {
+  const fates = left.map(([name, hash]) => ({ name, fate: fateOf(folder, name, hash, safe) }));
+  const ofFate = (wanted: string) => fates.flatMap(({ name, fate }) => (fate === wanted ? [name] : []));
+  return { changed: ofFate('changed'), ours: ofFate('ours') };
 }
 
 /** Of a file that the site has no longer: `changed` when somebody wrote it anew since an earlier build. */

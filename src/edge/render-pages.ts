@@ -11,13 +11,18 @@ export type TakePage = (name: string, content: string) => void;
 /**
  * Renders every page and hands each over at once, so that no more than one is held. Pages that stand once, at the
  * root of the site, go through Eleventy; those that stand once for an article or an outlet are rendered after it,
- * one at a time: Eleventy would hold all of them, with a page's worth of its own bookkeeping for each.
+ * one at a time: Eleventy would hold all of them, with a page's worth of its own bookkeeping for each. Of these
+ * `keep` may say that the page stands already.
  */
-export async function renderPages(pages: readonly Page[], take: TakePage): Promise<void> {
+export async function renderPages(
+  pages: readonly Page[],
+  take: TakePage,
+  keep: (name: string) => boolean = () => false,
+): Promise<void> {
   const single = pages.filter((page) => !page.path.includes('/'));
   for (const [name, content] of await renderSinglePages(single)) take(name, content);
   for (const page of pages) {
-    if (page.path.includes('/')) take(page.path, page.render());
+    if (page.path.includes('/') && !keep(page.path)) take(page.path, page.render());
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts';
-import { builtBefore, inputsOf, rememberBuild } from './built-before.ts';
+import { builtBefore, inputsOf, knownFiles, rememberBuild } from './built-before.ts';
 import { openOutput, type Written } from './output-folder.ts';
 import { readDossier } from './read-dossier.ts';
 
@@ -38,10 +38,17 @@ export async function runBuild(
   const { buildSite } = await import('./build-site.ts');
   const cache = cached ? openArticleCache() : undefined;
   const loaded = await finishDossier(read, cache ? { cache } : {});
-  const target = openOutput(output);
+  const known = cached ? knownFiles(output) : undefined;
+  const target = openOutput(output, undefined, known?.stamps);
   let written: Written;
+  let pages: Map<string, string>;
   try {
-    await buildSite(loaded, target, { search, pdf, progress });
+    pages = await buildSite(loaded, target, {
+      search,
+      pdf,
+      progress,
+      ...(known && { standing: known.pages }),
+    });
     written = target.finish();
   } catch (error) {
     target.abandon();
@@ -50,6 +57,6 @@ export async function runBuild(
   const { problems, dossier } = loaded;
   const articles = dossier.articles.length;
   const files = written.written + written.unchanged;
-  rememberBuild(output, inputs, { problems, articles, files, fingerprint: written.fingerprint });
+  rememberBuild(output, inputs, { problems, articles, files, pages, fingerprint: written.fingerprint });
   return { ...written, problems, articles, damaged: cache?.damaged() ?? 0 };
 }

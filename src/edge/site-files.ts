@@ -92,6 +92,12 @@ export function guarded<T>(target: string, step: () => T): T {
   }
 }
 
+/** Size and time of the last change of a regular file, which nobody can set back; undefined for anything else. */
+export function stampOf(file: string): string | undefined {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  return found?.isFile() ? `${found.size} ${found.ctimeMs}` : undefined;
+}
+
 /** Whether a file holds exactly these bytes. */
 export function holds(target: string, bytes: Uint8Array): boolean {
   return readPlain(target)?.equals(bytes) ?? false;

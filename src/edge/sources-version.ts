@@ -17,6 +17,14 @@ export function sourcesVersion(rooms: readonly string[], root = ROOT): string {
   return hash.digest('hex').slice(0, 16);
 }
 
+let program: string | undefined;
+
+/** A name for all of the code. */
+export function programVersion(): string {
+  program ??= sourcesVersion(readdirSync(path.join(ROOT, 'src')));
+  return program;
+}
+
 function filesOf(source: string, room: string): string[] {
   if (/\.\w+$/.test(room)) return [room]; // «model.ts», not «cleaning»
   return readdirSync(path.join(source, room), { recursive: true, withFileTypes: true })
