@@ -1,7 +1,7 @@
 import { agencyNames } from '../language/agencies.ts';
 import { eitherOf } from './either-of.ts';
 import { endsSentence, looksLikeHeading } from './line-shape.ts';
-import { foldedOf, type Passage, textOf } from './passage.ts';
+import { foldedOf, textOf } from './passage.ts';
 import type { Page, PassageRule } from './rule.ts';
 
 /*

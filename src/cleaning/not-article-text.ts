@@ -36,8 +36,15 @@ export const SUSPICION = 1;
 /** Log-odds of the first judgement from which the second is not asked: on unseen pages it changed no figure. */
 const SURE = 3;
 
-/** Removes the open passages that look like furniture, each with its two or three strongest reasons. */
+/** How far below the threshold a whole sentence that goes on from kept text is still believed, in log-odds. */
+const BENEFIT_OF_DOUBT = 1;
+
+/**
+ * Removes the open passages that look like furniture, each with its two or three strongest reasons. A Markdown
+ * clipping was written by a person and not copied from a page, so that nothing is guessed there.
+ */
 export function judgeByForest(page: Page): void {
+  if (page.clipping.format === 'markdown') return;
   const isOff = page.clipping.sidecar.rulesOff.includes(notArticleText.name);
   if (isOff || page.passages.length > MOST_PASSAGES) {
     for (const passage of page.passages) if (isOpen(passage)) decideBySuspicion(passage);
@@ -57,13 +64,21 @@ export function judgeByForest(page: Page): void {
     (i) => lines[i]?.ruled === 0,
   );
   const furniture: [Passage, Verdict][] = [];
+  let goesOn = false;
   page.passages.forEach((passage, i) => {
     const row = rows[i];
     const more = around[i];
-    if (!isOpen(passage) || !row || !more) return;
-    if ((odds[i] ?? 0) > SURE && !passage.suspected) return;
-    const verdict = verdictOn(passage, joined(row, more));
+    if (!isOpen(passage) || !row || !more) {
+      goesOn = mayStay(passage) || (goesOn && isInlineLink(passage));
+      return;
+    }
+    if ((odds[i] ?? 0) > SURE && !passage.suspected) {
+      goesOn = true;
+      return;
+    }
+    const verdict = verdictOn(passage, joined(row, more), goesOn && tells(passage) ? BENEFIT_OF_DOUBT : 0);
     if (verdict) furniture.push([passage, verdict]);
+    goesOn = verdict === undefined;
   });
   const isEmptied = furniture.length === page.passages.filter(mayStay).length;
   for (const [passage, verdict] of furniture) {
@@ -73,8 +88,21 @@ export function judgeByForest(page: Page): void {
   }
 }
 
-function verdictOn(passage: Passage, row: Float64Array): Verdict | undefined {
-  const least = model.threshold + (passage.suspected ? SUSPICION : 0);
+/** A link to another article stands in the middle of texts; what follows it goes on all the same. */
+function isInlineLink({ verdict }: Passage): boolean {
+  return verdict?.fate === 'removed' && verdict.rule === 'read-also';
+}
+
+/** Whether it says something as a text does: a sentence that ends, or words that bring in a quotation. */
+function tells(passage: Passage): boolean {
+  const text = textOf(passage);
+  return (
+    !passage.suspected && text.split(' ').length >= 4 && (endsSentence(text) || /[a-zà-ÿ»] ?:$/.test(text))
+  );
+}
+
+function verdictOn(passage: Passage, row: Float64Array, doubt: number): Verdict | undefined {
+  const least = model.threshold - doubt + (passage.suspected ? SUSPICION : 0);
   if (askForest(second, row) >= least) return undefined;
   return passage.suspected ?? { fate: 'removed', rule: notArticleText.name, reason: reasonOf(row) };
 }

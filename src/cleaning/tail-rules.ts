@@ -1,7 +1,7 @@
 import { lexicons } from '../language/lexicons.ts';
 import { eitherOf } from './either-of.ts';
 import { endsSentence } from './line-shape.ts';
-import { textOf } from './passage.ts';
+import { type Passage, textOf } from './passage.ts';
 import type { PassageRule } from './rule.ts';
 
 /*
@@ -39,6 +39,14 @@ const biography: PassageRule = {
   },
 };
 
+/** Matches the beginning of a quotation, `« Oui`, and of a dash, `– Non`; not `Oui`. */
+const SPEECH = /^[«“"—–-]/;
+
+/** Whether a line that ends with a colon brings in what is said in the next. */
+function bringsIn(next: Passage | undefined): boolean {
+  return next !== undefined && SPEECH.test(textOf(next));
+}
+
 const tailHeadlines: PassageRule = {
   name: 'tail-headlines',
   title: 'Headlines of other articles',
@@ -47,6 +55,7 @@ const tailHeadlines: PassageRule = {
     if (page.lastSentences < 0 || index <= page.lastSentences || page.tailIsList) return undefined;
     const text = textOf(passage);
     if (text.length > 160 || (endsSentence(text) && !text.endsWith('?'))) return undefined;
+    if (text.endsWith(':') && bringsIn(page.passages[index + 1])) return undefined;
     return { fate: 'removed', rule: this.name };
   },
 };

@@ -35,6 +35,35 @@ const state = z
   .enum(['missing', 'stale', 'sample', 'machine', 'human', 'supplied', 'original'])
   .describe('How the translation came to be');
 
+const eventSchema = z.object({
+  id: z.string(),
+  claim: claimSchema,
+  mentions: z.array(
+    z.object({
+      article: z.string(),
+      block: z.string(),
+      start: z.int(),
+      end: z.int(),
+      sentence: z.string(),
+      tense: z.enum(['past', 'coming', 'unknown']),
+    }),
+  ),
+});
+
+const placeSchema = z.object({ article: z.string(), block: z.string().describe('or «title»') });
+const variantsSchema = z.array(z.object({ text: z.string(), places: z.array(placeSchema) }));
+
+const nameSchema = z
+  .object({
+    source: z.string(),
+    target: z.string(),
+    note: z.string().optional(),
+    sourceVariants: variantsSchema,
+    targetVariants: variantsSchema,
+    unlike: z.array(placeSchema).describe('Where the translation has no accepted form'),
+  })
+  .describe('A name of the glossary with every spelling met');
+
 /** The shape of `dossier.json` for a pair of languages: their codes are the keys of what exists in both. */
 function dossierSchema(source: string, target: string) {
   const pair = z.object({
@@ -89,22 +118,9 @@ function dossierSchema(source: string, target: string) {
     sourceLanguage: z.string(),
     targetLanguage: z.string(),
     articles: z.array(article),
-    events: z.array(
-      z.object({
-        id: z.string(),
-        claim: claimSchema,
-        mentions: z.array(
-          z.object({
-            article: z.string(),
-            block: z.string(),
-            start: z.int(),
-            end: z.int(),
-            sentence: z.string(),
-            tense: z.enum(['past', 'coming', 'unknown']),
-          }),
-        ),
-      }),
-    ),
+    events: z.array(eventSchema),
+    names: z.array(nameSchema),
+    copies: z.array(z.array(z.string())).describe('Slugs of articles that hold the same text'),
   });
 }
 
@@ -120,7 +136,7 @@ export function dossierJson(dossier: Dossier): string {
 }
 
 /** The same in pieces, an article each: of ten thousand articles the whole would be too long for one string. */
-export function* dossierJsonParts({ settings, articles, events }: Dossier): Iterable<string> {
+export function* dossierJsonParts({ settings, articles, events, names, copies }: Dossier): Iterable<string> {
   const { sourceLanguage: source, targetLanguage: target } = settings;
   const pair = (words: { source: string; target: string }) => ({
     [source]: words.source,
@@ -143,6 +159,10 @@ export function* dossierJsonParts({ settings, articles, events }: Dossier): Iter
   yield* listParts(articles, (article) => articleRecord(article, source, target));
   yield ',\n  "events": ';
   yield* listParts(events, ({ id, claim, mentions }) => ({ id, claim: claimRecord(claim), mentions }));
+  yield ',\n  "names": ';
+  yield* listParts(names, (name) => name);
+  yield ',\n  "copies": ';
+  yield* listParts(copies, (group) => group);
   yield '\n}\n';
 }
 
