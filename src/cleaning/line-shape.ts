@@ -31,5 +31,5 @@ export function readsLikeSentences(text: string): boolean {
 export function looksLikeHeading(text: string, longest: number): boolean {
   if (lengthInLetters(text) > longest || text.length < 3) return false;
   if (!/\p{L}{2}/u.test(text)) return false;
-  return !/[.…;,:。।؛،]["'»”’)\]]*$/u.test(text) || /\bU\.S\.$|\.\.\.$/.test(text);
+  return !/[.…;,:。।؛،]\s?["'»”’)\]]*$/u.test(text) || /\bU\.S\.$|\.\.\.$/.test(text);
 }
