@@ -42,8 +42,7 @@ const changes: Record<string, (n: number) => Promise<unknown>> = {
       (await pick(n)).replace(/txt$/, 'yml'),
       `title: Autre titre ${n}\noutlet: Gazette ${n % 3}\ndate: 2024-05-1${n % 10}\n`,
     ),
-  'a sidecar names': async (n) =>
-    writeFile((await pick(n)).replace(/txt$/, 'yml'), `title: Un titre ${n}\n`),
+  'a sidecar names': async (n) => writeFile((await pick(n)).replace(/txt$/, 'yml'), `title: Un titre ${n}\n`),
   'a term is explained': async (n) =>
     appendFile(at('dossier/glossary.csv'), `\nséance ${n},sitting ${n},a note\nmairie,town hall,its note\n`),
   'the dossier is named anew': (n) =>
