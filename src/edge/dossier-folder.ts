@@ -29,7 +29,10 @@ const LARGEST = { clipping: 16 * MIB, sidecar: MIB, settings: MIB, memory: 64 * 
  * Reads a dossier's folder, and nothing outside it: links are not followed. A file that cannot be read is a problem
  * and the others are read all the same. Order is by file name.
  */
-export function readDossierFolder(folder: string): { files: DossierFiles; problems: Problem[] } {
+export function readDossierFolder(
+  folder: string,
+  { memories: wanted = true }: { memories?: boolean } = {},
+): { files: DossierFiles; problems: Problem[] } {
   assertFolder(folder);
   const problems: Problem[] = [];
   const settings = readText(folder, 'dossier.yml', LARGEST.settings, problems);
@@ -38,7 +41,7 @@ export function readDossierFolder(folder: string): { files: DossierFiles; proble
   const clippings = readClippings(folder, names, problems);
   if (clippings.length === 0) problems.push(emptyDossier());
   const memories = new Map<string, string>();
-  for (const name of fileNames(folder, 'translations', problems)) {
+  for (const name of wanted ? fileNames(folder, 'translations', problems) : []) {
     if (!name.endsWith('.json')) continue;
     const file = `translations/${name}`;
     const text = readText(folder, file, LARGEST.memory, problems);

@@ -16,7 +16,7 @@ export interface DossierTexts {
 }
 
 /** So many articles are held whole at once. */
-const HELD = 2_500;
+const HELD = 500;
 
 /**
  * Reads and cleans every clipping of a folder, and keeps of each no more than its texts. The cache is asked as
@@ -24,7 +24,7 @@ const HELD = 2_500;
  * not empty it.
  */
 export async function loadTexts(folder: string, cache?: ArticleCache): Promise<DossierTexts> {
-  const { files, problems } = readDossierFolder(folder);
+  const { files, problems } = readDossierFolder(folder, { memories: false });
   const plan = planDossier(files);
   const glossary = readGlossary(files.glossary);
   const all = [...problems, ...plan.problems, ...glossary.problems];
