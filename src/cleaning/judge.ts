@@ -6,7 +6,7 @@ import type { CutRule, Page, PassageRule } from './rule.ts';
 const LAST_RESORT = 'paragraph';
 
 /** Rules that guess from a line's place in a dump of text; a saved page's structure knows better. */
-const GUESSES_OF_PLACE = new Set(['tail-headlines', 'url-alone', 'embedded-post', 'site-name', 'date-line']);
+const GUESSES_OF_PLACE = new Set(['url-alone', 'embedded-post', 'site-name', 'date-line']);
 
 /** Whether a saved page's own markup holds the passage for running text of the article. */
 export function isVouchedFor({ markup }: Passage): boolean {

@@ -1,7 +1,7 @@
 import { dateLanguage } from '../dates/date-language.ts';
 import { isPhotograph } from '../dates/photograph.ts';
 import { sentenceAt, sentencesOf } from '../dates/sentences.ts';
-import type { DateClaim, DatedArticle, DossierEvent, Mention } from '../model.ts';
+import type { Block, DateClaim, DatedArticle, DossierEvent, Mention } from '../model.ts';
 
 /** A day, or days from and to; a month or a guess at a day is no point of a timeline. */
 const dated = /^\d{4}-\d\d-\d\d(?:\/\d{4}-\d\d-\d\d)?$/;
@@ -13,11 +13,13 @@ const dated = /^\d{4}-\d\d-\d\d(?:\/\d{4}-\d\d-\d\d)?$/;
 export function buildTimeline(articles: DatedArticle[]): DossierEvent[] {
   const events = new Map<string, DossierEvent>();
   for (const article of articles) {
+    const blocks = new Map(article.blocks.map((block) => [block.id, block]));
     for (const mention of article.mentions) {
-      if (!isHappening(article, mention)) continue;
+      const block = blocks.get(mention.block);
+      if (!block || !isHappening(block, mention)) continue;
       const { edtf } = mention.claim;
       const event = events.get(edtf);
-      const told = tell(article, mention);
+      const told = tell(article, block, mention);
       if (event) {
         event.mentions.push(told);
         join(event.claim, mention.claim);
@@ -33,17 +35,16 @@ export function buildTimeline(articles: DatedArticle[]): DossierEvent[] {
   return [...events.values()].sort((a, b) => (a.claim.edtf < b.claim.edtf ? -1 : 1));
 }
 
-function isHappening(article: DatedArticle, { block: id, claim, kind }: Mention): boolean {
-  const block = article.blocks.find((each) => each.id === id);
-  if (!block || isPhotograph(block) || !dated.test(claim.edtf)) return false;
+function isHappening(block: Block, { claim, kind }: Mention): boolean {
+  if (isPhotograph(block) || !dated.test(claim.edtf)) return false;
   return claim.role === 'event' || kind === 'range';
 }
 
 function tell(
   article: DatedArticle,
-  { block: id, start, end, tense }: Mention,
+  { id, text }: Block,
+  { start, end, tense }: Mention,
 ): DossierEvent['mentions'][number] {
-  const text = article.blocks.find((each) => each.id === id)?.text ?? '';
   const { abbreviations } = dateLanguage(article.clipping.language).lexicon.tense;
   const span = sentenceAt(sentencesOf(text, abbreviations), start);
   return {

@@ -19,9 +19,9 @@ export interface DossierTexts {
 const HELD = 500;
 
 /**
- * Reads and cleans every clipping of a folder, and keeps of each no more than its texts. The cache is asked as
- * for a dossier without translations: so a build before the first translation has filled it, and translating does
- * not empty it.
+ * Reads and cleans every clipping of a folder, and keeps of each no more than its texts. Memories are not read here,
+ * so the cache is asked as for a dossier without translations: a build before the first translation has filled it,
+ * and translating does not empty it.
  */
 export async function loadTexts(folder: string, cache?: ArticleCache): Promise<DossierTexts> {
   const { files, problems } = readDossierFolder(folder, { memories: false });
@@ -30,7 +30,7 @@ export async function loadTexts(folder: string, cache?: ArticleCache): Promise<D
   const all = [...problems, ...plan.problems, ...glossary.problems];
   const articles: TranslatableArticle[] = [];
   for (let from = 0; from < plan.sources.length; from += HELD) {
-    const sources = plan.sources.slice(from, from + HELD).map((source) => ({ ...source, memories: {} }));
+    const sources = plan.sources.slice(from, from + HELD);
     for (const { article, problems: found } of await prepareArticles(sources, cache ? { cache } : {})) {
       all.push(...found);
       if (article) articles.push(textsOf(article));
