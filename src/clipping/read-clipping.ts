@@ -1,10 +1,10 @@
-import { francAll } from 'franc-min';
 import type { Outcome, Problem } from '../errors.ts';
 import type { Clipping, Language, Sidecar } from '../model.ts';
 import { decodeClipping } from './decode.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { readHtmlPage } from './html-page.ts';
 import { splitLines } from './lines.ts';
+import { recogniseLanguage } from './recognise-language.ts';
 import { emptySidecar, mergeSidecars, readSidecar } from './sidecar.ts';
 import { slugOf } from './slug.ts';
 
@@ -36,7 +36,7 @@ export function readClipping(source: ClippingFile, sourceLanguage: Language): Ou
     ? take(readSidecar(source.sidecar.text, source.sidecar.file), problems)
     : undefined;
   const sidecar = mergeSidecars(frontMatter ?? emptySidecar(), own ?? emptySidecar());
-  const spoken = languageOf(parts.text, sidecar, pageLanguage, sourceLanguage);
+  const spoken = recogniseLanguage(parts.text, sidecar.language, pageLanguage, sourceLanguage);
   if (spoken.language !== sourceLanguage && spoken.languageBasis !== 'sidecar') {
     problems.push(otherLanguage(file, spoken.language, sourceLanguage));
   }
@@ -73,42 +73,6 @@ function take<T>(outcome: Outcome<T>, problems: Problem[]): T | undefined {
 function formatOf(file: string): Clipping['format'] {
   if (/\.html?$/i.test(file)) return 'html'; // «page.htm», not «page.html.txt»
   return /\.(md|markdown)$/i.test(file) ? 'markdown' : 'text'; // «note.md», not «md.txt»
-}
-
-/** ISO 639-3, which the detector answers, to the two-letter codes that pages use. */
-const CODES: Record<string, Language> = {
-  fra: 'fr', eng: 'en', deu: 'de', spa: 'es', ita: 'it', por: 'pt', nld: 'nl', rus: 'ru', ukr: 'uk', pol: 'pl',
-  ron: 'ro', tur: 'tr', arb: 'ar', pes: 'fa', cmn: 'zh', jpn: 'ja', kor: 'ko', swe: 'sv', hun: 'hu', ces: 'cs',
-}; // biome-ignore format: a table
-
-/** Characters that the detector is shown: it errs no less on more, and its cost grows with them. */
-const ENOUGH = 4_000;
-
-/** The detector scores its best guess 1; the dossier's language within this of it is taken instead. */
-const BENEFIT_OF_DOUBT = 0.01;
-
-/** Texts under 200 characters are taken for the dossier's language: detection errs on them. */
-function languageOf(
-  text: string,
-  sidecar: Sidecar,
-  pageLanguage: Language | undefined,
-  sourceLanguage: Language,
-): Pick<Clipping, 'language' | 'languageBasis'> {
-  const given = primaryLanguage(sidecar.language);
-  if (given) return { language: given, languageBasis: 'sidecar' };
-  const stated = primaryLanguage(pageLanguage);
-  if (stated) return { language: stated, languageBasis: 'page' };
-  const ranked = francAll(text.slice(0, ENOUGH), { minLength: 200, only: Object.keys(CODES) });
-  const expected = ranked.find(([code]) => CODES[code] === sourceLanguage)?.[1] ?? 0;
-  const best = CODES[ranked[0]?.[0] ?? ''];
-  if (!best || expected >= 1 - BENEFIT_OF_DOUBT)
-    return { language: sourceLanguage, languageBasis: 'dossier' };
-  return { language: best, languageBasis: 'detected' };
-}
-
-/** `fr` of `fr-CA`. */
-function primaryLanguage(tag: Language | undefined): Language | undefined {
-  return tag?.toLowerCase().split('-')[0];
 }
 
 function otherLanguage(file: string, found: Language, expected: Language): Problem {

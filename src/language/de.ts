@@ -3,6 +3,10 @@ import type { Lexicon } from './lexicon.ts';
 /** German press pages: the plainest of their furniture; clippings may be in other languages than French. */
 export const german: Lexicon = {
   language: 'de',
+  commonWords:
+    'der und das ist nicht mit von den dem ein eine auch sich auf wird für als im zu werden bei nach haben'.split(
+      ' ',
+    ),
   chrome: [
     {
       rule: 'read-also',

@@ -3,6 +3,10 @@ import type { Lexicon } from './lexicon.ts';
 /** English press pages: what their furniture says. */
 export const english: Lexicon = {
   language: 'en',
+  commonWords:
+    'the of and to that for with was were which this from have been has had their they would not are'.split(
+      ' ',
+    ),
   chrome: [
     {
       rule: 'site-menu',

@@ -3,6 +3,10 @@ import type { Lexicon } from './lexicon.ts';
 /** French press pages: what their furniture says. */
 export const french: Lexicon = {
   language: 'fr',
+  commonWords:
+    'les des une dans qui pour aux avec cette été leur leurs mais ces sont plus par sur est et ont pas'.split(
+      ' ',
+    ),
   chrome: [
     {
       rule: 'site-menu',

@@ -6,6 +6,8 @@ import type { Language } from '../model.ts';
  */
 export interface Lexicon {
   language: Language;
+  /** The most frequent small words that no other language of the press shares: they tell the language of a text. */
+  commonWords: string[];
   /** Furniture of web pages, by the cleaning rule that removes it. */
   chrome: ChromePhrases[];
   /** Home page words that begin a breadcrumb. */
