@@ -75,5 +75,7 @@ export interface Reader {
   /** The words around which it looks. */
   on: readonly Trigger[];
   pattern: RegExp;
+  /** What every match holds, found in a fraction of the time; a stretch without it is not read closely. */
+  needs?: RegExp;
   read(groups: Groups, place: Place): Reading | 'taken' | null;
 }

@@ -1,4 +1,5 @@
 import type { Trigger } from '../language/date-lexicon.ts';
+import { isFigure, isLetter } from '../language/letters.ts';
 import type { DateLanguage } from './date-language.ts';
 import type { Expression, Groups, Meaning, Reader } from './expression.ts';
 import type { Span } from './sentences.ts';
@@ -18,8 +19,6 @@ function lowerInPlace(letter: string): string {
   return lower.length === letter.length ? lower : letter;
 }
 
-/** Matches `décembre`, `h` of `21h00`, `2021`; not `-`. */
-const token = /\p{L}+|\d+/gu;
 /** An expression reaches so far before and after the word that it is about. */
 const reach = { before: 56, after: 72 };
 
@@ -34,7 +33,7 @@ export function findExpressions(original: string, language: DateLanguage): Expre
   const taken = new Uint8Array(text.length);
   const found: Expression[] = [];
   for (const reader of language.readers) {
-    for (const match of matchesIn(text, reader, windows)) {
+    for (const match of matchesIn(reader, windows)) {
       const start = match.index;
       const end = start + match.text.length;
       if (taken.subarray(start, end).includes(1)) continue;
@@ -50,21 +49,50 @@ export function findExpressions(original: string, language: DateLanguage): Expre
   return lendYears(found, text);
 }
 
-/** Where each kind of word stands, as stretches around it. */
-function windowsOf(text: string, triggers: ReadonlyMap<string, Trigger>): Map<Trigger, Span[]> {
-  const windows = new Map<Trigger, Span[]>();
-  for (const match of text.matchAll(token)) {
-    const trigger = /^\d/.test(match[0]) ? 'number' : triggers.get(match[0]);
-    if (!trigger) continue;
-    const spans = windows.get(trigger) ?? [];
-    if (spans.length === 0) windows.set(trigger, spans);
-    const last = spans.at(-1);
-    const start = Math.max(0, match.index - reach.before);
-    const end = match.index + match[0].length + reach.after;
-    if (last && start <= last.end) last.end = end;
-    else spans.push({ start, end });
+/** A stretch of the text around words of one kind, from which readers read. */
+interface Window {
+  start: number;
+  text: string;
+}
+
+/** Where each kind of word stands, as the stretches around it. */
+function windowsOf(text: string, triggers: ReadonlyMap<string, Trigger>): Map<Trigger, Window[]> {
+  const spans = new Map<Trigger, Span[]>();
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    const kind = isLetter(code) ? isLetter : isFigure(code) ? isFigure : undefined;
+    const start = at++;
+    if (!kind) continue;
+    while (kind(text.charCodeAt(at))) at++;
+    const trigger = kind === isFigure ? 'number' : triggers.get(text.slice(start, at));
+    if (trigger) addSpan(spans, trigger, Math.max(0, start - reach.before), at + reach.after);
   }
+  const windows = new Map<Trigger, Window[]>();
+  for (const [trigger, own] of spans)
+    windows.set(
+      trigger,
+      own.flatMap((span) => windowOf(text, span)),
+    );
   return windows;
+}
+
+function addSpan(spans: Map<Trigger, Span[]>, trigger: Trigger, start: number, end: number): void {
+  const own = spans.get(trigger);
+  const last = own?.at(-1);
+  if (!own) spans.set(trigger, [{ start, end }]);
+  else if (last && start <= last.end) last.end = end;
+  else own.push({ start, end });
+}
+
+/** A window begins and ends between words, or a word cut in two would look like another. */
+function windowOf(text: string, { start, end }: Span): Window[] {
+  const from = start === 0 ? 0 : text.indexOf(' ', start);
+  return from < 0 ? [] : [{ start: from, text: text.slice(from, end + spaceAfter(text, end)) }];
+}
+
+function spaceAfter(text: string, end: number): number {
+  const space = text.indexOf(' ', end);
+  return space < 0 || space - end > 40 ? 40 : space - end;
 }
 
 interface Match {
@@ -73,23 +101,19 @@ interface Match {
   groups: Groups;
 }
 
-function matchesIn(text: string, { on, pattern }: Reader, windows: ReadonlyMap<Trigger, Span[]>): Match[] {
-  const spans = on.flatMap((trigger) => windows.get(trigger) ?? []);
-  return spans.flatMap(({ start, end }) => {
-    const from = start === 0 ? 0 : text.indexOf(' ', start);
-    if (from < 0) return [];
-    return [...text.slice(from, end + spaceAfter(text, end)).matchAll(pattern)].map((match) => ({
-      index: from + match.index,
-      text: match[0],
-      groups: match.groups ?? {},
-    }));
-  });
-}
-
-/** A window ends between words, or a word cut in two would look like another. */
-function spaceAfter(text: string, end: number): number {
-  const space = text.indexOf(' ', end);
-  return space < 0 || space - end > 40 ? 40 : space - end;
+function matchesIn({ on, needs, pattern }: Reader, windows: ReadonlyMap<Trigger, Window[]>): Match[] {
+  const matches: Match[] = [];
+  for (const trigger of on) {
+    for (const { start, text } of windows.get(trigger) ?? []) {
+      if (needs && !needs.test(text)) continue;
+      // `matchAll` copies the pattern for each window, which costs more than the search.
+      pattern.lastIndex = 0;
+      for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+        matches.push({ index: start + match.index, text: match[0], groups: match.groups ?? {} });
+      }
+    }
+  }
+  return matches;
 }
 
 /** Matches what joins «en mars et avril 2021»; not a full stop. */
