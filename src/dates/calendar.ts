@@ -1,58 +1,66 @@
-import { DateTime } from 'luxon';
 import type { TimeUnit } from '../language/date-lexicon.ts';
 
 /** An ISO day: `2021-04-13`. Days are strings everywhere, so that no time zone can move them. */
 export type Day = string;
 
-/** Days that were read once: a dossier names few of them, often. Emptied before it grows without end. */
-const known = new Map<Day, DateTime>();
-const mostKnown = 20_000;
+const dayLength = 86_400_000;
 
-function read(day: Day): DateTime {
-  const old = known.get(day);
-  if (old) return old;
-  if (known.size >= mostKnown) known.clear();
-  const moment = DateTime.fromISO(day, { zone: 'utc' });
-  known.set(day, moment);
-  return moment;
+/** Midnight in UTC of a day of the platform's calendar; NaN where it has none (31 April). */
+function timeOf(year: number, month: number, day: number): number {
+  const date = new Date(0);
+  // Unlike `Date.UTC` this takes the year 50 for the year 50.
+  const time = date.setUTCFullYear(year, month - 1, day);
+  return date.getUTCDate() === day && date.getUTCMonth() === month - 1 ? time : Number.NaN;
 }
 
-const dayLength = 86_400_000;
-const write = (moment: DateTime): Day => moment.toISODate() ?? '';
+const read = (day: Day): number =>
+  day.length === 10 ? timeOf(yearOf(day), Number(day.slice(5, 7)), Number(day.slice(8))) : Number.NaN;
+
+const write = (time: number): Day =>
+  Number.isNaN(time) ? '' : new Date(time).toISOString().slice(0, -'T00:00:00.000Z'.length);
 
 /** The ISO day of a year, month and day, or null where the calendar has none (31 April). */
 export function dayOf(year: number, month: number, day: number): Day | null {
-  const moment = DateTime.utc(year, month, day);
-  return moment.isValid ? write(moment) : null;
+  const time = timeOf(year, month, day);
+  return Number.isNaN(time) ? null : write(time);
 }
 
-const shifted = new Map<string, Day>();
+/** The last day of a month; months past December are those of the next years. */
+function endOfMonth(year: number, month: number): number {
+  return new Date(0).setUTCFullYear(year, month, 0);
+}
 
 /** The day `amount` units later; a month later than 31 January is the last day of February. */
 export function shift(day: Day, amount: number, unit: TimeUnit): Day {
-  const key = `${day} ${amount} ${unit}`;
-  const old = shifted.get(key);
-  if (old !== undefined) return old;
-  if (shifted.size >= mostKnown) shifted.clear();
-  const result = write(read(day).plus({ [`${unit}s`]: amount }));
-  shifted.set(key, result);
-  return result;
+  const time = read(day);
+  if (unit === 'day') return write(time + amount * dayLength);
+  if (unit === 'week') return write(time + 7 * amount * dayLength);
+  const date = new Date(time);
+  const year = date.getUTCFullYear();
+  const month = date.getUTCMonth() + 1 + amount * (unit === 'year' ? 12 : 1);
+  const end = new Date(endOfMonth(year, month));
+  return write(end.setUTCDate(Math.min(date.getUTCDate(), end.getUTCDate())));
 }
 
 /** Monday is 1. */
 export function weekdayOf(day: Day): number {
-  return read(day).weekday;
+  return ((new Date(read(day)).getUTCDay() + 6) % 7) + 1;
 }
 
 /** Days from `a` to `b`; negative when `b` is earlier. */
 export function daysBetween(a: Day, b: Day): number {
-  return Math.round((read(b).toMillis() - read(a).toMillis()) / dayLength);
+  return Math.round((read(b) - read(a)) / dayLength);
 }
 
 /** First and last day of the day's week (Monday to Sunday), month or year. */
 export function boundsOf(day: Day, unit: TimeUnit): [Day, Day] {
-  const moment = read(day);
-  return [write(moment.startOf(unit)), write(moment.endOf(unit))];
+  const date = new Date(read(day));
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + 1];
+  if (Number.isNaN(year) || unit === 'day') return [write(date.getTime()), write(date.getTime())];
+  if (unit === 'year') return [write(timeOf(year, 1, 1)), write(timeOf(year, 12, 31))];
+  if (unit === 'month') return [write(timeOf(year, month, 1)), write(endOfMonth(year, month))];
+  const monday = shift(day, 1 - weekdayOf(day), 'day');
+  return [monday, shift(monday, 6, 'day')];
 }
 
 /** `2021` and `4` make `2021-04`. */
