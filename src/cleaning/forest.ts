@@ -83,8 +83,8 @@ export interface Pull {
   high: boolean;
 }
 
-/** The features that moved the row's log-odds, the strongest downward pull first. */
-export function explainForest(forest: Forest, row: Float64Array): Pull[] {
+/** The features that moved the row's log-odds, the strongest downward pull first, as many of them as are asked for. */
+export function* explainForest(forest: Forest, row: Float64Array): Generator<Pull> {
   const { feature, threshold, no, value, roots } = forest;
   const pulls = new Float64Array(row.length * 2);
   for (let t = 0; t < roots.length; t++) {
@@ -97,15 +97,23 @@ export function explainForest(forest: Forest, row: Float64Array): Pull[] {
       node = next;
     }
   }
-  return strongestFirst(pulls);
+  yield* strongestFirst(pulls);
 }
 
 /** The pulls that are not nothing; they come in pairs by feature, low then high. */
-function strongestFirst(pulls: Float64Array): Pull[] {
-  const found: Pull[] = [];
-  for (let key = 0; key < pulls.length; key++) {
-    const pull = pulls[key] ?? 0;
-    if (pull !== 0) found.push({ feature: key >> 1, pull, high: (key & 1) === 1 });
+function* strongestFirst(pulls: Float64Array): Generator<Pull> {
+  // A few are asked for of some two hundred: looking through them for each costs less than sorting them.
+  for (;;) {
+    let strongest = -1;
+    let pull = Number.POSITIVE_INFINITY;
+    for (let key = 0; key < pulls.length; key++) {
+      const own = pulls[key] ?? 0;
+      if (own === 0 || own >= pull) continue;
+      strongest = key;
+      pull = own;
+    }
+    if (strongest < 0) return;
+    pulls[strongest] = 0;
+    yield { feature: strongest >> 1, pull, high: (strongest & 1) === 1 };
   }
-  return found.sort((a, b) => a.pull - b.pull);
 }
