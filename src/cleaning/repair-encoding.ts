@@ -18,6 +18,11 @@ export function replaced(
   return edits;
 }
 
+/** All code units from one to another, both included. */
+function unitsFrom(first: number, last: number): string {
+  return String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
+}
+
 /** What Windows-1252 shows for the bytes 0x80 to 0x9f. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const byteOf = new Map([...WINDOWS_1252].map((char, i) => [char, 0x80 + i]));
@@ -46,6 +51,7 @@ const mojibake: RepairRule = {
   title: 'Wrongly decoded letters',
   reason:
     'The text had been stored in one alphabet and read in another (Ã© for é); the letters are restored.',
+  signs: 'ÂÃÅâï',
   edits: (text) => replaced(text, TWICE_ENCODED, (m) => decodeTwice(m[0])),
 };
 
@@ -56,8 +62,8 @@ const lostAGrave: RepairRule = {
   name: 'mojibake',
   title: 'Wrongly decoded letters',
   reason: mojibake.reason,
-  edits: (text, { language }) =>
-    language === 'fr' && text.includes('Ã') ? replaced(text, LOST_A_GRAVE, () => 'à') : [],
+  signs: 'Ã',
+  edits: (text, { language }) => (language === 'fr' ? replaced(text, LOST_A_GRAVE, () => 'à') : []),
 };
 
 /** Matches the byte 0x92 read as a control character in `l\u0092été`, not `l’été`. */
@@ -67,6 +73,7 @@ const windowsControls: RepairRule = {
   name: 'windows-characters',
   title: 'Windows characters restored',
   reason: 'Quotation marks and dashes of Windows had been read as invisible control characters.',
+  signs: unitsFrom(0x80, 0x9f),
   edits: (text) =>
     replaced(text, C1_CONTROL, (m) => {
       const char = WINDOWS_1252.charAt(m[0].charCodeAt(0) - 0x80);
@@ -82,6 +89,7 @@ const controlDebris: RepairRule = {
   name: 'control-debris',
   title: 'Invisible characters taken out',
   reason: 'Soft hyphens, zero-width and control characters cannot be seen, but they break words in searches.',
+  signs: `${unitsFrom(0, 8)}${unitsFrom(0x0e, 0x1b)}\u007f\u00ad\u200b\u2060\ufeff`,
   edits: (text) => replaced(text, DEBRIS, () => ''),
 };
 
@@ -102,6 +110,7 @@ const ligature: RepairRule = {
   name: 'ligature',
   title: 'Joined letters taken apart',
   reason: 'Letters that print shops join (ﬁ) are written as letters, so that a search finds the word.',
+  signs: [...LIGATURES.keys()].join(''),
   edits: (text) => replaced(text, LIGATURE, (m) => LIGATURES.get(m[0])),
 };
 
@@ -112,6 +121,7 @@ const composedLetters: RepairRule = {
   name: 'composed-letters',
   title: 'Letter and accent joined',
   reason: 'A letter and its accent had been stored as two characters; they become one, and look the same.',
+  signs: unitsFrom(0x300, 0x36f),
   edits: (text) => replaced(text, IN_PARTS, (m) => m[0].normalize('NFC')),
 };
 
@@ -151,6 +161,7 @@ const entity: RepairRule = {
   name: 'web-entity',
   title: 'Web code turned into its letter',
   reason: 'A letter or sign stood in the code of web pages (&eacute; for é).',
+  signs: '&',
   edits: (text) =>
     replaced(text, ENTITY, ([, name, number]) => {
       if (name !== undefined) return ENTITIES.get(name);

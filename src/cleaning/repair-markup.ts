@@ -10,6 +10,7 @@ const markdownLink: RepairRule = {
   name: 'markdown-link',
   title: 'Web address of a link taken out',
   reason: 'The code of a link stood around its words; the words stay.',
+  signs: ']',
   edits: (text) => (text.includes('](') ? replaced(text, MARKDOWN_LINK, (m) => m[1] ?? '') : []),
 };
 
@@ -20,6 +21,7 @@ const markdownBold: RepairRule = {
   name: 'markdown-marks',
   title: 'Signs of emphasis taken out',
   reason: 'Stars or strokes that mark bold letters stood in the text; the words stay.',
+  signs: '*_',
   edits: (text) => (/\*\*|__/.test(text) ? replaced(text, MARKDOWN_BOLD, (m) => m[2]) : []),
 };
 
@@ -31,7 +33,8 @@ const htmlTag: RepairRule = {
   name: 'web-tag',
   title: 'Web code taken out',
   reason: 'The code of a web page stood between the words; the words stay.',
-  edits: (text) => (text.includes('<') ? replaced(text, TAG, (m) => (/^<br/i.test(m[0]) ? ' ' : '')) : []),
+  signs: '<',
+  edits: (text) => replaced(text, TAG, (m) => (/^<br/i.test(m[0]) ? ' ' : '')),
 };
 
 /** Name of the repair that takes out the signs which say what kind of block a line is. */
@@ -46,6 +49,7 @@ const markdownBlock: RepairRule = {
   title: 'Sign before the line taken out',
   reason:
     'A sign before the line said that it is a heading, an entry of a list or a quotation; the words stay.',
+  signs: '#>*+-',
   edits(text, { markdown }) {
     const match = (markdown ? MARKDOWN_BLOCK : CLEAR_HEADING).exec(text.slice(0, 40));
     return match ? [{ start: 0, end: match[0].length, after: '' }] : [];

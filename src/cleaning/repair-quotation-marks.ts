@@ -9,6 +9,7 @@ const typedMark: RepairRule = {
   name: 'typed-quotation-mark',
   title: 'Quotation mark written with other signs',
   reason: 'Two signs stood for one quotation mark (<< for «).',
+  signs: '<`',
   edits(text) {
     const guillemets = text.includes('<<') && text.includes('>>');
     const marks = guillemets ? replaced(text, TYPED_GUILLEMET, (m) => (m[0] === '<<' ? '«' : '»')) : [];
@@ -19,6 +20,10 @@ const typedMark: RepairRule = {
 
 /** Matches each guillemet with the blank on either side: of `« mot`, the mark and its space. */
 const GUILLEMET = /[«»]/g;
+/** Matches the end of `fin. ` and `mot`, not of `mot,`. */
+const WORD_BEFORE = /[\p{L}\p{N}.!?…)]\s?$/u;
+/** Matches the beginning of `mot` and ` 12`, not of `, dit-il`. */
+const WORD_AFTER = /^\s?[\p{L}\p{N}]/u;
 /** Matches what may follow a closing mark: the comma of `», dit-il`; not the letter of `«mot`. */
 const AFTER_CLOSING = /^\s?(?:[,.;)\]]|$)/;
 
@@ -26,8 +31,9 @@ const reversedMark: RepairRule = {
   name: 'broken-quotation-mark',
   title: 'Quotation mark turned round',
   reason: 'An opening mark stood where a quotation closes, or the reverse; it is turned round.',
+  signs: '«»',
   edits(text, { language, apostrophe }) {
-    if (language !== 'fr' || !/[«»]/.test(text)) return [];
+    if (language !== 'fr') return [];
     const edits: Edit[] = [];
     let open = 0;
     for (const match of text.matchAll(GUILLEMET)) {
@@ -55,7 +61,7 @@ const reversedMark: RepairRule = {
 
 /** An opening mark with a word before it and a comma or stop after it closes a quotation. */
 function closesHere(before: string, after: string): boolean {
-  return /[\p{L}\p{N}.!?…)]\s?$/u.test(before) && AFTER_CLOSING.test(after) && after.trim() !== '';
+  return WORD_BEFORE.test(before) && AFTER_CLOSING.test(after) && after.trim() !== '';
 }
 
 /** Matches the elision of `d' ` and `qu’`, not `aujourd'hui`. */
@@ -69,13 +75,13 @@ function opensHere(
   after: string,
   apostrophe: string,
 ): Edit | undefined {
-  if (!/^\s?[\p{L}\p{N}]/u.test(after)) return undefined;
+  if (!WORD_AFTER.test(after)) return undefined;
   const end = at + 1 + (/^\s/.test(after) ? 1 : 0);
   if (ELISION.test(before)) {
     const start = at - (/\s$/.test(before) ? 2 : 1);
     return { start, end, after: `${apostrophe}« ` };
   }
-  const tight = /[\s(]$/.test(before) && /^[\p{L}\p{N}]/u.test(after);
+  const tight = /[\s(]$/.test(before) && /^\S/.test(after);
   return tight && text.indexOf('»', at + 1) > 0 ? { start: at, end: at + 1, after: '« ' } : undefined;
 }
 
@@ -86,6 +92,7 @@ const mixedMarks: RepairRule = {
   name: 'mixed-quotation-marks',
   title: 'Pair of quotation marks matched',
   reason: 'A quotation opened with one kind of mark and closed with another; both are now of the first kind.',
+  signs: '"“”',
   edits(text, { language }) {
     if (language !== 'fr') return [];
     const opening = count(text, '«');

@@ -1,3 +1,4 @@
+import { isCapital, isLetter } from '../language/letters.ts';
 import { lexicons } from '../language/lexicons.ts';
 import type { Edit } from './mended.ts';
 import { replaced } from './repair-encoding.ts';
@@ -31,13 +32,13 @@ const lineHyphen: RepairRule = {
   name: 'line-hyphen',
   title: 'Word broken at a line end joined',
   reason: 'A hyphen had broken a word at the end of a line; the word is whole again.',
+  signs: '\n\r',
   edits(text) {
-    if (!/[\n\r]/.test(text)) return [];
     return replaced(text, HYPHEN_AT_END, (m) => {
       const before = text.slice(Math.max(0, m.index - 20), m.index);
       const after = text.slice(m.index + m[0].length, m.index + m[0].length + 20);
       const compound =
-        HYPHENATED_BEFORE.test(before) || HYPHENATED_AFTER.test(after) || /^\p{Lu}/u.test(after);
+        HYPHENATED_BEFORE.test(before) || HYPHENATED_AFTER.test(after) || isCapital(after.charCodeAt(0));
       return compound ? '-' : '';
     });
   },
@@ -46,6 +47,9 @@ const lineHyphen: RepairRule = {
 /** Matches `é.L` in `publié.Le ministre`, not `example.Com` at its end, `M.Biden` nor `12.Le`. */
 const GLUED_STOP = /(?<=[\p{Ll}»”]{3})[.!?…](?=\p{Lu}\p{Ll}|[«“]\s?\p{Lu}|L[’'])/gu;
 
+/** Matches `Com` of `Com.`, nothing of `. Il`. */
+const FIRST_WORD = /^[\p{L}-]*/u;
+
 /** Matches `.L` in `publié.Le`, not `. L`: a quick look before the closer one. */
 const STOP_TIGHT = /[.!?…][\p{Lu}«“]/u;
 
@@ -53,10 +57,11 @@ const gluedSentences: RepairRule = {
   name: 'glued-sentences',
   title: 'Sentences set apart',
   reason: 'Two sentences were glued together; a space now stands between them.',
+  signs: '.!?…',
   edits(text) {
     if (!STOP_TIGHT.test(text)) return [];
     return replaced(text, GLUED_STOP, (m) => {
-      const word = /^[\p{L}-]*/u.exec(text.slice(m.index + 1, m.index + 30))?.[0] ?? '';
+      const word = FIRST_WORD.exec(text.slice(m.index + 1, m.index + 30))?.[0] ?? '';
       return word.length > 0 && text.charAt(m.index + 1 + word.length) === '.' ? undefined : `${m[0]} `;
     });
   },
@@ -69,6 +74,7 @@ const spacedStop: RepairRule = {
   name: 'spaced-stop',
   title: 'Full stop put right',
   reason: 'A space stood before a full stop; it is taken out.',
+  signs: '.',
   edits: (text) => (text.includes(' .') ? replaced(text, SPACED_STOP, () => '.') : []),
 };
 
@@ -76,6 +82,7 @@ const rejoinedLines: RepairRule = {
   name: 'rejoined-lines',
   title: 'Wrapped lines rejoined',
   reason: 'The paragraph had been broken into short lines; they are joined again.',
+  signs: '\n\r',
   edits: (text) => spaceEdits(text, (run) => /[\n\r]/.test(run)),
 };
 
@@ -90,21 +97,25 @@ const strayComma: RepairRule = {
   name: 'stray-comma',
   title: 'Comma put right',
   reason: 'A comma stood after a space; it is moved to the word before, or left out where none can stand.',
+  signs: ',',
   edits: (text) =>
     replaced(text, SPACED_COMMA, ({ index }) => {
       const before = text.slice(Math.max(0, index - 20), index);
       if (before === '' || /[«“(\s,]$/.test(before)) return undefined;
       const next = text.charAt(index + 2);
-      if (cannotTakeComma(before) && /\p{L}/u.test(next)) return ' ';
+      if (cannotTakeComma(before) && isLetter(next.charCodeAt(0))) return ' ';
       if (next === '' || next === ' ') return ',';
-      return /[\p{L}«“"]/u.test(next) ? ', ' : undefined;
+      return isLetter(next.charCodeAt(0)) || /[«“"]/.test(next) ? ', ' : undefined;
     }),
 };
 
 const commaless = new Set(lexicons.flatMap((l) => l.noCommaAfter));
 
+/** Matches `de` of `près de`, not `fin.` */
+const LAST_WORD = /(\p{L}+)$/u;
+
 function cannotTakeComma(before: string): boolean {
-  const word = /(\p{L}+)$/u.exec(before)?.[1];
+  const word = LAST_WORD.exec(before)?.[1];
   return word !== undefined && commaless.has(word.toLowerCase());
 }
 
@@ -112,6 +123,7 @@ const guillemetSpace: RepairRule = {
   name: 'guillemet-space',
   title: 'Space inside « »',
   reason: 'French quotation marks get one space inside, as elsewhere in the text.',
+  signs: '«»',
   edits(text, { language }) {
     if (language !== 'fr') return [];
     return replaced(text, TIGHT, ([mark]) => (mark === '«' ? '« ' : ' »'));

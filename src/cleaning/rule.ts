@@ -27,6 +27,8 @@ export interface CutRule extends Explained {
 
 /** Mends the text of a passage; never changes a word. */
 export interface RepairRule extends Explained {
+  /** Characters without any of which it has nothing to mend: most passages need few of the rules. */
+  signs?: string;
   edits(text: string, habits: Habits): Edit[];
 }
 
