@@ -58,11 +58,14 @@ function stated(page: Judged, role: string, read: (text: string) => string | und
   return undefined;
 }
 
+/** Matches `Auteur : ` and `Par notre envoyée: `, not `Jeanne Martin`. */
+const LABEL = /^[\p{L} ]+?: ?/u;
+
 function authorName(text: string): string {
   const folded = foldPhrase(text);
   return (
     text
-      .replace(/^[\p{L} ]+?: ?/u, '')
+      .replace(LABEL, '')
       .replace(/^(?:[Pp]ar|[Bb]y) /, '')
       .trim() || folded
   );

@@ -69,9 +69,12 @@ function saysLittle(passage: Passage): boolean {
   return words.length <= FEW_WORDS || telling.length <= FEW_TELLING_WORDS;
 }
 
+/** Matches `&c`, not `&`. */
+const LETTER = /\p{L}/u;
+
 /** Words that hold a letter, folded: `Transport & logistique` has two. */
 function wordsOf(passage: Passage): string[] {
   return foldedOf(passage)
     .split(/[\s']+/)
-    .filter((word) => /\p{L}/u.test(word));
+    .filter((word) => LETTER.test(word));
 }

@@ -1,3 +1,4 @@
+import { isCapital, isFigure, isLetter } from '../language/letters.ts';
 import { lexicons } from '../language/lexicons.ts';
 
 /** A phrase with the rule that it stands for and the longest line that it may judge. */
@@ -40,8 +41,8 @@ for (const { rule, longest, ...phrases } of all) {
 /** Whether a line begins with a phrase that ends there, or that is glued to a capital (`suivantLe`). */
 export function beginsWith(text: string, folded: string, phrase: string): boolean {
   if (!folded.startsWith(phrase)) return false;
-  const next = folded.slice(phrase.length, phrase.length + 2);
-  return !/^[\p{L}\d]/u.test(next) || /^\p{Lu}/u.test(text.slice(phrase.length, phrase.length + 2));
+  const next = folded.charCodeAt(phrase.length);
+  return !(isLetter(next) || isFigure(next)) || isCapital(text.charCodeAt(phrase.length));
 }
 
 /** Matches the signs after the words of `Partager :` and `Suivant »`, not letters. */

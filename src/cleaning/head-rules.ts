@@ -24,6 +24,9 @@ const section: PassageRule = {
   },
 };
 
+/** Matches `OTAN`, not `Otan`. */
+const TWO_CAPITALS = /\p{Lu}{2}/u;
+
 const kicker: PassageRule = {
   name: 'kicker',
   title: 'Kicker above the headline',
@@ -34,7 +37,7 @@ const kicker: PassageRule = {
     const next = page.passages[index + 1];
     if (!next || next.verdict || page.passages.slice(0, index).some((p) => !p.verdict)) return undefined;
     const words = text.split(' ').length;
-    const capitals = text === text.toUpperCase() && /\p{Lu}{2}/u.test(text) && words <= 5;
+    const capitals = text === text.toUpperCase() && TWO_CAPITALS.test(text) && words <= 5;
     const headline =
       looksLikeHeading(textOf(next), 250) && textOf(next).length >= 30 && index + 1 < page.firstSentences;
     return headline && (capitals || words <= 2)

@@ -7,6 +7,9 @@ import type { PassageRule } from './rule.ts';
  * Rules that judge one line by its own words.
  */
 
+/** Matches `a`, `1` and an emoji; not `***`. */
+const SAYS_SOMETHING = /[\p{L}\p{N}\p{Emoji_Presentation}]/u;
+
 const decoration: PassageRule = {
   byText: true,
   name: 'decoration',
@@ -14,7 +17,7 @@ const decoration: PassageRule = {
   reason: 'The line holds only signs, such as dots or dashes.',
   judge(passage) {
     const text = textOf(passage);
-    if (text.length > 200 || /[\p{L}\p{N}\p{Emoji_Presentation}]/u.test(text)) return undefined;
+    if (text.length > 200 || SAYS_SOMETHING.test(text)) return undefined;
     return { fate: 'removed', rule: this.name };
   },
 };

@@ -1,3 +1,4 @@
+import { isCapital, isSmall } from '../language/letters.ts';
 import { foldPhrase } from '../language/lexicon.ts';
 import { lexicons } from '../language/lexicons.ts';
 import { eitherOf } from './either-of.ts';
@@ -39,7 +40,7 @@ export const updateMarker: CutRule = {
 function originalMatch(head: string): RegExpExecArray | null {
   const match = ORIGINAL.exec(head);
   if (!match) return null;
-  return /\p{Ll}/u.test(head.charAt(match[0].length)) ? null : match;
+  return isSmall(head.charCodeAt(match[0].length)) ? null : match;
 }
 
 /** Matches `14h35 : Le`, `14:35 – Le` and `14h35` alone; not `15h30 heure locale` nor `14 heures`. */
@@ -74,16 +75,25 @@ const starters = new Set(lexicons.flatMap((l) => l.sentenceStarters));
 /** Matches the border of `tendueLe ` and `suiteL’`, not of `YouTube` nor `McDonald`. */
 const GLUED_CAPITAL = /(?<=[\p{Ll}»?!]{2})(\p{Lu}\p{Ll}{0,7})(?=[ ’'])/gu;
 
-/** Matches `eL` in `tendueLe`, not `Le`: a quick look before the closer one. */
-const GLUED = /[\p{Ll}»?!]\p{Lu}/u;
+/** How far into a line a heading that was glued to it may reach. */
+const GLUED_WITHIN = 140;
+
+/** Whether a capital stands right after a small letter or a closing mark: a quick look before the closer one. */
+function hasGluedCapital(text: string): boolean {
+  for (let at = 1; at < Math.min(GLUED_WITHIN, text.length); at++) {
+    if (!isCapital(text.charCodeAt(at))) continue;
+    if (isSmall(text.charCodeAt(at - 1)) || '»?!'.includes(text.charAt(at - 1))) return true;
+  }
+  return false;
+}
 
 export const gluedHeading: CutRule = {
   name: 'glued-heading',
   title: 'Heading glued to its paragraph',
   reason: 'A heading and the paragraph after it had run together in one line; they are set apart.',
   find(text, page, index) {
-    if (!GLUED.test(text.slice(0, 140)) || !readsLikeSentences(text) || !endsSentence(text)) return undefined;
-    for (const match of text.slice(0, 140).matchAll(GLUED_CAPITAL)) {
+    if (!hasGluedCapital(text) || !readsLikeSentences(text) || !endsSentence(text)) return undefined;
+    for (const match of text.slice(0, GLUED_WITHIN).matchAll(GLUED_CAPITAL)) {
       if (match.index < 10 || !starters.has(foldPhrase(match[1] ?? ''))) continue;
       const heading = text.slice(0, match.index);
       if (!looksLikeHeading(heading, 120) || text.length - match.index < 60) continue;

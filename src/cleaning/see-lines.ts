@@ -1,14 +1,24 @@
+import { isLetter, wordEnd } from '../language/letters.ts';
 import { lexicons } from '../language/lexicons.ts';
 import { lookAt } from './line-look.ts';
 import type { Mended } from './mended.ts';
 import type { SeenLine } from './page-look.ts';
 import { type Passage, textOf } from './passage.ts';
 
-const furnitureWords = new Set(lexicons.flatMap((l) => l.furnitureWords));
-const captionWords = new Set(lexicons.flatMap((l) => l.captionWords));
-const calendarWords = new Set(lexicons.flatMap((l) => l.calendarWords));
-/** Matches `Lire`, `août` and `e-mail` as words; not digits or signs. */
-const WORD = /\p{L}+(?:-\p{L}+)*/gu;
+const FURNITURE = 1;
+const CAPTION = 2;
+const CALENDAR = 4;
+
+/** What the words of the lexicons are signs of, a bit each. */
+const SIGNS = new Map<string, number>();
+for (const lexicon of lexicons) {
+  const note = (words: readonly string[], sign: number): void => {
+    for (const word of words) SIGNS.set(word, (SIGNS.get(word) ?? 0) | sign);
+  };
+  note(lexicon.furnitureWords, FURNITURE);
+  note(lexicon.captionWords, CAPTION);
+  note(lexicon.calendarWords, CALENDAR);
+}
 const LONGEST_READ = 300;
 
 type Own = Pick<SeenLine, 'look' | 'furniture' | 'captionLike' | 'calendar'>;
@@ -19,29 +29,39 @@ const known = new WeakMap<Mended, Own>();
 /** The passages as the learned rule sees them, with what the explicit rules made of them so far. */
 export function seeLines(passages: readonly Passage[]): SeenLine[] {
   return passages.map((passage) => {
-    const own = known.get(passage.mended) ?? ownLook(textOf(passage));
-    known.set(passage.mended, own);
-    const { look, furniture, captionLike, calendar } = own;
+    const { look, furniture, captionLike, calendar } = known.get(passage.mended) ?? lookFirst(passage);
     const { gapBefore } = passage;
     const suspected = suspectedOf(passage);
     return { look, furniture, captionLike, calendar, ruled: ruledOf(passage), gapBefore, suspected };
   });
 }
 
+function lookFirst(passage: Passage): Own {
+  const own = ownLook(textOf(passage));
+  known.set(passage.mended, own);
+  return own;
+}
+
 function ownLook(text: string): Own {
-  const words = text.slice(0, LONGEST_READ).toLowerCase().match(WORD) ?? [];
+  const head = text.slice(0, LONGEST_READ).toLowerCase();
+  let words = 0;
   let furniture = 0;
   let captions = 0;
   let calendar = false;
-  for (const word of words) {
-    if (furnitureWords.has(word)) furniture++;
-    if (captionWords.has(word)) captions++;
-    if (calendarWords.has(word)) calendar = true;
+  for (let at = 0; at < head.length; at++) {
+    if (!isLetter(head.charCodeAt(at))) continue;
+    const end = wordEnd(head, at);
+    const signs = SIGNS.get(head.slice(at, end)) ?? 0;
+    words++;
+    if (signs & FURNITURE) furniture++;
+    if (signs & CAPTION) captions++;
+    if (signs & CALENDAR) calendar = true;
+    at = end;
   }
   return {
     look: lookAt(text),
-    furniture: furniture / Math.max(1, Math.min(12, words.length)),
-    captionLike: captions / Math.max(4, Math.min(20, words.length)),
+    furniture: furniture / Math.max(1, Math.min(12, words)),
+    captionLike: captions / Math.max(4, Math.min(20, words)),
     calendar: calendar && /\d/.test(text.slice(0, LONGEST_READ)),
   };
 }

@@ -1,3 +1,4 @@
+import { isSmall } from '../language/letters.ts';
 import type { Clipping, Line } from '../model.ts';
 
 /*
@@ -8,6 +9,9 @@ import type { Clipping, Line } from '../model.ts';
 const LIST_ENTRY = /^\s*(?:[-–—•*·]|\d{1,2}[.)])\s/;
 /** Matches the end of `fin.`, `fin »`, `fin :`; not of `la`. */
 const CLOSED = /[.!?…:»”"]\s*$/;
+
+/** Matches the beginning of `de la ville`, `« Oui` and `2021`; not of `Le maire`. */
+const GOES_ON = /^\s*[\p{Ll}\d«"“(]/u;
 
 /** Groups of lines that were one paragraph; a group of one is a line that stays as it is. */
 export function wrappedGroups(clipping: Clipping): Line[][] {
@@ -42,7 +46,7 @@ function wrapWidth({ lines, frontMatterLines }: Clipping): number {
     const next = sample[i + 1];
     if (length < 30 || !next || next.text.trim() === '') return;
     pairs++;
-    if (!CLOSED.test(line.text.slice(-6)) && /^\s*[\p{Ll}\d«"“(]/u.test(next.text.slice(0, 20))) broken++;
+    if (!CLOSED.test(line.text.slice(-6)) && GOES_ON.test(next.text.slice(0, 20))) broken++;
   });
   if (pairs < 3 || broken < 0.5 * pairs) return 0;
   lengths.sort((a, b) => a - b);
@@ -56,10 +60,12 @@ function joins(last: Line, next: Line, width: number, frontMatter: number): bool
   const text = last.text.trim();
   const follows = next.text.trim();
   if (text === '' || follows === '' || LIST_ENTRY.test(next.text)) return false;
-  if (/\p{Ll}-$/u.test(text) && /^\p{Ll}/u.test(follows) && text.length >= 25) return true;
+  const small = isSmall(follows.charCodeAt(0));
+  if (small && text.endsWith('-') && isSmall(text.charCodeAt(text.length - 2)) && text.length >= 25)
+    return true;
   if (width === 0) return false;
   if (text.length < 0.6 * width) return false;
-  if (/^\p{Ll}/u.test(follows)) return true;
+  if (small) return true;
   return text.length >= 0.8 * width && !CLOSED.test(text)
     ? true
     : text.length >= 0.9 * width && !/^\s/.test(next.text);

@@ -1,6 +1,9 @@
 /** Names that Windows keeps for devices, with any extension. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/; // matches «aux», not «auxerre»
 
+/** Matches the accent of `é` taken apart, not `e`. */
+const MARKS = /\p{M}/gu;
+
 /**
  * A clipping's file name as a page name: lower-case ASCII letters, digits and hyphens, at most 80 characters,
  * safe on every file system. A name with no Latin letter or digit takes the first of the clipping's hash.
@@ -12,7 +15,7 @@ export function slugOf(file: string, sha256: string): string {
     .replace(/[æÆ]/g, 'ae')
     .replace(/ß/g, 'ss')
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .replace(MARKS, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 80)

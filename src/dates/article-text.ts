@@ -1,5 +1,5 @@
 import type { Block, CleanArticle, Evidence } from '../model.ts';
-import { dateLanguage } from './date-language.ts';
+import { type DateLanguage, dateLanguage } from './date-language.ts';
 import type { Expression } from './expression.ts';
 import { findExpressions, plain } from './find-expressions.ts';
 import { type Span, sentenceAt, sentencesOf } from './sentences.ts';
@@ -16,11 +16,20 @@ export interface Found extends Expression {
   settled: boolean;
 }
 
+/** The article last read: it is dated, and then asked what it wants to know of the others. */
+let last: { blocks: readonly Block[]; language: DateLanguage; found: readonly Found[] } | undefined;
+
 /** Every calendar expression of an article, in reading order, not yet resolved. */
-export function readArticle(article: CleanArticle): Found[] {
-  const language = dateLanguage(article.clipping.language);
+export function readArticle({ blocks, clipping }: CleanArticle): readonly Found[] {
+  const language = dateLanguage(clipping.language);
+  if (last?.blocks !== blocks || last.language !== language)
+    last = { blocks, language, found: readBlocks(blocks, language) };
+  return last.found;
+}
+
+function readBlocks(blocks: readonly Block[], language: DateLanguage): Found[] {
   const { tense } = language.lexicon;
-  return article.blocks.flatMap((block, place) => {
+  return blocks.flatMap((block, place) => {
     const expressions = findExpressions(block.text, language);
     if (expressions.length === 0) return [];
     const text = plain(block.text);

@@ -26,7 +26,7 @@ export const nothingOutside: OutsideKnowledge = { days: new Map(), after: null }
 /** All that the rules of publication look at. */
 export interface Clues {
   article: CleanArticle;
-  found: Found[];
+  found: readonly Found[];
   stamps: Stamp[];
   prefix: Stamp | null;
   /** Days, and months in their middle, that the text or another clipping names with their year. */
@@ -40,7 +40,7 @@ export interface Clues {
 }
 
 /** Gathers the clues of one article. */
-export function cluesOf(article: CleanArticle, found: Found[], outside: OutsideKnowledge): Clues {
+export function cluesOf(article: CleanArticle, found: readonly Found[], outside: OutsideKnowledge): Clues {
   const stamps = stampsOf(article);
   const bodyPlaces = article.blocks.flatMap((block, place) =>
     isPhotograph(block) || block.kind === 'heading' ? [] : [place],

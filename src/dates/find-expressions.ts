@@ -56,7 +56,7 @@ interface Window {
 }
 
 /** Where each kind of word stands, as the stretches around it. */
-function windowsOf(text: string, triggers: ReadonlyMap<string, Trigger>): Map<Trigger, Window[]> {
+export function windowsOf(text: string, triggers: ReadonlyMap<string, Trigger>): Map<Trigger, Window[]> {
   const spans = new Map<Trigger, Span[]>();
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);

@@ -1,4 +1,5 @@
 import { frenchDates as fr } from '../language/fr-dates.ts';
+import { isCapital, isSmall } from '../language/letters.ts';
 import type { Groups, Meaning, Nearness, Place, Reading, Shift } from './expression.ts';
 
 const names = (table: Record<string, unknown>): string =>
@@ -80,9 +81,14 @@ export function readDay(groups: Groups): Reading {
 /** A reading without a value. */
 export const nothing = (kind: Reading['kind']): Reading => ({ kind, meaning: { is: 'nothing' } });
 
+/** Whether a word begins there as a name does: `Mars`, not `mars` nor `MARS`. */
+export function beginsWithCapital(text: string, at: number): boolean {
+  return isCapital(text.charCodeAt(at)) && isSmall(text.charCodeAt(at + 1));
+}
+
 /** A capital inside a sentence makes a name of a word: «Robinson et Vendredi», «Mars»; not «Il dit : Mardi». */
 export function isNameInside({ original, start, end }: Place): boolean {
-  if (!/^\p{Lu}\p{Ll}/u.test(original.slice(start, end))) return false;
+  if (end < start + 2 || !beginsWithCapital(original, start)) return false;
   const before = original.slice(Math.max(0, start - 8), start).trimEnd();
   return before !== '' && !/[.!?…:;»«"“”()[\]–—|-]$/.test(before);
 }

@@ -7,6 +7,9 @@ const longestCaption = 320;
 const credit =
   /©|crédits? ?(?:photos?)? ?:|(?:\(|\b)(?:AP|AFP|EPA) Photo\b|\bphotos? ?(?::|\/|d['’]archives?)|\bvia (?:AP|AFP|Reuters)\b/iu;
 
+/** What every credit holds; far faster to find than the credit itself. Matches `Photos`, `CRÉDIT`, `via AP`; not `vie`. */
+const sign = /©|photo|cr.dit|via /i;
+
 /** What was said of a block before: each is asked about many times while a dossier is dated. */
 const known = new WeakMap<object, boolean>();
 
@@ -20,7 +23,7 @@ export function isPhotograph(block: Pick<Block, 'kind' | 'text'>): boolean {
   if (text.length > longestCaption) return false;
   const before = known.get(block);
   if (before !== undefined) return before;
-  const is = credit.test(text);
+  const is = sign.test(text) && credit.test(text);
   known.set(block, is);
   return is;
 }

@@ -36,6 +36,7 @@ export const englishRelative: readonly Reader[] = [
     // «last week», «next month», «this year», «earlier this month»; not «the last years»
     name: 'near-unit',
     on: ['unit'],
+    needs: /last|this|next|past/,
     pattern: pattern(
       '(?:(?:earlier|later|early|late) )?(?<turn>last|this|next|past) (?<unit>week|month|year)',
     ),
@@ -45,6 +46,7 @@ export const englishRelative: readonly Reader[] = [
     // «ten days ago», «a year ago», «several months ago»; not «ten days»
     name: 'counted-offset',
     on: ['unit'],
+    needs: /ago/,
     pattern: pattern('(?:a )?§number §unit ago'),
     read: ({ amount, unit }) => {
       const count = amountOf(amount);
@@ -55,6 +57,7 @@ export const englishRelative: readonly Reader[] = [
     // «a day later», «ten days after», «two weeks earlier», «a few days later»; not «the day»
     name: 'anchored-offset',
     on: ['unit', 'anchor'],
+    needs: /later|after|earlier|before/,
     pattern: pattern(
       '(?<roughly>about |nearly |almost |some )?(?:a )?§number §unit (?<way>later|after|earlier|before)',
     ),
@@ -72,6 +75,7 @@ export const englishRelative: readonly Reader[] = [
     // «the next day», «the following day», «the day before», «the same day»; not «one day»
     name: 'anchored-day',
     on: ['unit'],
+    needs: /(?:next|following|previous|same) day|day before/,
     pattern: pattern(
       'the (?:(?<after>next|following) day|(?<before>previous) day|day (?<before2>before)(?! yesterday)|same day)(?! the)',
     ),
@@ -89,6 +93,7 @@ export const englishRelative: readonly Reader[] = [
     // «in recent years», «over the past few months», «the coming weeks»
     name: 'vague',
     on: ['unit'],
+    needs: /recent|past|last|coming|next/,
     pattern: pattern(
       '(?:in |over |for |during )?(?:the )?(?:recent|past|last|coming|next) (?:few |several |couple of |\\p{L}+ )?(?:years|months|weeks|days)',
     ),
@@ -98,6 +103,7 @@ export const englishRelative: readonly Reader[] = [
     // «at 9:54 a.m. EST», «9 pm», «3:30 p.m. local time»; not «3:1»
     name: 'time',
     on: ['number'],
+    needs: /\d:\d|[ap]\.?m|gmt|e[sd]t|utc/,
     pattern: pattern(
       '(?:at )?(?:[01]?\\d|2[0-4])(?::[0-5]\\d)? ?(?:a\\.?m\\.?|p\\.?m\\.?|gmt|est|edt|utc)(?: (?:est|edt|gmt|et|local time|moscow time))?|(?:at )(?:[01]?\\d|2[0-4]):[0-5]\\d',
     ),

@@ -1,4 +1,5 @@
 import { englishDates as en } from '../language/en-dates.ts';
+import { isCapital } from '../language/letters.ts';
 import { englishPattern as pattern } from './english-pattern.ts';
 import type { Groups, Meaning, Nearness, Place, Reader, Reading, Shift } from './expression.ts';
 import { englishRelative } from './readers-en-relative.ts';
@@ -40,7 +41,7 @@ function readDay(groups: Groups): Reading {
 }
 
 /** The word as it was written begins with a capital, as English names of months and days do. */
-const isCapital = ({ original }: Place, at: number): boolean => /^\p{Lu}/u.test(original.slice(at, at + 1));
+const isCapitalised = ({ original }: Place, at: number): boolean => isCapital(original.charCodeAt(at));
 
 /** How English-language press writes dates; the first reader that takes a stretch keeps it. */
 export const englishReaders: readonly Reader[] = [
@@ -57,6 +58,7 @@ export const englishReaders: readonly Reader[] = [
     // «(@name) April 13, 2021»; not «April 13, 2021»
     name: 'tweet-stamp',
     on: ['number'],
+    needs: /\(@/,
     pattern: /\(@\w{1,20}\),? (?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \p{L}{3,9}\.? \d{4})/gu,
     read: () => 'taken',
   },
@@ -64,6 +66,7 @@ export const englishReaders: readonly Reader[] = [
     // «9/11»; not «19/11»
     name: 'named-day',
     on: ['number'],
+    needs: /9\/11/,
     pattern: pattern('9/11(?!/)'),
     read: () => ({ kind: 'day', meaning: { is: 'fixed', edtf: '2001-09-11' } }),
   },
@@ -71,6 +74,7 @@ export const englishReaders: readonly Reader[] = [
     // «2021-04-13»; not «2021-04»
     name: 'iso-day',
     on: ['number'],
+    needs: /\d-\d\d-\d/,
     pattern: pattern('(?<iso>(?:19|20)\\d\\d-[01]\\d-[0-3]\\d)'),
     read: ({ iso }) => ({ kind: 'day', meaning: { is: 'fixed', edtf: iso ?? '' } }),
   },
@@ -78,6 +82,7 @@ export const englishReaders: readonly Reader[] = [
     // «April 11-13, 2021», «June 12 and 13», «11 to 13 June 2021», «from May 30 to June 2»; not «April 11»
     name: 'day-range',
     on: ['month'],
+    needs: /\d[a-z]{0,2}(?:-|–| to | and | through )/,
     pattern: pattern(
       '(?:from |between )?(?<month1>§anyMonth)\\.? (?<day1>§anyDay)(?:-|–| to | and | through )(?:(?<month2>§anyMonth)\\.? )?(?<day2>§anyDay)(?:,? §year)?|(?:from |between )?(?:the )?(?<day3>§anyDay)(?:-|–| to | and )(?:the )?(?<day4>§anyDay)(?: of)? §month(?:,? (?<year2>(?:19|20)\\d\\d))?',
     ),
@@ -102,7 +107,7 @@ export const englishReaders: readonly Reader[] = [
     ),
     read: (groups, place) => {
       const month = groups.month ?? groups.monthLast ?? '';
-      if (!isCapital(place, place.text.indexOf(month, place.start))) return null;
+      if (!isCapitalised(place, place.text.indexOf(month, place.start))) return null;
       return readDay({ ...groups, day: groups.day ?? groups.dayFirst, month });
     },
   },
@@ -163,6 +168,7 @@ export const englishReaders: readonly Reader[] = [
     // «the 1980s», «the eighties», «the '80s»; not «1980»
     name: 'decade',
     on: ['number', 'span'],
+    needs: /\d'?s|ties/,
     pattern: pattern(
       "(?:the )?(?:(?:early|late|mid)[ -])?(?:(?<long>1[89]\\d|20\\d)0'?s|'?(?<short>[2-9])0s|(?<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))",
     ),
@@ -175,6 +181,7 @@ export const englishReaders: readonly Reader[] = [
     // «the 19th century»; not «a century»
     name: 'century',
     on: ['span'],
+    needs: /century/,
     pattern: pattern('(?:the )?(?<number>1?\\d|2[01])(?:st|nd|rd|th)[ -]century'),
     read: ({ number }) =>
       Number(number) > 10
@@ -195,6 +202,7 @@ export const englishReaders: readonly Reader[] = [
     // «2014-2015», «from 2014 to 2016»; not «from 1500 to 2000 soldiers»
     name: 'year-range',
     on: ['number'],
+    needs: /\d{4} ?(?:to|and|[-–/])/,
     pattern:
       /(?<![\p{L}\p{N}_@#.,/:-])(?:(?:from |between )(?<first>1[5-9]\d\d|20\d\d) (?:to|and) |(?<first2>1[5-9]\d\d|20\d\d) ?[-–/] ?)(?<year>1[5-9]\d\d|20\d\d|\d\d)(?![\p{L}\p{N}_/-])/gu,
     read: ({ first, first2, year }, place) => readYearRange(first ?? first2 ?? '', year ?? '', place),
@@ -203,6 +211,7 @@ export const englishReaders: readonly Reader[] = [
     // «in 2015», «early 2020», «the 2020 election»; not «2,000», «2000 soldiers»
     name: 'year',
     on: ['number'],
+    needs: /[12]\d{3}/,
     pattern:
       /(?<![\p{L}\p{N}_@#./:$€£-]|\d[ ,])(?<lead>(?:(?:early|late|mid)[ -]|the year )?)(?<year>1\d{3}|20\d\d)(?![\p{L}\p{N}_%€$/]|[.,]\d| ?[%€$°£]|-\p{L})/gu,
     read: readYear,
@@ -231,7 +240,7 @@ function readRange(groups: Groups): Reading | null {
 function readMonth(groups: Groups, place: Place): Reading | null {
   const { month, lead, turn, year, thisYear, lastYear } = groups;
   const at = place.start + (lead ?? '').length + (turn ? turn.length + 1 : 0);
-  if (!isCapital(place, at)) return null;
+  if (!isCapitalised(place, at)) return null;
   const free = !lead && !turn && !year && !thisYear && !lastYear;
   const short = (month ?? '').length < 5 && !['june', 'july'].includes(month ?? '');
   if (free && (short || en.ambiguousMonths.has(month ?? ''))) return null;

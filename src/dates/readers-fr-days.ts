@@ -27,6 +27,7 @@ export const frenchNames: readonly Reader[] = [
     // «printemps arabe», «planète Mars», «champ de Mars», «nuit des longs couteaux»; not «au printemps»
     name: 'not-a-month',
     on: ['month', 'season'],
+    needs: /printemps |révolution|mars|noir|rouge|mai l|monarchie|journée/,
     pattern: pattern(
       "printemps (?:arabes?|de prague|érable|des peuples|berbère)|révolution (?:d'octobre|de février|de juillet)|planète mars|(?:sur|vers|champ[s-]? ?de-?) ?mars(?= (?:[a-z]|$)|$|[,.])|mars (?:express|odyssey|climate|science|exploration|2020 rover)|septembre noir|octobre rouge|mai (?:linh|ling|lan)|monarchie de juillet|journées? de juin",
     ),
@@ -37,6 +38,7 @@ export const frenchNames: readonly Reader[] = [
     // «rue du 4-Septembre», «place du 8 mai 1945»; not «le 8 mai 1945»
     name: 'street',
     on: ['month'],
+    needs: / d[ue] \d/,
     pattern: pattern(
       '(?:rue|place|avenue|boulevard|stade|pont|quai|métro|station|hôpital|université|lycée|collège|brigade|mouvement|coalition) d[ue] \\d{1,2}(?:er)?[- ]§anyMonth(?:[- ]\\d{4})?',
     ),
@@ -46,6 +48,7 @@ export const frenchNames: readonly Reader[] = [
     // «— Nom (@compte) April 13, 2021», «(@compte) 13 avril 2021»; not «le 13 avril 2021»
     name: 'tweet-stamp',
     on: ['number'],
+    needs: /\(@/,
     pattern: /\(@\w{1,20}\),? (?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \p{L}{3,9}\.? \d{4})/gu,
     read: () => 'taken',
   },
@@ -69,6 +72,7 @@ export const frenchDays: readonly Reader[] = [
     // «[Ce] jeudi soir [30 décembre]»; not «[jeudi]»
     name: 'bracketed-day',
     on: ['weekday'],
+    needs: /[[(](?:le )?\d/,
     pattern:
       /(?:\[?(?<near>ce)\]? )?(?<weekday>lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?<part> (?:matin|midi|après-midi|soir))? [[(](?:le )?(?<day>1er|\d{1,2}) (?<month>\p{L}{3,9})(?: (?<year>\d{4}))?[\])]/gu,
     read: (groups) => (monthNumber(groups.month) ? readDay(groups) : null),
@@ -77,6 +81,7 @@ export const frenchDays: readonly Reader[] = [
     // «2021-04-13», «13/04/2021», «le 26/05»; not «1/2», «192.168.1.1», «9/11»
     name: 'numeric-day',
     on: ['number'],
+    needs: /\d[./-]\d/,
     pattern: pattern(
       '(?:le )?(?:(?<iso>(?:19|20)\\d\\d-[01]\\d-[0-3]\\d)|(?<day>\\d{1,2})([/.-])(?<number>\\d{1,2})\\3(?<year>(?:19|20)\\d\\d))|le (?<day2>\\d{1,2})/(?<number2>\\d{1,2})(?![/\\d])',
     ),
@@ -86,6 +91,7 @@ export const frenchDays: readonly Reader[] = [
     // «du 11 au 13 juin», «entre le 30 mai et le 2 juin 2021», «les 12 et 13 juin»; not «du 11 juin»
     name: 'day-range',
     on: ['month'],
+    needs: /(?: au | et | à | ou |[-–/] ?)(?:le )?(?:[a-z]+ )?\d/,
     pattern: pattern(
       '(?:du |de |des |les |entre le |le |entre les )?(?:§anyWeekday )?(?<day1>1er|[12]\\d|3[01]|0?[1-9])(?: (?<month1>§anyMonth)(?: (?<year1>(?:19|20)\\d\\d))?)?(?:, (?:1er|[12]\\d|3[01]|[1-9])){0,3}(?: au | et (?:le )?| ?[-–/] ?| à | ou (?:le )?)(?:§anyWeekday )?§day §month(?: §year)?§turn?',
     ),
@@ -126,6 +132,7 @@ export const frenchDays: readonly Reader[] = [
     // «la nuit de lundi à mardi», «dans la nuit du 12 au 13 avril» is a range of days; not «nuit blanche»
     name: 'night',
     on: ['weekday'],
+    needs: /la nuit d/,
     pattern: pattern('(?:dans |pendant )?la nuit (?:de|du) (?<first>§anyWeekday) (?:à|au) §weekday'),
     read: ({ first, weekday }, { text, start }) => ({
       kind: 'range',

@@ -1,6 +1,13 @@
 import { frenchDates as fr } from '../language/fr-dates.ts';
 import type { Groups, Place, Reader, Reading } from './expression.ts';
-import { isNameInside, monthNumber, pattern, shiftOf, withYear } from './french-pattern.ts';
+import {
+  beginsWithCapital,
+  isNameInside,
+  monthNumber,
+  pattern,
+  shiftOf,
+  withYear,
+} from './french-pattern.ts';
 import { readYear, readYearRange } from './year-numbers.ts';
 
 /** How French press writes months, seasons, years and longer times; after the days. */
@@ -49,6 +56,7 @@ export const frenchPeriods: readonly Reader[] = [
     // «les années 80», «années 1980», «les années soixante»; not «les années Trump», «années 2021»
     name: 'decade',
     on: ['unit'],
+    needs: /années (?:\d|vingt|[tqcs])/,
     pattern: pattern(
       `(?:(?:au début|à la fin|au milieu|début|fin) des |les |des )?années (?:(?<long>1[89]\\d0|20\\d0)|(?<short>[2-9]0)|(?<word>${Object.keys(
         fr.decades,
@@ -75,6 +83,7 @@ export const frenchPeriods: readonly Reader[] = [
     // «fin 97», «début 98», «mi-99»; not «fin 12», «début 98 kilos»
     name: 'short-year',
     on: ['number'],
+    needs: /(?:début|fin|mi)[ -]'?[4-9]/,
     pattern: pattern(
       "(?:(?:au |en |à la |dès )?(?:début|fin|mi)[ -]'?)(?<year>[4-9]\\d)(?! ?(?:%|€|\\p{L}+s(?![\\p{L}])|[.,]\\d))",
     ),
@@ -84,6 +93,7 @@ export const frenchPeriods: readonly Reader[] = [
     // «2014-2015», «de 2014 à 2016», «entre 2014 et 2016»; not «de 1500 à 2000 soldats»
     name: 'year-range',
     on: ['number'],
+    needs: /\d{4} ?(?:[-–/à]|et )/,
     pattern:
       /(?<![\p{L}\p{N}_@#.,/:-])(?:(?:de |entre )(?<first>1[5-9]\d\d|20\d\d) (?:à|et) |(?<first2>1[5-9]\d\d|20\d\d) ?[-–/] ?)(?<year>1[5-9]\d\d|20\d\d|\d\d)(?![\p{L}\p{N}_/-])/gu,
     read: ({ first, first2, year }, place) => readYearRange(first ?? first2 ?? '', year ?? '', place),
@@ -92,6 +102,7 @@ export const frenchPeriods: readonly Reader[] = [
     // «2020», «fin 2020», «l'année 2019», «début de l'année 2021», «l'an 2000»; not «2000 soldats», «A2020»
     name: 'year',
     on: ['number'],
+    needs: /[12]\d{3}/,
     pattern:
       /(?<![\p{L}\p{N}_@#./:$€£-]|\d[ ,])(?<lead>(?:(?:au |en |à la |dès )?(?:début|fin|mi|courant|milieu)[ -](?:de )?)?(?:(?:de )?l'an(?:née)? )?)(?<year>1\d{3}|20\d\d)(?![\p{L}\p{N}_%€$/]|[.,]\d| ?[%€$°£]| \d{3}(?!\d)|-\p{L})/gu,
     read: readYear,
@@ -110,7 +121,7 @@ function readMonth(groups: Groups, place: Place): Reading | null {
   const nameAt = place.start + (lead ?? '').length;
   const written = { ...place, start: nameAt, end: nameAt + name.length };
   if (!lead && !year && !turn && !thisYear && !lastYear) {
-    if (/^\p{Lu}\p{Ll}/u.test(place.original.slice(nameAt))) return null;
+    if (beginsWithCapital(place.original, nameAt)) return null;
     const before = place.text.slice(Math.max(0, nameAt - 18), nameAt);
     if (fr.ambiguousMonths.has(name) ? !beforeAmbiguousMonth.test(before) : !beforeMonth.test(before))
       return null;

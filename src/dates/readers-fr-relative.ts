@@ -28,6 +28,7 @@ export const frenchToday: readonly Reader[] = [
     // «à 21h00 EST», «15h30 heure locale», «à 18h00, heure russe»; not «F-35», «en 24h»
     name: 'time',
     on: ['number', 'near'],
+    needs: /\d ?h|\d:\d|tard dans/,
     pattern: pattern(
       '(?:à |vers |dès |de )?(?:[01]?\\d|2[0-4])(?: ?h ?[0-5]\\d|:[0-5]\\d|h)(?:,? (?:heures? (?:locales?|de \\p{L}{3,12}|russe|française|gmt|est)|gmt(?:[+-]\\d)?|est|edt|cet|cest|utc))?(?: \\([^()]{3,30}\\))?|tard dans la soirée',
     ),
@@ -50,6 +51,7 @@ export const frenchRelative: readonly Reader[] = [
     // «fin de l'année dernière», «au début de l'an prochain», «à la fin de la semaine prochaine»; not «fin de partie»
     name: 'edge-of-unit',
     on: ['unit'],
+    needs: /(?:début|fin|milieu) d/,
     pattern: pattern(
       "(?:(?:en|au|à la|dès le) )?(?:début|fin|milieu) (?:du |de la |de l')(?<unit>semaine|mois|année|an) (?<turn>derni(?:er|ère)|passée?|prochaine?)",
     ),
@@ -59,6 +61,7 @@ export const frenchRelative: readonly Reader[] = [
     // «la semaine dernière», «l'an prochain», «mois dernier», «cette année», «ce mois-ci»; not «la dernière fois»
     name: 'near-unit',
     on: ['unit'],
+    needs: /derni|pass|prochain|écoul|cette |ce mois|en cours/,
     pattern: pattern(
       "(?:(?:en |dans |au cours de )?(?:la |le |l'))?(?<unit>semaine|mois|année|an) (?<turn>derni(?:er|ère)|passée?|prochaine?|écoulée?)|(?:la |l')(?<turn2>prochaine|dernière) (?<unit2>semaine|année)|le (?<turn3>prochain) (?<unit3>mois)|(?<this>cette semaine|cette année|ce mois(?:-ci)?|l'année en cours|le mois en cours)",
     ),
@@ -76,6 +79,7 @@ export const frenchRelative: readonly Reader[] = [
     // «plus tôt dans le mois», «en début du mois», «à la fin de l'année», «en fin de semaine»; not «au début»
     name: 'within-unit',
     on: ['unit'],
+    needs: /plus t|début d|fin d|milieu d|cours d/,
     pattern: pattern(
       "(?:plus (?:tôt|tard) (?:dans le |dans la |dans l'|ce |cette |cet )|(?:(?:en|au|à la|d'ici à la|d'ici la|avant la|dès le|le|la|vers la) )?(?:tout )?(?:début|fin|milieu|cours) (?:du |de la |de l'|de cette |de ce |de |d')|d'ici la fin (?:du |de la |de l'))(?<unit>semaine|mois|année)(?! (?:derni|proch|pass|suiv|précéd|du|de|d'|des|19|20|20\\d\\d))",
     ),
@@ -85,6 +89,7 @@ export const frenchRelative: readonly Reader[] = [
     // «il y a dix jours», «voici deux ans», «dans trois semaines»; not «dans les jours»
     name: 'counted-offset',
     on: ['unit', 'anchor'],
+    needs: /il y a|voici|voilà|dans /,
     pattern: pattern(
       "(?<way>il y a|voici|voilà|dans) (?<roughly>près de |environ |à peine |plus de |presque |moins de )?(?:les )?§number §unit(?! (?:de|d') )",
     ),
@@ -94,6 +99,7 @@ export const frenchRelative: readonly Reader[] = [
     // «un jour plus tard», «Dix jours après», «près de six mois plus tard», «quelques jours après»; not «trois jours»
     name: 'anchored-offset',
     on: ['unit', 'anchor'],
+    needs: /plus t|après|avant/,
     pattern: pattern(
       '(?<roughly>près de |environ |à peine |plus de |presque |moins de )?§number §unit (?<way>plus tard|après|plus tôt|auparavant|avant)',
     ),
@@ -123,6 +129,7 @@ export const frenchRelative: readonly Reader[] = [
     // «la semaine suivante», «l'année précédente», «le mois d'après»; not «les semaines suivantes»
     name: 'anchored-unit',
     on: ['unit'],
+    needs: /suivant|précédent|d'a/,
     pattern: pattern(
       "(?:la |le |l')(?<unit>semaine|mois|année) (?<way>suivante?|précédente?|d'après|d'avant)",
     ),
@@ -132,6 +139,7 @@ export const frenchRelative: readonly Reader[] = [
     // «ces dernières années», «ces derniers mois», «dans les prochains mois», «dans un avenir proche»
     name: 'vague',
     on: ['unit', 'near'],
+    needs: /derni|prochain|avenir|quelques/,
     pattern: pattern(
       '(?:depuis |au cours |dans |lors )?(?:de )?(?:ces|des|les) (?:\\p{L}{2,12} (?:à \\p{L}{2,12} )?)?(?:derni[eè]re?s|prochaine?s) (?:années|mois|semaines|jours|heures)|dans un avenir proche|à quelques (?:jours|semaines|mois)(?: d(?:u|es|e))?',
     ),

@@ -1,3 +1,5 @@
+import { isCapital, isLetter } from '../language/letters.ts';
+
 /** A stretch of a text: `start` inclusive, `end` exclusive, UTF-16. */
 export interface Span {
   start: number;
@@ -47,7 +49,7 @@ export function sentenceAt(sentences: readonly Span[], offset: number): Span {
 
 function endsInAbbreviation(text: string, stopAt: number, abbreviations: ReadonlySet<string>): boolean {
   let from = stopAt;
-  while (from > 0 && stopAt - from < 8 && /\p{L}/u.test(text[from - 1] ?? '')) from -= 1;
+  while (from > 0 && stopAt - from < 8 && isLetter(text.charCodeAt(from - 1))) from -= 1;
   const word = text.slice(from, stopAt);
-  return (word.length === 1 && /\p{Lu}/u.test(word)) || abbreviations.has(word.toLowerCase());
+  return (word.length === 1 && isCapital(word.charCodeAt(0))) || abbreviations.has(word.toLowerCase());
 }

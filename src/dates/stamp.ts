@@ -54,9 +54,12 @@ export function readStamps(article: CleanArticle, text: string, evidence: MakeEv
   );
 }
 
+/** Matches the `e` of `Europe27 mai 2019`, not of `Europe, 27 mai 2019`. */
+const gluedDate = /\p{L}(?=\d{1,2} \p{L}{3,9} \d{4})/gu;
+
 /** «Europe27 mai 2019»: the letter to which a date is glued is blanked out. */
 function unglued(text: string): string {
-  return text.replace(/\p{L}(?=\d{1,2} \p{L}{3,9} \d{4})/gu, ' ');
+  return text.replace(gluedDate, ' ');
 }
 
 const sameDay = (a: Stamp, b: Stamp): boolean =>

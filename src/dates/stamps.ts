@@ -68,6 +68,9 @@ const hourAfter = /^,? ?(?:à |at |- ?|• ?|\| ?)?\d{1,2} ?[:h] ?\d{2}/;
 /** Matches what joins a date to what it is the date of: `Attentats du `; not `AFP - `. */
 const joined = /(?:^|[ '’])(?:du|de|d['’]|des|depuis|avant|après|jusqu'au|au|of|since|from|on) ?$/iu;
 
+/** Matches `Paris` and `le`, not `à`. */
+const word = /\p{L}{2,}/gu;
+
 /** A line tells of its own page when it says so, gives the hour too, or is a full date with a name or two. */
 function speaksOfPublication({ source, year, day, evidence }: Stamp, text: string): boolean {
   if (source === 'published' || source === 'updated') return true;
@@ -75,7 +78,7 @@ function speaksOfPublication({ source, year, day, evidence }: Stamp, text: strin
   const at = text.indexOf(evidence.quote);
   const [before, after] = [text.slice(0, at), text.slice(at + evidence.quote.length)];
   if (hourAfter.test(after)) return true;
-  const words = `${before} ${after}`.match(/\p{L}{2,}/gu)?.length ?? 0;
+  const words = `${before} ${after}`.match(word)?.length ?? 0;
   return words <= 4 && !joined.test(before) && !/^ ?:/.test(after);
 }
 

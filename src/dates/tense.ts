@@ -1,4 +1,5 @@
 import type { TenseLexicon } from '../language/date-lexicon.ts';
+import { isLetter, wordEnd } from '../language/letters.ts';
 import type { Span } from './sentences.ts';
 
 /** Whether something has been or is to come, at the day of writing. */
@@ -13,39 +14,49 @@ interface Token extends Span {
   text: string;
 }
 
-/** Matches `rencontreront`, `s` of `s'est`; not digits. */
-const word = /\p{L}+(?:-\p{L}+)*/gu;
-
 /** How many words may stand between an auxiliary and its participle: «a été notamment et officiellement reçu». */
 const reachOfAuxiliary = 4;
 
 /** The verbs of a sentence of a plain text that tell its time, in order; offsets count from the text's start. */
 export function timedVerbs(whole: string, sentence: Span, lexicon: TenseLexicon): TimedVerb[] {
-  const tokens: Token[] = [];
-  for (const match of whole.slice(sentence.start, sentence.end).matchAll(word)) {
-    const start = sentence.start + match.index;
-    tokens.push({ text: match[0], start, end: start + match[0].length });
-  }
-  return tokens.flatMap((token, i) => {
-    const verb = readVerb(token, tokens.slice(i + 1, i + 1 + reachOfAuxiliary), lexicon);
-    return verb ? [verb] : [];
+  const tokens = wordsIn(whole, sentence);
+  const verbs: TimedVerb[] = [];
+  tokens.forEach((token, i) => {
+    const verb = readVerb(token, () => tokens.slice(i + 1, i + 1 + reachOfAuxiliary), lexicon);
+    if (verb) verbs.push(verb);
   });
+  return verbs;
 }
 
-function readVerb(token: Token, following: Token[], lexicon: TenseLexicon): TimedVerb | null {
-  const stem = token.text.replace(/-.*$/, '');
+/** The words of a sentence, hyphens inside them: `rencontreront`, `s` of `s'est`, `a-t-il`; not digits. */
+function wordsIn(text: string, { start, end }: Span): Token[] {
+  const tokens: Token[] = [];
+  for (let at = start; at < end; at++) {
+    if (!isLetter(text.charCodeAt(at))) continue;
+    const last = wordEnd(text, at, end);
+    tokens.push({ text: text.slice(at, last), start: at, end: last });
+    at = last;
+  }
+  return tokens;
+}
+
+function readVerb(token: Token, next: () => Token[], lexicon: TenseLexicon): TimedVerb | null {
+  const hyphen = token.text.indexOf('-');
+  const stem = hyphen < 0 ? token.text : token.text.slice(0, hyphen);
   const { start, end } = token;
   if (lexicon.comingWords.has(stem)) {
-    const participle = following.slice(0, 2).find((next) => isParticiple(next.text, lexicon));
+    const participle = next()
+      .slice(0, 2)
+      .find((word) => isParticiple(word.text, lexicon));
     return { start, end: participle?.end ?? end, tense: 'coming' };
   }
   if (lexicon.pastWords.has(stem)) return { start, end, tense: 'past' };
   if (lexicon.comingAuxiliaries.has(stem)) {
-    const infinitive = following.find((next) => isInfinitive(next.text, lexicon));
+    const infinitive = next().find((word) => isInfinitive(word.text, lexicon));
     return infinitive ? { start, end: infinitive.end, tense: 'coming' } : null;
   }
   if (lexicon.auxiliaries.has(stem)) {
-    const participle = following.findLast((next) => isParticiple(next.text, lexicon));
+    const participle = next().findLast((word) => isParticiple(word.text, lexicon));
     if (!participle || lexicon.comingWords.has(participle.text)) return null;
     return { start, end: participle.end, tense: 'past' };
   }
@@ -76,6 +87,8 @@ function endsIn(token: string, endings: readonly string[]): boolean {
 /** What stands between verb and date counts as so many characters of distance: a comma or quotation mark, «et». */
 const costOfBoundary = 40;
 const costOfJoint = 15;
+/** Matches `,` and `»`; not `.`, which ends the sentence. */
+const boundary = /[,;:«»"“”()–—]/g;
 /** Matches ` et `, ` qui `; not `été`. */
 const joint = / (?:et|mais|puis|qui|que|dont|and|but|then|who|which|that) /g;
 
@@ -94,10 +107,9 @@ export function tenseAt(text: string, span: Span, verbs: readonly TimedVerb[], l
     const between = first
       ? text.slice(Math.min(verb.end, span.start), span.start)
       : text.slice(span.end, verb.start);
+    if (between.length >= distance) continue;
     const cost =
-      between.length +
-      costOfBoundary * count(between, /[,;:«»"“”()–—]/g) +
-      costOfJoint * count(between, joint);
+      between.length + costOfBoundary * count(between, boundary) + costOfJoint * count(between, joint);
     if (cost < distance) [distance, best] = [cost, verb.tense];
   }
   return best;

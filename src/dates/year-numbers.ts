@@ -1,3 +1,4 @@
+import { isCapital } from '../language/letters.ts';
 import type { Groups, Place, Reading } from './expression.ts';
 
 /** Matches what stands before a year: «en », «élections de », «(», «Moscou, »; not «plus de », «quelque ». */
@@ -18,7 +19,8 @@ export function readYear({ lead, year }: Groups, { text, original, start, end }:
   const right = text.slice(end, end + 28);
   const named = Boolean(lead);
   if (beforeCount.test(left) || rangeOfCounts.test(right)) return null;
-  if (counted.test(right) && !/^ \p{Lu}/u.test(original.slice(end, end + 2))) return null;
+  const capital = original.startsWith(' ', end) && isCapital(original.charCodeAt(end + 1));
+  if (counted.test(right) && !capital) return null;
   if (!named && !before.test(left)) return null;
   if (number < 1700 && !named && !/(?:en|in|de|depuis|since) $/.test(left)) return null;
   if (number < 1000 || number > 2100) return null;

@@ -1,21 +1,58 @@
-/** 1 for every UTF-16 code unit that is a letter by itself; letters of two units are few and count as none. */
-const LETTERS = new Uint8Array(0x10000);
+/*
+ * What a UTF-16 code unit is, from a table: rules ask about every character of a text, and a search with `\p{L}`
+ * costs a hundred times as much. Letters of two units (historic scripts) are few and count as none.
+ */
+
+const OTHER = 1;
+const LOWER = 2;
+const UPPER = 3;
+
+/** 0 for what is no letter. */
+const KINDS = new Uint8Array(0x10000);
 
 const everyUnit = String.fromCharCode(
   ...Array.from({ length: 0xd800 }, (_, code) => code),
   ...Array.from({ length: 0x2000 }, (_, i) => 0xe000 + i),
 );
-// Matches «été» and «Б», not «1» nor «-»: once over every unit, so that no text is searched with it.
-for (const { 0: run, index } of everyUnit.matchAll(/\p{L}+/gu)) {
-  for (let at = index; at < index + run.length; at++) LETTERS[everyUnit.charCodeAt(at)] = 1;
+
+function mark(pattern: RegExp, kind: number): void {
+  for (const { 0: run, index } of everyUnit.matchAll(pattern))
+    for (let at = index; at < index + run.length; at++) KINDS[everyUnit.charCodeAt(at)] = kind;
 }
 
-/** Whether a UTF-16 code unit is a letter; false past the end of a text, where `charCodeAt` answers NaN. */
+mark(/\p{L}+/gu, OTHER); // «été», «Б», «会»; not «1» nor «-»
+mark(/\p{Ll}+/gu, LOWER); // «é»; not «É»
+mark(/\p{Lu}+/gu, UPPER); // «É»; not «é»
+
+/** Whether a code unit is a letter; false for NaN, which `charCodeAt` answers past the end of a text. */
 export function isLetter(code: number): boolean {
-  return LETTERS[code] === 1;
+  return (KINDS[code] ?? 0) > 0;
 }
 
-/** Whether a UTF-16 code unit is a figure from 0 to 9. */
+/** Whether a code unit is a small letter. */
+export function isSmall(code: number): boolean {
+  return KINDS[code] === LOWER;
+}
+
+/** Whether a code unit is a capital. */
+export function isCapital(code: number): boolean {
+  return KINDS[code] === UPPER;
+}
+
+const HYPHEN = 0x2d;
+
+/** Where the word ends that begins with the letter at `start`: its letters, and hyphens between letters. */
+export function wordEnd(text: string, start: number, limit = text.length): number {
+  let at = start;
+  while (at < limit) {
+    const code = text.charCodeAt(at);
+    if (!isLetter(code) && !(code === HYPHEN && at + 1 < limit && isLetter(text.charCodeAt(at + 1)))) break;
+    at++;
+  }
+  return at;
+}
+
+/** Whether a code unit is a figure from 0 to 9. */
 export function isFigure(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }

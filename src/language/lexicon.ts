@@ -65,6 +65,6 @@ export function foldPhrase(text: string): string {
     .normalize('NFC')
     .toLowerCase()
     .replace(/[’ʼ‘`´]/g, "'")
-    .replace(/\s+/g, ' ')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
     .trim();
 }
