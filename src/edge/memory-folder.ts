@@ -1,22 +1,30 @@
 import {
   closeSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
-  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Outcome } from '../errors.ts';
+import { CommandError, type Outcome } from '../errors.ts';
 import type { Language, TranslationMemory } from '../model.ts';
 import { formatMemory } from '../translation/format-memory.ts';
 import { memoryFile, parseMemory } from '../translation/memory.ts';
+import { linkRefused, notRead } from './folder-problems.ts';
+import { readRegularFile } from './read-regular-file.ts';
+
+/** Larger than any memory by far; a file over it is a mistake, or was made to stop us. */
+export const LARGEST_MEMORY = 64 * 1024 * 1024;
+
+/** Where the memories of a dossier stand. */
+const FOLDER = 'translations';
 
 /**
- * The memory of one article. No file is no problem and gives no value; a file that cannot be understood gives
- * no value and an error, and must not be written over.
+ * The memory of one article. No file is no problem and gives no value; a file that cannot be read or understood
+ * gives no value and an error, and must not be written over.
  */
 export function readMemory(
   dossierDir: string,
@@ -24,25 +32,49 @@ export function readMemory(
   source: Language,
   target: Language,
 ): Outcome<TranslationMemory> {
-  return parseMemory(readMemoryText(dossierDir, slug, source, target), memoryFile(slug, source, target));
+  const file = memoryFile(slug, source, target);
+  const { value: bytes, problems } = readMemoryBytes(dossierDir, file);
+  return problems.length > 0 ? { problems } : parseMemory(bytes && decodeMemory(bytes), file);
 }
 
-/** The memory's file as it stands; undefined where there is none. */
-export function readMemoryText(
-  dossierDir: string,
-  slug: string,
-  source: Language,
-  target: Language,
-): string | undefined {
-  return readIfThere(join(dossierDir, memoryFile(slug, source, target)));
+/**
+ * A memory's file as it stands; no value where there is none. As strict as the reading of clippings: no link is
+ * followed, no pipe waited for, nothing read that is larger than a memory can be.
+ */
+export function readMemoryBytes(dossierDir: string, file: string): Outcome<Buffer> {
+  if (isLink(join(dossierDir, FOLDER))) return { problems: [linkRefused(FOLDER)] };
+  const read = readRegularFile(join(dossierDir, file), LARGEST_MEMORY);
+  if (read.is === 'read') return { value: read.bytes, problems: [] };
+  if (read.is === 'absent') return { problems: [] };
+  return { problems: [read.is === 'link' ? linkRefused(file) : notRead(file, read)] };
+}
+
+/** Its text. An editor that does not write UTF-8 writes Windows-1252; a letter that is guessed wrong is not lost. */
+export function decodeMemory(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/** Stops before anything is written where the folder is a link: what it leads to may lie outside the dossier. */
+export function assertNoLink(dossierDir: string, inside = FOLDER): void {
+  if (isLink(join(dossierDir, inside)))
+    throw new CommandError(`${inside} is a link, and nothing is written through it`, 'make it a folder');
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
 /** Writes a memory whole or not at all. Gives whether the file's bytes changed; an unchanged one is not touched. */
 export function writeMemory(dossierDir: string, memory: TranslationMemory): boolean {
-  const path = join(dossierDir, memoryFile(memory.article, memory.source, memory.target));
+  assertNoLink(dossierDir);
+  const file = memoryFile(memory.article, memory.source, memory.target);
   const text = formatMemory(memory);
-  if (readIfThere(path) === text) return false;
-  writeDurably(path, text);
+  if (readMemoryBytes(dossierDir, file).value?.equals(Buffer.from(text))) return false;
+  writeDurably(join(dossierDir, file), text);
   return true;
 }
 
@@ -74,14 +106,5 @@ function syncFolder(path: string): void {
     fsyncSync(handle);
   } finally {
     closeSync(handle);
-  }
-}
-
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
   }
 }

@@ -2,8 +2,9 @@ import type { Problem } from '../../errors.ts';
 import type { Language } from '../../model.ts';
 import { checkMemory } from '../../translation/check/check-memory.ts';
 import type { GlossaryEntry } from '../../translation/glossary.ts';
+import { memoryFile } from '../../translation/memory.ts';
 import { segmentsOf, type TranslatableArticle } from '../../translation/segments.ts';
-import { readMemoryText } from '../memory-folder.ts';
+import { decodeMemory, readMemoryBytes } from '../memory-folder.ts';
 import { openMemory } from './open-memory.ts';
 
 /** Looks for faults in the translations of a dossier; each is a warning with its place in the memory file. */
@@ -20,7 +21,8 @@ export function checkDossier(
     if (opened === undefined) continue;
     pairs += opened.memory.segments.length;
     const { article: slug, source } = opened.memory;
-    const text = readMemoryText(dossierDir, slug, source, target);
+    const { value: bytes } = readMemoryBytes(dossierDir, memoryFile(slug, source, target));
+    const text = bytes && decodeMemory(bytes);
     problems.push(...checkMemory(opened.memory, segmentsOf(article, target), glossary, text));
   }
   return { problems, pairs };

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { writeDurably } from '../memory-folder.ts';
+import { assertNoLink, LARGEST_MEMORY, writeDurably } from '../memory-folder.ts';
+import { readRegularFile } from '../read-regular-file.ts';
 
 /** Where a run keeps its lock and journal; gone when a run has ended well. */
 export const RUN_FOLDER = 'translations/.run';
@@ -60,8 +61,10 @@ export function openJournal(dossierDir: string) {
 /** The journal of a run. */
 export type Journal = ReturnType<typeof openJournal>;
 
-/** Makes the run's folder. */
+/** Makes the run's folder, and stops where it or the folder around it is a link. */
 export function makeRunFolder(dossierDir: string): void {
+  assertNoLink(dossierDir);
+  assertNoLink(dossierDir, RUN_FOLDER);
   mkdirSync(join(dossierDir, RUN_FOLDER), { recursive: true });
 }
 
@@ -77,8 +80,9 @@ export function removeRunFolder(dossierDir: string): void {
 }
 
 function readJson(path: string): unknown {
+  const read = readRegularFile(path, LARGEST_MEMORY);
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return read.is === 'read' ? JSON.parse(read.bytes.toString('utf8')) : undefined;
   } catch {
     // absent, or not ours: written whole or not at all, it cannot be half of ours
     return undefined;

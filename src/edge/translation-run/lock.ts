@@ -1,7 +1,8 @@
-import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { CommandError } from '../../errors.ts';
+import { readRegularFile } from '../read-regular-file.ts';
 import { makeRunFolder, RUN_FOLDER, removeRunFolder } from './journal.ts';
 
 /**
@@ -13,7 +14,7 @@ export function lockMemory(dossierDir: string): () => void {
   const path = join(dossierDir, RUN_FOLDER, 'lock');
   if (!create(path)) {
     takeOver(path);
-    if (!create(path)) throw busy(path, readFileSync(path, 'utf8'));
+    if (!create(path)) throw busy(path, holderOf(path));
   }
   return () => {
     rmSync(path, { force: true });
@@ -35,7 +36,7 @@ function create(path: string): boolean {
 
 /** Moves a dead run's lock aside before removing it: of two runs that both see it, one moves it. */
 function takeOver(path: string): void {
-  const text = readFileSync(path, 'utf8');
+  const text = holderOf(path);
   if (!isDead(text)) throw busy(path, text);
   const aside = `${path}.${process.pid}`;
   try {
@@ -43,8 +44,14 @@ function takeOver(path: string): void {
   } catch {
     return;
   }
-  if (readFileSync(aside, 'utf8') === text) rmSync(aside);
+  if (holderOf(aside) === text) rmSync(aside);
   else renameSync(aside, path);
+}
+
+/** What a lock says of its run; nothing where it is a link or no file of ours. */
+function holderOf(path: string): string {
+  const read = readRegularFile(path, 1_000);
+  return read.is === 'read' ? read.bytes.toString('utf8') : '';
 }
 
 function isDead(text: string): boolean {
@@ -60,7 +67,7 @@ function isDead(text: string): boolean {
 }
 
 function busy(path: string, text: string): CommandError {
-  const [pid, host] = text.trim().split(' ');
+  const [pid, host] = text.trim().split(' ').filter(Boolean);
   return new CommandError(
     `another run is translating this dossier (process ${pid ?? '?'} on ${host ?? 'an unknown computer'})`,
     `wait for it to end; if there is none, delete ${path}`,
