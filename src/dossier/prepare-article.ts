@@ -3,7 +3,7 @@ import { cleanClipping } from '../cleaning/clean-clipping.ts';
 import { type ClippingFile, readClipping } from '../clipping/read-clipping.ts';
 import { dateArticle } from '../dates/date-article.ts';
 import type { Problem } from '../errors.ts';
-import type { Article, Language } from '../model.ts';
+import type { Article, CleanArticle, Language } from '../model.ts';
 import { memoryFile, parseMemory } from '../translation/memory.ts';
 import { translateArticle } from '../translation/translate-article.ts';
 import { type AskedPlace, askedPlaces } from './asked.ts';
@@ -37,26 +37,45 @@ export interface PreparedArticle {
  * is broken; a file that was made to exhaust the program (brackets in brackets, a hundred thousand deep) is a problem.
  */
 export function prepareArticle(source: ArticleSource): PreparedArticle {
+  return unlessTooDeep(source, prepare);
+}
+
+/** One article as far as its translation needs it: cleaned, not dated. Its problems are those of these stages. */
+export function cleanArticle(source: ArticleSource): { article?: CleanArticle; problems: Problem[] } {
+  return unlessTooDeep(source, clean);
+}
+
+function unlessTooDeep<T>(
+  source: ArticleSource,
+  make: (source: ArticleSource) => T,
+): T | { problems: Problem[] } {
   try {
-    return prepare(source);
+    return make(source);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { problems: [tooDeep(source.clipping.file, error.message)] };
   }
 }
 
-function prepare({
-  clipping: file,
-  memories,
-  sourceLanguage,
-  targetLanguage,
-}: ArticleSource): PreparedArticle {
+function clean({ clipping: file, sourceLanguage }: ArticleSource): {
+  article?: CleanArticle;
+  problems: Problem[];
+} {
   const read = readClipping(file, sourceLanguage);
   if (!read.value) return { problems: read.problems };
-  const clean = cleanClipping(read.value);
-  checkAccounting(clean);
-  const dated = dateArticle(clean);
-  const name = memoryFile(read.value.slug, read.value.language, targetLanguage);
+  const article = cleanClipping(read.value);
+  checkAccounting(article);
+  const idle = idleDecisions(article, file.sidecar?.file ?? file.file);
+  return { article, problems: [...read.problems, ...idle] };
+}
+
+function prepare(source: ArticleSource): PreparedArticle {
+  const { article, problems } = clean(source);
+  if (!article) return { problems };
+  const { memories, targetLanguage } = source;
+  const dated = dateArticle(article);
+  const { slug, language } = article.clipping;
+  const name = memoryFile(slug, language, targetLanguage);
   const memory = parseMemory(Object.hasOwn(memories, name) ? memories[name] : undefined, name);
   const translated = translateArticle(dated, memory.value, targetLanguage);
   return {
@@ -64,12 +83,7 @@ function prepare({
     stems: [...stemsIn(dated)].join(' '),
     sample: sampleIn(dated),
     asked: askedPlaces(dated),
-    problems: [
-      ...read.problems,
-      ...idleDecisions(clean, file.sidecar?.file ?? file.file),
-      ...memory.problems,
-      ...translated.problems,
-    ],
+    problems: [...problems, ...memory.problems, ...translated.problems],
   };
 }
 

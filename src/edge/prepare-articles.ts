@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { type ArticleSource, type PreparedArticle, prepareArticle } from '../dossier/prepare-article.ts';
 import { type ArticleCache, fromEntry, toEntry } from './article-cache.ts';
 import { cacheKey } from './cache-key.ts';
-import type { Answer } from './prepare-worker.ts';
+import type { Answer, Order, Task } from './prepare-worker.ts';
 
 /** How articles are prepared; `least` is from how many new ones on it pays to start workers. */
 export interface Preparation {
@@ -17,10 +17,15 @@ const LEAST = 400;
 /** More than these are rarely free, and each holds the rules in memory again. */
 const MOST_WORKERS = 4;
 
+/** As many workers as there are processors, up to a few. */
+export function usualWorkers(): number {
+  return Math.min(availableParallelism(), MOST_WORKERS);
+}
+
 /** Prepares the articles in their order: from the cache where it has them, else here, or in workers when many are new. */
 export async function prepareArticles(
   sources: readonly ArticleSource[],
-  { cache, least = LEAST, workers = Math.min(availableParallelism(), MOST_WORKERS) }: Preparation,
+  { cache, least = LEAST, workers = usualWorkers() }: Preparation,
 ): Promise<PreparedArticle[]> {
   const keys = cache ? sources.map(cacheKey) : [];
   const prepared = sources.map((source, i) => cache?.get(keys[i] ?? '', source));
@@ -29,7 +34,7 @@ export async function prepareArticles(
     cache?.put(keys[i] ?? '', entry);
     prepared[i] = fromEntry(entry, source);
   };
-  if (missing.length >= least && workers > 1) await inWorkers(sources, missing, workers, take);
+  if (missing.length >= least && workers > 1) await inWorkers('prepare', sources, missing, workers, take);
   for (const i of missing) {
     const source = sources[i];
     if (source && !prepared[i]) take(i, toEntry(prepareArticle(source)), source);
@@ -40,8 +45,12 @@ export async function prepareArticles(
 /** Sources handed to a worker at once: few enough that all end together. */
 const BATCH = 16;
 
-/** Hands the sources out. A worker that cannot be had leaves its share to be done here. */
-async function inWorkers(
+/**
+ * Hands the sources with these numbers out to be made into entries, which `take` gets as they come. A worker that
+ * cannot be had leaves its share to be done by the caller.
+ */
+export async function inWorkers(
+  task: Task,
   sources: readonly ArticleSource[],
   missing: readonly number[],
   count: number,
@@ -57,7 +66,7 @@ async function inWorkers(
     new Promise<void>((resolve, reject) => {
       const give = () => {
         const jobs = batch();
-        if (jobs.length > 0) worker.postMessage(jobs);
+        if (jobs.length > 0) worker.postMessage({ task, jobs } satisfies Order);
         else resolve();
       };
       worker.on('message', ({ ready, done }: Answer) => {

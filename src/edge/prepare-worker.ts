@@ -1,6 +1,20 @@
 import { parentPort } from 'node:worker_threads';
 import { type ArticleSource, prepareArticle } from '../dossier/prepare-article.ts';
 import { toEntry } from './article-cache.ts';
+import { textsEntry } from './translation-run/texts-entry.ts';
+
+/** What a worker makes of a source: the whole article, or what its translation needs of it. */
+const TASKS = {
+  prepare: (source: ArticleSource): string => toEntry(prepareArticle(source)),
+  texts: textsEntry,
+};
+export type Task = keyof typeof TASKS;
+
+/** What a worker is told. */
+export interface Order {
+  task: Task;
+  jobs: { i: number; source: ArticleSource }[];
+}
 
 /** What a worker says: that it is ready, or what it has done. */
 export interface Answer {
@@ -9,8 +23,8 @@ export interface Answer {
 }
 
 const port = parentPort;
-port?.on('message', (jobs: { i: number; source: ArticleSource }[]) => {
-  const done = jobs.map(({ i, source }) => ({ i, entry: toEntry(prepareArticle(source)) }));
+port?.on('message', ({ task, jobs }: Order) => {
+  const done = jobs.map(({ i, source }) => ({ i, entry: TASKS[task](source) }));
   port.postMessage({ ready: false, done } satisfies Answer);
 });
 port?.postMessage({ ready: true, done: [] } satisfies Answer);

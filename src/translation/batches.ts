@@ -37,19 +37,19 @@ export function staleOfPeople(memory: TranslationMemory): Segment[] {
  * Parts texts into requests, in order. `room` is what a request has left for texts once its fixed parts are in.
  * A text that is too long for any request stands in `tooLong`.
  */
-export function batchTexts(
-  texts: readonly ArticleSegment[],
+export function batchTexts<T>(
+  texts: readonly T[],
   limits: BatchLimits,
-  sizeOf: (text: string) => number,
+  sizeOf: (text: T) => number,
   fixedBytes: number,
-): { batches: ArticleSegment[][]; tooLong: ArticleSegment[] } {
+): { batches: T[][]; tooLong: T[] } {
   const room = limits.bytes - fixedBytes;
-  const batches: ArticleSegment[][] = [];
-  const tooLong: ArticleSegment[] = [];
-  let batch: ArticleSegment[] = [];
+  const batches: T[][] = [];
+  const tooLong: T[] = [];
+  let batch: T[] = [];
   let bytes = 0;
   for (const text of texts) {
-    const size = sizeOf(text.source);
+    const size = sizeOf(text);
     if (size > room) {
       tooLong.push(text);
       continue;

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Block, BlockId, Clipping, Language, Title } from '../model.ts';
+import type { Block, BlockId, Clipping, Language, Sidecar, Title } from '../model.ts';
 
 /** Part of every key: raise it when normalisation changes, so that no old key can be taken for a new one. */
 const KEY_FORMAT = '1';
@@ -10,9 +10,9 @@ const KEY_LENGTH = 24;
 
 /** What translating needs of an article: dates and ledger play no part in it. */
 export interface TranslatableArticle {
-  clipping: Pick<Clipping, 'slug' | 'file' | 'language' | 'sidecar'>;
-  title: Title;
-  blocks: Block[];
+  clipping: Pick<Clipping, 'slug' | 'file' | 'language'> & { sidecar: Pick<Sidecar, 'titleEn'> };
+  title: Pick<Title, 'text'>;
+  blocks: readonly Pick<Block, 'id' | 'kind' | 'text'>[];
 }
 
 /** One text to translate and where it stands; texts that are alike share a key. */
@@ -34,8 +34,8 @@ export function normaliseSource(text: string): string {
       .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
       // "l’Otan" and "l´Otan" but not "l'Otan", which is the form kept
       .replace(/[\u2018\u2019\u02BC\u00B4]/gu, "'")
-      // "a  b" and "a\u00A0b" but not "ab"
-      .replace(/\s+/gu, ' ')
+      // "a  b" and "a\u00A0b" but not "a b", which most spaces are
+      .replace(/[^\S ]\s*| \s+/gu, ' ')
       // "mot »", "fin ?" but not "fin?" or "mot , mot"
       .replace(/ (?=[»:;!?])/gu, '')
       // "« mot" but not "«mot"

@@ -1,7 +1,5 @@
 import { CommandError } from '../../errors.ts';
-import { deeplEngine } from './deepl.ts';
 import type { Engine } from './engine.ts';
-import { libreTranslateEngine } from './libretranslate.ts';
 
 /** Names that `--engine` takes. `manual` sends nothing: it lists what a person is to translate. */
 const ENGINES = ['deepl', 'libretranslate', 'manual'] as const;
@@ -23,15 +21,22 @@ export function engineName(given: string): EngineName {
   return name;
 }
 
-/** The engine, or undefined where it may not ask anything of the network: `manual`, or no key or address. */
-export function chooseEngine(name: EngineName, settings: EngineSettings): Engine | undefined {
+/**
+ * The engine, or undefined where it may not ask anything of the network: `manual`, or no key or address. Its code
+ * is loaded here and not before, because most runs of most commands need none.
+ */
+export async function chooseEngine(name: EngineName, settings: EngineSettings): Promise<Engine | undefined> {
   const key = settings.DEEPL_AUTH_KEY?.trim();
   const library = settings.LIBRETRANSLATE_URL?.trim();
   if (name === 'deepl' && key) {
-    return deeplEngine(checkedKey(key), checkedUrl('DEEPL_SERVER_URL', settings.DEEPL_SERVER_URL?.trim()));
+    const checked = checkedKey(key);
+    const url = checkedUrl('DEEPL_SERVER_URL', settings.DEEPL_SERVER_URL?.trim());
+    const { deeplEngine } = await import('./deepl.ts');
+    return deeplEngine(checked, url);
   }
   if (name === 'libretranslate' && library) {
     const url = checkedUrl('LIBRETRANSLATE_URL', library) ?? library;
+    const { libreTranslateEngine } = await import('./libretranslate.ts');
     return libreTranslateEngine(url, settings.LIBRETRANSLATE_API_KEY?.trim() || undefined);
   }
   return undefined;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { CommandError } from '../../errors.ts';
+import { CommandError, type Problem } from '../../errors.ts';
 import type { Language } from '../../model.ts';
 import type { ReturnedPair } from '../../translation/exchange/exchange-unit.ts';
 import { exchangeArticle } from '../../translation/exchange/exchange-unit.ts';
@@ -15,21 +15,22 @@ import { openMemory } from './open-memory.ts';
 /** Formats that a translator's own program opens. */
 export type ExchangeFormat = 'tmx' | 'xliff';
 
-/** The dossier's texts and translations as one exchange file. */
+/** The dossier's texts and translations as one exchange file; adds to `problems` those of the memories. */
 export function exportDossier(
   format: ExchangeFormat,
   dossierDir: string,
   articles: readonly TranslatableArticle[],
   source: Language,
   target: Language,
+  problems: Problem[],
 ): string {
   const units = articles
     .filter((article) => article.clipping.language !== target)
     .map((article) => {
       const { slug, language } = article.clipping;
-      const memory =
-        readMemory(dossierDir, slug, language, target).value ?? emptyMemory(slug, language, target);
-      return exchangeArticle(article, memory, target);
+      const read = readMemory(dossierDir, slug, language, target);
+      problems.push(...read.problems);
+      return exchangeArticle(article, read.value ?? emptyMemory(slug, language, target), target);
     });
   return format === 'tmx' ? formatTmx(units, source) : formatXliff(units);
 }
@@ -42,6 +43,8 @@ export interface Imported {
   articles: number;
   /** Pairs whose source stands in no article. */
   unknown: number;
+  /** Of the memories: one that cannot be read takes nothing in. */
+  problems: Problem[];
 }
 
 /** Takes the pairs of an exchange file into the memories of the articles that have their sources. */
@@ -53,7 +56,7 @@ export function importFile(
   returned: Returned,
 ): Imported {
   const text = readExchangeText(path);
-  const result: Imported = { pairs: 0, changed: 0, articles: 0, unknown: 0 };
+  const result: Imported = { pairs: 0, changed: 0, articles: 0, unknown: 0, problems: [] };
   const byLanguage = new Map<Language, ReturnedPair[]>();
   const known = new Set<string>();
   for (const article of articles) {
@@ -61,7 +64,7 @@ export function importFile(
     if (language === target) continue;
     const pairs = byLanguage.get(language) ?? pairsOf(text, path, language, target);
     byLanguage.set(language, pairs);
-    const opened = openMemory(dossierDir, article, target);
+    const opened = openMemory(dossierDir, article, target, result.problems);
     if (opened === undefined) continue;
     const wanted = segmentsOf(article, target);
     const back = takeBack(opened.memory, wanted, pairs, returned);

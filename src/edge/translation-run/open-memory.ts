@@ -1,5 +1,5 @@
-import type { Problem } from '../../errors.ts';
-import type { Language, Segment } from '../../model.ts';
+import type { Outcome, Problem } from '../../errors.ts';
+import type { Language, Segment, TranslationMemory } from '../../model.ts';
 import { textsToTranslate } from '../../translation/batches.ts';
 import { fillMemory } from '../../translation/fill-memory.ts';
 import { emptyMemory } from '../../translation/memory.ts';
@@ -19,7 +19,17 @@ export function openMemory(
 ): Reconciled | undefined {
   const { slug, language } = article.clipping;
   if (language === target) return undefined;
-  const read = readMemory(dossierDir, slug, language, target);
+  return reconcileRead(readMemory(dossierDir, slug, language, target), article, target, problems);
+}
+
+/** A memory that was read, in line with its article; undefined where it cannot be understood. */
+export function reconcileRead(
+  read: Outcome<TranslationMemory>,
+  article: TranslatableArticle,
+  target: Language,
+  problems?: Problem[],
+): Reconciled | undefined {
+  const { slug, language } = article.clipping;
   problems?.push(...read.problems);
   if (read.problems.some((problem) => problem.severity === 'error')) return undefined;
   return reconcileMemory(read.value ?? emptyMemory(slug, language, target), segmentsOf(article, target));

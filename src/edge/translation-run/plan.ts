@@ -1,10 +1,10 @@
+import type { ArticleSource } from '../../dossier/prepare-article.ts';
 import type { Problem } from '../../errors.ts';
 import type { Language } from '../../model.ts';
-import { batchTexts, staleOfPeople, textsToTranslate } from '../../translation/batches.ts';
-import type { TranslatableArticle } from '../../translation/segments.ts';
+import { batchTexts } from '../../translation/batches.ts';
 import type { Engine } from '../engines/engine.ts';
-import { openMemory } from './open-memory.ts';
-import { charactersOf } from './run.ts';
+import type { KeptValues } from '../kept-values.ts';
+import { findOutlines, type Outline } from './outline.ts';
 
 /** What a run would do to one article. */
 export interface ArticlePlan {
@@ -27,37 +27,32 @@ export interface Plan {
   segments: number;
   characters: number;
   requests: number;
+  /** Of the clippings and of the memories. */
   problems: Problem[];
 }
 
+/** What is to be planned. */
+export interface Planning {
+  dossierDir: string;
+  sources: readonly ArticleSource[];
+  target: Language;
+  engine: Pick<Engine, 'name' | 'limits' | 'sizeOf'>;
+  /** Also what a machine has translated before. */
+  again: boolean;
+  kept?: KeptValues | undefined;
+}
+
 /** Counts what is to be translated, without network and without writing. A text is counted once in the dossier. */
-export function planTranslation(
-  dossierDir: string,
-  articles: readonly TranslatableArticle[],
-  target: Language,
-  engine: Pick<Engine, 'limits' | 'sizeOf'>,
-  again: boolean,
-): Plan {
+export async function planTranslation(planning: Planning): Promise<Plan> {
   const plan: Plan = { articles: [], segments: 0, characters: 0, requests: 0, problems: [] };
   const counted = new Set<string>();
-  for (const article of articles) {
-    const opened = openMemory(dossierDir, article, target, plan.problems);
-    if (opened === undefined) continue;
-    const { memory } = opened;
-    const texts = textsToTranslate(opened, again).filter(({ key }) => !counted.has(key));
-    for (const { key } of texts) counted.add(key);
-    const requests = batchTexts(texts, engine.limits, engine.sizeOf, 0).batches.length;
-    const characters = charactersOf(texts);
-    plan.articles.push({
-      slug: article.clipping.slug,
-      file: article.clipping.file,
-      texts: memory.segments.length + opened.missing.filter((text) => !has(memory.segments, text.key)).length,
-      segments: texts.length,
-      characters,
-      requests,
-      waiting: staleOfPeople(memory).length,
-      orphans: memory.orphans.length,
-    });
+  for (const { article, wanted, problems } of await findOutlines(planning)) {
+    plan.problems.push(...problems);
+    if (article === undefined) continue;
+    const texts = wanted.filter(([key]) => !counted.has(key) && counted.add(key));
+    const requests = batchTexts(texts, planning.engine.limits, ([, , bytes]) => bytes, 0).batches.length;
+    const characters = charactersIn(texts);
+    plan.articles.push({ ...article, segments: texts.length, characters, requests });
     plan.segments += texts.length;
     plan.characters += characters;
     plan.requests += requests;
@@ -65,6 +60,6 @@ export function planTranslation(
   return plan;
 }
 
-function has(segments: readonly { key: string }[], key: string): boolean {
-  return segments.some((segment) => segment.key === key);
+function charactersIn(texts: Outline['wanted']): number {
+  return texts.reduce((sum, [, characters]) => sum + characters, 0);
 }

@@ -71,7 +71,7 @@ async function useAnswerOfLastRun(
   result: RunResult,
 ): Promise<void> {
   const article = run.articles.find(({ clipping }) => clipping.slug === pending.article);
-  const engine = engineThatReads(pending.engine);
+  const engine = await engineThatReads(pending.engine);
   const replay = async (): Promise<ServiceAnswer> => ({ body });
   try {
     const answer = await engine.translate(batchOf(pending, ''), replay);

@@ -61,7 +61,12 @@ async function translateTexts(
 ): Promise<void> {
   const { slug } = article.clipping;
   const { limits, sizeOf } = run.engine;
-  const { batches, tooLong } = batchTexts(texts, limits, sizeOf, sizeOf(contextOf(article)) + FORM_BYTES);
+  const { batches, tooLong } = batchTexts(
+    texts,
+    limits,
+    (text) => sizeOf(text.source),
+    sizeOf(contextOf(article)) + FORM_BYTES,
+  );
   if (tooLong.length > 0) result.left.push(unfinished(slug, tooLong, 'longer than one request may be'));
   for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
     const sent = textsToSend(run, batch, result);
