@@ -80,6 +80,7 @@ function judge(raw: RawAnswer, request: ServiceRequest, now: number): ServiceAns
   if (status === 456) return fault('quota', `the characters of this plan are used up (status 456)${said()}`);
   if (status === 401 || status === 403)
     return fault('refused-key', `the key is refused (status ${status})${said()}`);
+  if (status === 407) return fault('refused', 'the proxy asks for another name and password (status 407)');
   if (status === 413) return fault('too-large', 'the request is too large (status 413)');
   if (status >= 300 && status < 400) {
     return fault('refused', `it sends us to another address (status ${status}), where we do not follow`);

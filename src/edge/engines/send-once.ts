@@ -3,9 +3,10 @@ import { request as httpsRequest } from 'node:https';
 import type { Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import type { ServiceRequest } from './engine.ts';
+import { describe, type Way, wayTo } from './proxy.ts';
 import { ServiceError } from './service-error.ts';
 
-/** How long to wait for what, in milliseconds: a service may take minutes for a batch, but not forever. */
+/** How long to wait for what, in milliseconds. */
 export interface Patience {
   connect: number;
   /** Between two signs of life once the request is out. */
@@ -13,7 +14,10 @@ export interface Patience {
   total: number;
 }
 
+/** A batch of texts may take minutes. */
 const PATIENCE: Patience = { connect: 20_000, silence: 180_000, total: 600_000 };
+/** What is only asked for is known at once, and may be asked for again. */
+const SHORT_PATIENCE: Patience = { connect: 20_000, silence: 30_000, total: 60_000 };
 
 /** Far above any answer to 120 KiB of text. */
 const LARGEST_ANSWER = 16 * 1024 * 1024;
@@ -32,28 +36,25 @@ export interface RawAnswer {
  * open whether the request arrived. `unreachable` means that not a byte of it went out; every later fault is
  * `no-answer`. No redirect is followed, no proxy used unless one is given, no environment read.
  */
-export function sendOnce(request: ServiceRequest, proxy?: URL, patience = PATIENCE): Promise<RawAnswer> {
+export async function sendOnce(
+  request: ServiceRequest,
+  proxy?: URL,
+  patience = request.method === 'GET' ? SHORT_PATIENCE : PATIENCE,
+): Promise<RawAnswer> {
   const url = new URL(request.url);
-  return proxy === undefined
-    ? exchange(request, url, patience)
-    : throughProxy(url, proxy, patience).then((tunnel) => exchange(request, url, patience, tunnel));
+  return exchange(request, url, patience, await wayTo(url, proxy, patience.connect));
 }
 
-function exchange(
-  request: ServiceRequest,
-  url: URL,
-  patience: Patience,
-  tunnel?: Socket,
-): Promise<RawAnswer> {
+function exchange(request: ServiceRequest, url: URL, patience: Patience, way: Way): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
-    let connected = tunnel !== undefined && url.protocol === 'http:';
+    let connected = false;
     const clocks = startClocks(patience, (message) => outgoing.destroy(new Error(message)));
     const fail = (error: Error): void => {
       clocks.stop();
       const fault = connected ? 'no-answer' : 'unreachable';
       reject(new ServiceError(fault, `${url.host}: ${describe(error)}`));
     };
-    const outgoing = open(request, url, tunnel, (answer) => {
+    const outgoing = open(request, url, way, (answer) => {
       collect(answer, clocks.alive).then((raw) => {
         clocks.stop();
         resolve(raw);
@@ -64,7 +65,6 @@ function exchange(
         connected = true;
         clocks.connected();
       });
-      if (connected) clocks.connected();
     });
     outgoing.on('error', fail);
     outgoing.end(request.body);
@@ -74,17 +74,21 @@ function exchange(
 function open(
   { method, headers, body }: ServiceRequest,
   url: URL,
-  tunnel: Socket | undefined,
+  way: Way,
   onAnswer: (answer: IncomingMessage) => void,
 ): ClientRequest {
   const length = body === undefined ? {} : { 'Content-Length': String(Buffer.byteLength(body)) };
   const options = { method, headers: { Accept: 'application/json', ...headers, ...length } };
   const { protocol, hostname } = url;
   const send = protocol === 'https:' ? httpsRequest : httpRequest;
-  if (tunnel === undefined) return send(url, { ...options, agent: false }, onAnswer);
-  const createConnection = (): Socket =>
-    protocol === 'https:' ? connectTls({ socket: tunnel, servername: hostname }) : tunnel;
-  return send(url, { ...options, createConnection }, onAnswer);
+  if (way.is === 'direct') return send(url, { ...options, agent: false }, onAnswer);
+  if (way.is === 'tunnel') {
+    const createConnection = (): Socket => connectTls({ socket: way.socket, servername: hostname });
+    return send(url, { ...options, createConnection }, onAnswer);
+  }
+  const { host, port } = way;
+  const asked = { ...options.headers, Host: url.host, ...way.headers };
+  return send({ method, host, port, path: url.href, headers: asked, agent: false }, onAnswer);
 }
 
 function collect(answer: IncomingMessage, alive: () => void): Promise<RawAnswer> {
@@ -113,36 +117,6 @@ function collect(answer: IncomingMessage, alive: () => void): Promise<RawAnswer>
   });
 }
 
-/** Asks a proxy for a tunnel, so that it sees neither key nor texts of an https service. */
-function throughProxy(url: URL, proxy: URL, patience: Patience): Promise<Socket> {
-  return new Promise((resolve, reject) => {
-    const port = url.port || (url.protocol === 'https:' ? '443' : '80');
-    const auth = proxy.username
-      ? {
-          'Proxy-Authorization': `Basic ${Buffer.from(`${proxy.username}:${proxy.password}`).toString('base64')}`,
-        }
-      : {};
-    const asking = httpRequest({
-      host: proxy.hostname,
-      port: proxy.port || 80,
-      method: 'CONNECT',
-      path: `${url.hostname}:${port}`,
-      headers: auth,
-      agent: false,
-      timeout: patience.connect,
-    });
-    const fail = (why: string): void =>
-      reject(new ServiceError('unreachable', `proxy ${proxy.host}: ${why}`));
-    asking.on('connect', (answer, socket) => {
-      if (answer.statusCode === 200) resolve(socket as Socket);
-      else fail(`it answered ${answer.statusCode}`);
-    });
-    asking.on('timeout', () => asking.destroy(new Error('no answer')));
-    asking.on('error', (error) => fail(describe(error)));
-    asking.end();
-  });
-}
-
 interface Clocks {
   connected(): void;
   alive(): void;
@@ -168,18 +142,4 @@ function startClocks(patience: Patience, giveUp: (message: string) => void): Clo
 
 function seconds(milliseconds: number): string {
   return `${milliseconds / 1000} s`;
-}
-
-/** The system's own words for a fault, which never hold headers or bodies. */
-function describe(error: Error): string {
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  const words: Record<string, string> = {
-    ECONNREFUSED: 'nothing answers there',
-    ENOTFOUND: 'there is no such host',
-    EAI_AGAIN: 'the name cannot be looked up',
-    ECONNRESET: 'the connection broke off',
-    EPIPE: 'the connection broke off',
-    HPE_INVALID_CONSTANT: 'the answer is not HTTP',
-  };
-  return words[code ?? ''] ?? code ?? error.message;
 }

@@ -1,5 +1,5 @@
-import { createServer, type Server } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { createServer, request as httpRequest, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { deeplEngine } from '../../../src/edge/engines/deepl.ts';
 import type { Batch, ServiceRequest } from '../../../src/edge/engines/engine.ts';
@@ -136,45 +136,70 @@ describe('a proxy', () => {
     );
   };
 
-  it('is asked for a tunnel, and is not used unless it is given', async () => {
-    const asked: string[] = [];
+  const get = (url: string): ServiceRequest => ({ method: 'GET', url, headers: {}, repeatable: true });
+
+  it('relays to an http service, and is not used unless it is given', async () => {
+    const asked: [url: string, credentials: string | undefined][] = [];
     const service = await listen(
-      createServer((_, response) =>
-        response.writeHead(200, { 'Content-Type': 'application/json' }).end('{}'),
-      ),
+      createServer((request, response) => {
+        expect(request.headers['proxy-authorization']).toBeUndefined();
+        response.writeHead(200, { 'Content-Type': 'application/json' }).end('{}');
+      }),
     );
-    const proxyServer = createServer();
-    proxyServer.on('connect', (request, socket) => {
-      asked.push(request.url ?? '');
-      const [host, port] = (request.url ?? '').split(':');
-      const onward = connect(Number(port), host, () => {
-        socket.write('HTTP/1.1 200 OK\r\n\r\n');
-        onward.pipe(socket).pipe(onward);
-      });
-      for (const end of [onward, socket]) end.on('error', () => end.destroy());
-    });
-    const proxy = await listen(proxyServer);
-    const request: ServiceRequest = {
-      method: 'GET',
-      url: `http://127.0.0.1:${service}/v2/usage`,
-      headers: {},
-      repeatable: true,
-    };
+    const proxy = await listen(
+      createServer((request, response) => {
+        asked.push([request.url ?? '', request.headers['proxy-authorization']]);
+        const { 'proxy-authorization': _, ...headers } = request.headers;
+        httpRequest(request.url ?? '', { headers }, (answer) => {
+          response.writeHead(answer.statusCode ?? 500, answer.headers);
+          answer.pipe(response);
+        }).end();
+      }),
+    );
+    const request = get(`http://127.0.0.1:${service}/v2/usage`);
     process.env.http_proxy = `http://127.0.0.1:${proxy}`;
     expect((await sendOnce(request)).status).toBe(200);
     delete process.env.http_proxy;
     expect(asked).toEqual([]);
     expect((await sendOnce(request, new URL(`http://127.0.0.1:${proxy}`))).status).toBe(200);
-    expect(asked).toEqual([`127.0.0.1:${service}`]);
+    expect(asked).toEqual([[request.url, undefined]]);
+  });
+
+  it('is asked for a tunnel to an https service, so that it sees neither key nor texts', async () => {
+    const asked: [to: string | undefined, credentials: string | undefined][] = [];
+    const server = createServer();
+    server.on('connect', (request, socket) => {
+      asked.push([request.url, request.headers['proxy-authorization']]);
+      socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+    });
+    const proxy = await listen(server);
+    const request = { ...get('https://service.example/v2/usage'), secret: 'k' };
+    await expect(sendOnce(request, new URL(`http://127.0.0.1:${proxy}`))).rejects.toMatchObject({
+      fault: 'unreachable',
+      message: `proxy 127.0.0.1:${proxy}: it answered 403`,
+    });
+    expect(asked).toEqual([['service.example:443', undefined]]);
+  });
+
+  it.each([
+    ['press:desk', 'press:desk'],
+    ['press%20desk:p%40ss%3Aw%25', 'press desk:p@ss:w%'],
+    ['press:100%', 'press:100%'],
+    [':only-a-password', ':only-a-password'],
+  ])('gets name and password as they are, not as an address writes them: %s', async (written, meant) => {
+    let seen: string | undefined;
+    const proxy = await listen(
+      createServer((request, response) => {
+        seen = request.headers['proxy-authorization'];
+        response.writeHead(407).end();
+      }),
+    );
+    await sendOnce(get('http://service.example/'), new URL(`http://${written}@127.0.0.1:${proxy}`));
+    expect(Buffer.from(seen?.replace('Basic ', '') ?? '', 'base64').toString()).toBe(meant);
   });
 
   it('that is not there is a fault before anything was sent', async () => {
-    const request: ServiceRequest = {
-      method: 'GET',
-      url: 'http://127.0.0.1:9/',
-      headers: {},
-      repeatable: true,
-    };
+    const request = get('http://127.0.0.1:9/');
     await expect(sendOnce(request, new URL('http://127.0.0.1:9'))).rejects.toMatchObject({
       fault: 'unreachable',
     });
