@@ -2,13 +2,21 @@ import { type Found, readArticle } from '../dates/article-text.ts';
 import { daysBetween } from '../dates/calendar.ts';
 import { inFirstParagraphs } from '../dates/clues.ts';
 import { isPhotograph } from '../dates/photograph.ts';
-import type { DateClaim, DatedArticle } from '../model.ts';
+import type { BlockId, DateClaim, DatedArticle } from '../model.ts';
+import { contextOf, topicOf, type WrittenTopic, writeTopic } from './same-event.ts';
 
-/** A calendar expression for which the other articles are asked, or which bounds what they may answer. */
-export type Asked = Pick<Found, 'block' | 'place' | 'start' | 'end' | 'meaning' | 'tense'>;
-
-/** The same without its block, to be kept with the article. */
-export type AskedPlace = Omit<Asked, 'block'>;
+/**
+ * A calendar expression for which the other articles are asked, or which bounds what they may answer. It is kept with
+ * the article, so that the article need not be read again to be compared.
+ */
+export interface Asked extends Pick<Found, 'start' | 'end' | 'meaning' | 'tense'> {
+  block: BlockId;
+  /** Line of the clipping. */
+  line: number;
+  quote: string;
+  /** What the sentence speaks of. */
+  topic: WrittenTopic;
+}
 
 /** Within so many days nothing from elsewhere is asked. */
 const settledWithin = 3;
@@ -23,7 +31,18 @@ export function isSettled({ notBefore, notAfter, edtf, basis }: DateClaim): bool
 /** What an unsettled article asks of the others; a settled one asks nothing. */
 export function askedIn(article: DatedArticle): Asked[] {
   if (isSettled(article.publication)) return [];
-  return readArticle(article).filter((found) => isPastMonth(found) || canDate(found, article));
+  return readArticle(article)
+    .filter((found) => isPastMonth(found) || canDate(found, article))
+    .map(({ block, start, end, meaning, tense }) => ({
+      block: block.id,
+      line: block.lines[0],
+      start,
+      end,
+      quote: block.text.slice(start, end),
+      meaning,
+      tense,
+      topic: writeTopic(topicOf(contextOf(article, block, start))),
+    }));
 }
 
 /** «en juin de cette année», told as past: it bounds the day of writing. */
@@ -36,23 +55,4 @@ function canDate({ meaning, block, place }: Found, article: DatedArticle): boole
   if (isPhotograph(block)) return false;
   if (meaning.is === 'weekday') return inFirstParagraphs(article, place);
   return meaning.is === 'day' && meaning.year === undefined;
-}
-
-/** What `askedIn` said when the article was prepared. */
-export function keptAsked(article: DatedArticle, places: readonly AskedPlace[]): Asked[] {
-  return places.flatMap((one) => {
-    const block = article.blocks[one.place];
-    return block ? [{ ...one, block }] : [];
-  });
-}
-
-/** What is asked, without the blocks, which the article has already. */
-export function askedPlaces(article: DatedArticle): AskedPlace[] {
-  return askedIn(article).map(({ place, start, end, meaning, tense }) => ({
-    place,
-    start,
-    end,
-    meaning,
-    tense,
-  }));
 }

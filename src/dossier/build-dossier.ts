@@ -1,8 +1,7 @@
 import type { Problem } from '../errors.ts';
 import type { Article, Dossier, DossierSettings } from '../model.ts';
 import { readGlossary } from '../translation/glossary.ts';
-import { keptAsked } from './asked.ts';
-import { crossDate, type ReadBefore } from './cross-dates.ts';
+import { crossDate, datingNotes, type NotesOf } from './cross-dates.ts';
 import { namesOf } from './names.ts';
 import { duplicateGroups, nearDuplicates } from './near-duplicates.ts';
 import { publicationOrder } from './order.ts';
@@ -33,16 +32,13 @@ export function assembleDossier(
   plan: DossierPlan,
   glossary: string | undefined,
   prepared: readonly PreparedArticle[],
-  dateTogether: (articles: readonly Article[], read: ReadBefore) => Article[] = datedFromEachOther,
+  dateTogether: (articles: readonly Article[], notesOf: NotesOf) => Article[] = datedFromEachOther,
 ): BuiltDossier {
   const problems = [...plan.problems, ...prepared.flatMap((each) => each.problems)];
   const bySlug = new Map(prepared.map((each) => [each.article?.clipping.slug, each]));
-  const read: ReadBefore = {
-    stemsOf: ({ clipping }) => (bySlug.get(clipping.slug)?.stems ?? '').split(' '),
-    askedOf: (article) => keptAsked(article, bySlug.get(article.clipping.slug)?.asked ?? []),
-  };
+  const notesOf: NotesOf = (article) => bySlug.get(article.clipping.slug)?.notes ?? datingNotes(article);
   const alone = prepared.flatMap(({ article }) => article ?? []);
-  const articles = dateTogether(alone, read).sort(publicationOrder);
+  const articles = dateTogether(alone, notesOf).sort(publicationOrder);
   const entries = readGlossary(glossary);
   problems.push(...entries.problems);
   problems.push(...unknownStories(plan.settings, articles));
@@ -74,8 +70,8 @@ function unknownStories({ topStories = [] }: DossierSettings, articles: readonly
 }
 
 /** A translation rests on no date, so it is made before and stays. */
-function datedFromEachOther(articles: readonly Article[], read: ReadBefore): Article[] {
-  const dated = crossDate([...articles], read);
+function datedFromEachOther(articles: readonly Article[], notesOf: NotesOf): Article[] {
+  const dated = crossDate(articles, notesOf);
   return articles.map((article, i) => {
     const again = dated[i];
     if (!again || again === article) return article;

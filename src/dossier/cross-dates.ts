@@ -1,29 +1,54 @@
-import { evidenceOf } from '../dates/article-text.ts';
-import { shift, weekdaysBetween } from '../dates/calendar.ts';
+import { shift, weekdayOf, weekdaysBetween } from '../dates/calendar.ts';
 import { inWords } from '../dates/claim.ts';
 import { type Anchor, placeKey } from '../dates/clues.ts';
 import { dateWith } from '../dates/date-article.ts';
 import type { DateClaim, DatedArticle, Evidence } from '../model.ts';
-import { afterWhat } from './after-event.ts';
+import { type AfterClue, afterCluesIn, afterWhat, type MayReport } from './after-event.ts';
 import { type Asked, askedIn, isSettled } from './asked.ts';
-import { gatherHappenings, type Happening, type Happenings, topicCache } from './happenings.ts';
-import { type Commonness, commonnessIn, type StemsOf, shared, shareNames } from './same-event.ts';
+import { gatherHappenings, type Happening, type Happenings, type Told, toldIn } from './happenings.ts';
+import {
+  enoughOf,
+  likenessTo,
+  type Rareness,
+  rarenessIn,
+  readTopic,
+  stemsIn,
+  type WrittenTopic,
+} from './same-event.ts';
+import { mayShare, stemIndex } from './stem-index.ts';
 
 /** Knowledge travels from clipping to clipping; so many rounds reach further than any real dossier needs. */
 const rounds = 4;
 
-/** What was read of the articles before, each by itself; else it is read anew. */
-export interface ReadBefore {
-  stemsOf?: StemsOf;
-  askedOf?: (article: DatedArticle) => readonly Asked[];
+/** What the dating across articles looks at in one of them: a function of the article alone, so it can be kept. */
+export interface DatingNotes {
+  /** What `stemsIn` says, joined by spaces. */
+  stems: string;
+  told: Told[];
+  /** What the article asks of the others; a settled one asks nothing. */
+  asked: Asked[];
+  after: AfterClue[];
 }
+
+/** Takes the notes of one article. */
+export function datingNotes(article: DatedArticle): DatingNotes {
+  return {
+    stems: [...stemsIn(article)].join(' '),
+    told: toldIn(article),
+    asked: askedIn(article),
+    after: isSettled(article.publication) ? [] : afterCluesIn(article),
+  };
+}
+
+/** How the notes of an article are had: taken anew, or as they were taken when it was prepared. */
+export type NotesOf = (article: DatedArticle) => DatingNotes;
 
 /** What one round of dating looks at. */
 interface Round {
   articles: readonly DatedArticle[];
   happenings: Happenings;
-  commonness: Commonness;
-  asked: ReadonlyMap<string, readonly Asked[]>;
+  rareness: Rareness;
+  mayReport: MayReport;
 }
 
 /**
@@ -31,20 +56,30 @@ interface Round {
  * that follows from it. Mentions are resolved anew against the sharpened day of writing. An article whose date is
  * known within a few days keeps it.
  */
-export function crossDate(
-  articles: DatedArticle[],
-  { stemsOf, askedOf = askedIn }: ReadBefore = {},
-): DatedArticle[] {
-  const commonness = commonnessIn(articles, stemsOf);
-  const topics = topicCache();
-  const unsettled = articles.filter((article) => !isSettled(article.publication));
-  const asked = new Map(unsettled.map((article) => [article.clipping.slug, askedOf(article)]));
-  let current = articles;
+export function crossDate(articles: readonly DatedArticle[], notesOf: NotesOf = datingNotes): DatedArticle[] {
+  const notes = articles.map(notesOf);
+  const asking = notes.flatMap((note) => [...note.asked.filter(mayBeLookedFor), ...note.after]);
+  if (asking.length === 0) return [...articles];
+  const wanted = new Set(asking.flatMap(({ topic }) => stemsOf(topic)));
+  const rareness = rarenessIn(
+    notes.map(({ stems }) => stems.split(' ')),
+    wanted,
+  );
+  const told = new Map(articles.map((article, i) => [article, notes[i]?.told ?? []]));
+  const toldOf = (article: DatedArticle): readonly Told[] => {
+    const own = told.get(article) ?? toldIn(article);
+    told.set(article, own);
+    return own;
+  };
+  const mayReport = reportersIn(notes, rareness);
+  let current = [...articles];
   for (let round = 0; round < rounds; round += 1) {
-    const setting = { articles: current, happenings: gatherHappenings(current, topics), commonness, asked };
-    const next = current.map((article) =>
-      isSettled(article.publication) ? article : redate(article, setting),
-    );
+    const happenings = gatherHappenings(current, toldOf, wanted);
+    const setting = { articles: current, happenings, rareness, mayReport };
+    const next = current.map((article, i) => {
+      const own = notes[i];
+      return !own || isSettled(article.publication) ? article : redate(article, own, setting);
+    });
     const moved = next.some((article, i) => !sameDate(article.publication, current[i]?.publication));
     current = next;
     if (!moved) break;
@@ -52,18 +87,37 @@ export function crossDate(
   return current;
 }
 
+function stemsOf({ names, words }: WrittenTopic): string[] {
+  return [...names.split(' '), ...words.split(' ')];
+}
+
+/** Clues of this kind are rare, so the articles are indexed for them only where there are any. */
+function reportersIn(notes: readonly DatingNotes[], rareness: Rareness): MayReport {
+  const wanted = new Set(notes.flatMap(({ after }) => after.flatMap(({ topic }) => stemsOf(topic))));
+  if (wanted.size === 0) return () => [];
+  const index = stemIndex(
+    notes.map(({ stems }) => ({ names: '', words: stems })),
+    wanted,
+  );
+  return (topic, weight) => mayShare(index, topic, weight, rareness);
+}
+
 const sameDate = (a: DateClaim, b: DateClaim | undefined): boolean =>
   a.edtf === b?.edtf && a.notBefore === b.notBefore && a.notAfter === b.notAfter;
 
-function redate(article: DatedArticle, round: Round): DatedArticle {
-  const own = round.asked.get(article.clipping.slug) ?? [];
+function redate(article: DatedArticle, { asked, after: clues }: DatingNotes, round: Round): DatedArticle {
   const days = new Map<string, Anchor>();
-  for (const one of own) {
-    const match = isLookedFor(one, article) ? bestMatch(article, one, own, round) : null;
-    if (match) days.set(placeKey(one), match);
+  for (const one of asked) {
+    const match = isLookedFor(one, article) ? bestMatch(article, one, asked, round) : null;
+    if (match) days.set(placeKey({ block: { id: one.block }, start: one.start }), match);
   }
-  const after = afterWhat(article, round.articles, round.commonness);
+  const after = afterWhat(article, clues, round.articles, round.mayReport, round.rareness);
   return days.size === 0 && after === null ? article : dateWith(article, { days, after });
+}
+
+/** What some state of the article may look for. */
+function mayBeLookedFor({ meaning }: Asked): boolean {
+  return meaning.is === 'weekday' || meaning.is === 'day';
 }
 
 /** Weekdays of the lead are looked for, and days of which the article knows no year. */
@@ -81,20 +135,18 @@ const mostAccounts = 60;
 const rival = 0.85;
 
 function bestMatch(article: DatedArticle, one: Asked, own: readonly Asked[], round: Round): Anchor | null {
-  const { happenings, commonness } = round;
-  const topic = happenings.topic(article, one.block, one.start);
+  const { happenings, rareness } = round;
+  const topic = readTopic(one.topic);
   const bounded = article.publication.notAfter !== null || one.meaning.is === 'day';
   const enough = bounded ? least : leastUnbounded;
-  const topicAt = ({ article: other, block, mention }: Happening) =>
-    happenings.topic(other, block, mention.start);
-  const scored = candidates(article, one, happenings)
-    .filter(({ happening }) => happening.article !== article)
-    .filter(({ happening }) => shareNames(topic, topicAt(happening), enough.names))
+  const likely = mayShare(happenings.index, topic, enough.weight, rareness)
+    .flatMap((place) => happenings.all[place] ?? [])
+    .filter((happening) => happening.article !== article);
+  const likeness = likenessTo(topic, rareness);
+  const scored = candidates(article, one, likely)
     .filter(({ day }) => fitsMonths(own, day))
-    .map(({ day, happening }) => ({ day, happening, ...shared(topic, topicAt(happening), commonness) }))
-    .filter(
-      ({ names, words, weight }) => names >= enough.names && words >= enough.words && weight >= enough.weight,
-    )
+    .map((candidate) => ({ ...candidate, ...likeness(candidate.happening.topic()) }))
+    .filter((candidate) => enoughOf(candidate, enough))
     .sort((a, b) => b.weight - a.weight);
   const [best] = scored;
   if (!best || scored.some(({ day, weight }) => day !== best.day && weight > rival * best.weight))
@@ -102,31 +154,48 @@ function bestMatch(article: DatedArticle, one: Asked, own: readonly Asked[], rou
   return { day: best.day, evidence: evidenceFor(article, one, own, best) };
 }
 
+/** A happening, and the day that it then speaks of. */
 interface Candidate {
-  day: string;
   happening: Happening;
+  day: string;
 }
 
-/** Happenings of other clippings on a day that the expression can mean. */
-function candidates({ publication }: DatedArticle, { meaning }: Asked, happenings: Happenings): Candidate[] {
-  const { onDay, onMonthDay, daysByWeekday } = happenings;
-  const told = (day: string): Candidate[] =>
-    (onDay.get(day) ?? []).slice(0, mostAccounts).map((happening) => ({ day, happening }));
+/** Of the happenings those of a day that the expression can mean, with that day. */
+function candidates(
+  { publication: { notBefore, notAfter } }: DatedArticle,
+  { meaning }: Asked,
+  likely: readonly Happening[],
+): Candidate[] {
+  if (likely.length === 0) return [];
   if (meaning.is === 'day') {
-    const entries = onMonthDay.get(`${two(meaning.month)}-${two(meaning.day)}`) ?? [];
-    return entries.flatMap(({ day, happening }) => (day === null ? [] : [{ day, happening }]));
+    const monthDay = `${two(meaning.month)}-${two(meaning.day)}`;
+    return likely.flatMap((happening) =>
+      happening.days.flatMap((day) => (day.slice(5) === monthDay ? [{ happening, day }] : [])),
+    );
   }
   if (meaning.is !== 'weekday') return [];
-  const { notBefore, notAfter } = publication;
-  if (notBefore === null || notAfter === null)
-    return (daysByWeekday.get(meaning.weekday) ?? []).flatMap(told);
+  if (notBefore === null || notAfter === null) {
+    const days = new Set(likely.flatMap(({ onDay }) => onDay?.day ?? []));
+    const fitting = [...days].filter((day) => weekdayOf(day) === meaning.weekday).sort();
+    return fitting.flatMap((day) => accountsOf(day, likely));
+  }
   const days = weekdaysBetween(shift(notBefore, -6, 'day'), shift(notAfter, 6, 'day'), meaning.weekday);
-  return days.flatMap((day) => {
-    const yearless = (onMonthDay.get(day.slice(5)) ?? [])
-      .filter((entry) => entry.day === null)
-      .slice(0, mostAccounts);
-    return [...told(day), ...yearless.map(({ happening }) => ({ day, happening }))];
-  });
+  return days.flatMap((day) => [...accountsOf(day, likely), ...yearlessAccountsOf(day, likely)]);
+}
+
+/** Those that tell the day in full. */
+function accountsOf(day: string, likely: readonly Happening[]): Candidate[] {
+  return likely
+    .filter(({ onDay }) => onDay?.day === day && onDay.before < mostAccounts)
+    .map((happening) => ({ happening, day }));
+}
+
+/** Those that tell day and month, of a year that they do not know. */
+function yearlessAccountsOf(day: string, likely: readonly Happening[]): Candidate[] {
+  const monthDay = day.slice('2021-'.length);
+  return likely
+    .filter(({ yearless }) => yearless?.monthDay === monthDay && yearless.before < mostAccounts)
+    .map((happening) => ({ happening, day }));
 }
 
 /** «en juin de cette année», told as past, stands before any day of writing in the same year. */
@@ -134,48 +203,38 @@ function fitsMonths(own: readonly Asked[], day: string): boolean {
   return pastMonths(own).every(({ month }) => month <= Number(day.slice(5, 7)));
 }
 
-function pastMonths(own: readonly Asked[]): { month: number; found: Asked }[] {
-  return own.flatMap((found) => {
-    const { meaning, tense } = found;
+function pastMonths(own: readonly Asked[]): { month: number; one: Asked }[] {
+  return own.flatMap((one) => {
+    const { meaning, tense } = one;
     return meaning.is === 'month' && meaning.thisYear && tense === 'past'
-      ? [{ month: meaning.month, found }]
+      ? [{ month: meaning.month, one }]
       : [];
   });
 }
 
 function evidenceFor(
   article: DatedArticle,
-  one: Asked,
+  { quote }: Asked,
   own: readonly Asked[],
   { day, happening }: Candidate,
 ): Evidence[] {
-  const quote = one.block.text.slice(one.start, one.end);
-  const { block, mention } = happening;
-  const { start, end, surface } = mention;
-  const title = happening.article.title.text;
-  const { edtf } = happening.article.publication;
-  const of = mention.kind === 'weekday' && edtf ? `, in an article of ${inWords(edtf)}` : '';
-  const says = `The text says «${quote}» of the event that “${title}” names with «${surface}»${of}: ${inWords(day)}.`;
-  const slug = happening.article.clipping.slug;
-  const theirs = {
-    article: slug,
-    block: block.id,
-    line: block.lines[0],
-    start,
-    end,
-    quote: surface,
-    rule: 'same-event',
-    says,
-  };
-  const months = pastMonths(own).map(({ found }) => {
-    const month = found.block.text.slice(found.start, found.end);
-    return evidenceOf(
-      article,
-      found,
-      'past-month',
-      `The text tells of «${month}» as past, so it was written later in that year.`,
-    );
-  });
+  const { article: other, told } = happening;
+  const { block, line, start, end, surface } = told;
+  const { edtf } = other.publication;
+  const of = told.kind === 'weekday' && edtf ? `, in an article of ${inWords(edtf)}` : '';
+  const says = `The text says «${quote}» of the event that “${other.title.text}” names with «${surface}»${of}: ${inWords(day)}.`;
+  const at = { article: other.clipping.slug, block, line, start, end };
+  const theirs = { ...at, quote: surface, rule: 'same-event', says };
+  const months = pastMonths(own).map(({ one }) => ({
+    article: article.clipping.slug,
+    block: one.block,
+    line: one.line,
+    start: one.start,
+    end: one.end,
+    quote: one.quote,
+    rule: 'past-month',
+    says: `The text tells of «${one.quote}» as past, so it was written later in that year.`,
+  }));
   return [theirs, ...months];
 }
 

@@ -1,74 +1,93 @@
-import { weekdayOf } from '../dates/calendar.ts';
 import { isPhotograph } from '../dates/photograph.ts';
-import type { Block, DatedArticle, Mention } from '../model.ts';
-import { contextOf, type Topic, topicOf } from './same-event.ts';
+import type { BlockId, DatedArticle, Mention } from '../model.ts';
+import { contextOf, readTopic, type Topic, topicOf, type WrittenTopic, writeTopic } from './same-event.ts';
+import { type StemIndex, stemIndex } from './stem-index.ts';
 
-/** A day that an article names of something that it tells. */
-export interface Happening {
-  article: DatedArticle;
-  block: Block;
-  mention: Mention;
+/** A day that an article names of something that it tells; kept with the article. */
+export interface Told extends Pick<Mention, 'start' | 'end' | 'surface' | 'kind'> {
+  block: BlockId;
+  /** Line of the clipping. */
+  line: number;
+  edtf: string;
+  /** What its sentence speaks of. */
+  topic: WrittenTopic;
 }
 
-/** The happenings of a dossier, to be found by their day without going through all of them. */
+/** What an article tells of days, captions apart. */
+export function toldIn(article: DatedArticle): Told[] {
+  const blocks = new Map(article.blocks.map((block) => [block.id, block]));
+  return article.mentions.flatMap(({ block: id, start, end, surface, kind, claim }) => {
+    const block = blocks.get(id);
+    if (!block || isPhotograph(block) || claim.role !== 'event') return [];
+    const topic = writeTopic(topicOf(contextOf(article, block, start)));
+    return [{ block: id, line: block.lines[0], start, end, surface, kind, edtf: claim.edtf, topic }];
+  });
+}
+
+/** What one article tells of one day. */
+export interface Happening {
+  article: DatedArticle;
+  told: Told;
+  /** The day, told in full, and how many tell of it before. */
+  onDay: { day: string; before: number } | null;
+  /** Day and month where no year is known: `04-13`; and how many tell of it before. */
+  yearless: { monthDay: string; before: number } | null;
+  /** Every day that it may be. */
+  days: string[];
+  /** What its sentence speaks of. */
+  topic(): Topic;
+}
+
+/** The happenings of a dossier, in order of article and text. */
 export interface Happenings {
-  /** Told with their full date, by ISO day. */
-  onDay: ReadonlyMap<string, Happening[]>;
-  /** Told with day and month, or with a weekday that may be that day: by `MM-DD`, with the full day where known. */
-  onMonthDay: ReadonlyMap<string, { happening: Happening; day: string | null }[]>;
-  /** ISO days of `onDay` by weekday, Monday 1. */
-  daysByWeekday: ReadonlyMap<number, string[]>;
-  /** What the sentence at an offset of a block speaks of. */
-  topic(article: DatedArticle, block: Block, offset: number): Topic;
+  all: readonly Happening[];
+  /** Happenings by the stems that were asked for. */
+  index: StemIndex;
 }
 
 /** Matches `2021-04-13`; not `2021-04`. */
 const isoDay = /\d{4}-\d\d-\d\d/g;
 
-/** Gathers what the articles tell of days, captions apart. */
-export function gatherHappenings(articles: readonly DatedArticle[], known: TopicCache): Happenings {
-  const onDay = new Map<string, Happening[]>();
-  const onMonthDay = new Map<string, { happening: Happening; day: string | null }[]>();
-  for (const article of articles) {
-    const blocks = new Map(article.blocks.map((block) => [block.id, block]));
-    for (const mention of article.mentions) {
-      const block = blocks.get(mention.block);
-      if (!block || isPhotograph(block) || mention.claim.role !== 'event') continue;
-      const happening = { article, block, mention };
-      const { edtf } = mention.claim;
-      if (edtf.startsWith('XXXX-')) push(onMonthDay, edtf.slice(5), { happening, day: null });
-      for (const day of edtf.match(isoDay) ?? []) {
-        push(onMonthDay, day.slice(5), { happening, day });
-        if (mention.kind === 'day' && edtf === day) push(onDay, day, happening);
-      }
-    }
-  }
-  const daysByWeekday = new Map<number, string[]>();
-  for (const day of [...onDay.keys()].sort()) push(daysByWeekday, weekdayOf(day), day);
-  return { onDay, onMonthDay, daysByWeekday, topic: known.topic };
+/** Gathers what the articles tell of days, to be found by the `wanted` stems. */
+export function gatherHappenings(
+  articles: readonly DatedArticle[],
+  toldOf: (article: DatedArticle) => readonly Told[],
+  wanted: ReadonlySet<string>,
+): Happenings {
+  const tellers = new Map<string, number>();
+  const counted = (key: string): number => {
+    const before = tellers.get(key) ?? 0;
+    tellers.set(key, before + 1);
+    return before;
+  };
+  const all = articles.flatMap((article) =>
+    toldOf(article).map((told): Happening => {
+      const { edtf, kind } = told;
+      const days = edtf.match(isoDay) ?? [];
+      const full = kind === 'day' && days.length === 1 && days[0] === edtf;
+      const monthDay = edtf.startsWith('XXXX-') ? edtf.slice('XXXX-'.length) : undefined;
+      return {
+        article,
+        told,
+        days,
+        topic: once(() => readTopic(told.topic)),
+        onDay: full ? { day: edtf, before: counted(edtf) } : null,
+        yearless: monthDay === undefined ? null : { monthDay, before: counted(monthDay) },
+      };
+    }),
+  );
+  const index = stemIndex(
+    all.map(({ told }) => told.topic),
+    wanted,
+  );
+  return { all, index };
 }
 
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
-
-/** Topics of sentences, read once for all rounds. */
-export interface TopicCache {
-  topic(article: DatedArticle, block: Block, offset: number): Topic;
-}
-
-/** A cache that lives as long as one dating of a dossier. */
-export function topicCache(): TopicCache {
-  const known = new Map<Block, Map<number, Topic>>();
-  return {
-    topic(article, block, offset) {
-      const ofBlock = known.get(block) ?? new Map<number, Topic>();
-      known.set(block, ofBlock);
-      const topic = ofBlock.get(offset) ?? topicOf(contextOf(article, block, offset));
-      ofBlock.set(offset, topic);
-      return topic;
-    },
+/** Of thousands of happenings few are ever compared, some of them often. */
+function once<T>(read: () => T): () => T {
+  let known: T | undefined;
+  return () => {
+    known ??= read();
+    return known;
   };
 }

@@ -15,6 +15,7 @@ interface Passage {
  * forms that the glossary accepts and the source form itself where it was left standing.
  */
 export function namesOf(articles: readonly Article[], glossary: readonly GlossaryEntry[]): DossierName[] {
+  if (glossary.length === 0) return [];
   const searches = glossary.map((entry) => searchFor(entry, glossary));
   const byFirstWord = groupByFirstWord(searches);
   for (const article of articles) {

@@ -6,10 +6,9 @@ import type { Problem } from '../errors.ts';
 import type { Article, CleanArticle, Language } from '../model.ts';
 import { memoryFile, parseMemory } from '../translation/memory.ts';
 import { translateArticle } from '../translation/translate-article.ts';
-import { type AskedPlace, askedPlaces } from './asked.ts';
+import { type DatingNotes, datingNotes } from './cross-dates.ts';
 import { idleDecisions } from './idle-decisions.ts';
 import { sampleIn } from './near-duplicates.ts';
-import { stemsIn } from './same-event.ts';
 
 /** Everything that one article is made from: a function of it may be cached, or run elsewhere. */
 export interface ArticleSource {
@@ -23,12 +22,10 @@ export interface ArticleSource {
 /** An article as far as it can be made without the others; absent when its clipping cannot be read. */
 export interface PreparedArticle {
   article?: Article;
-  /** What `stemsIn` says of the article, joined by spaces: the dating across articles counts them all. */
-  stems?: string;
+  /** What the dating across articles looks at. */
+  notes?: DatingNotes;
   /** What `sampleIn` says of the article: the search for near-duplicates compares them all. */
   sample?: number[];
-  /** What the article asks of the others when it is dated from them. */
-  asked?: AskedPlace[];
   problems: Problem[];
 }
 
@@ -80,9 +77,8 @@ function prepare(source: ArticleSource): PreparedArticle {
   const translated = translateArticle(dated, memory.value, targetLanguage);
   return {
     article: translated.value,
-    stems: [...stemsIn(dated)].join(' '),
+    notes: datingNotes(dated),
     sample: sampleIn(dated),
-    asked: askedPlaces(dated),
     problems: [...problems, ...memory.problems, ...translated.problems],
   };
 }

@@ -9,6 +9,23 @@ export interface Topic {
   words: ReadonlySet<string>;
 }
 
+/** A topic as it is kept: stems parted by spaces. */
+export interface WrittenTopic {
+  names: string;
+  words: string;
+}
+
+/** The topic as it is kept. */
+export function writeTopic({ names, words }: Topic): WrittenTopic {
+  return { names: [...names].join(' '), words: [...words].join(' ') };
+}
+
+/** The topic that was kept. */
+export function readTopic({ names, words }: WrittenTopic): Topic {
+  const stems = (kept: string) => new Set(kept === '' ? [] : kept.split(' '));
+  return { names: stems(names), words: stems(words) };
+}
+
 const stemLength = 5;
 const shortestWord = 4;
 /** The stem that stands for all that are alike. */
@@ -40,11 +57,8 @@ function stemOf(word: string): string {
   return sameAs.get(stem) ?? stem;
 }
 
-/** In how many articles of the dossier each stem stands. */
-export interface Commonness {
-  articles: number;
-  of: ReadonlyMap<string, number>;
-}
+/** How rare each stem is in the dossier: 1 where one article alone has it, towards 0 where every article has it. */
+export type Rareness = (stem: string) => number;
 
 /** The stems of an article, each once: what `commonnessIn` counts. */
 export function stemsIn(article: DatedArticle): ReadonlySet<string> {
@@ -52,22 +66,16 @@ export function stemsIn(article: DatedArticle): ReadonlySet<string> {
   return new Set([...names, ...words]);
 }
 
-/** Counts stems over the dossier: what every article names tells no event from another. */
-export function commonnessIn(articles: readonly DatedArticle[], stemsOf: StemsOf = stemsIn): Commonness {
-  const of = new Map<string, number>();
-  for (const article of articles) for (const stem of stemsOf(article)) of.set(stem, (of.get(stem) ?? 0) + 1);
-  return { articles: articles.length, of };
-}
-
-/** How the stems of an article are had: counted anew, or as they were counted when it was prepared. */
-export type StemsOf = (article: DatedArticle) => Iterable<string>;
-
-/** Whether two topics share as many names as that: quickly, for most that are asked do not. */
-export function shareNames(a: Topic, b: Topic, least: number): boolean {
-  let names = 0;
-  for (const stem of a.names) if (b.names.has(stem) || b.words.has(stem)) names += 1;
-  for (const stem of b.names) if (names < least && a.words.has(stem) && !a.names.has(stem)) names += 1;
-  return names >= least;
+/** Counts stems over the dossier: what every article names tells no event from another. Only the `wanted` are counted. */
+export function rarenessIn(stemsOfEach: readonly Iterable<string>[], wanted: ReadonlySet<string>): Rareness {
+  const counts = new Map<string, number>();
+  for (const stems of stemsOfEach)
+    for (const stem of stems) if (wanted.has(stem)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const articles = stemsOfEach.length;
+  const rareness = new Map(
+    [...counts].map(([stem, count]) => [stem, Math.log2(1 + articles / count) / Math.log2(1 + articles)]),
+  );
+  return (stem) => rareness.get(stem) ?? 1;
 }
 
 /** What two topics share. */
@@ -79,20 +87,30 @@ export interface Likeness {
   weight: number;
 }
 
-/** What two topics share: how many names, and the weight of all that is shared, each stem by its rareness. */
-export function shared(a: Topic, b: Topic, commonness: Commonness): Likeness {
-  const { articles, of } = commonness;
-  const rareness = (stem: string): number =>
-    Math.log2(1 + articles / (of.get(stem) ?? 1)) / Math.log2(1 + articles);
-  const likeness: Likeness = { names: 0, words: 0, weight: 0 };
-  for (const stem of new Set([...a.names, ...a.words])) {
-    const name = b.names.has(stem) || (b.words.has(stem) && a.names.has(stem));
-    if (!name && !b.words.has(stem)) continue;
-    if (name) likeness.names += 1;
-    else likeness.words += 1;
-    likeness.weight += rareness(stem);
-  }
-  return likeness;
+/** Compares topics with one: how many names they share, and the weight of all that is shared. */
+export function likenessTo({ names, words }: Topic, rareness: Rareness): (other: Topic) => Likeness {
+  const stems = [...new Set([...names, ...words])].map((stem) => ({
+    stem,
+    isName: names.has(stem),
+    weight: rareness(stem),
+  }));
+  return (other) => {
+    const likeness: Likeness = { names: 0, words: 0, weight: 0 };
+    for (const { stem, isName, weight } of stems) {
+      const name = other.names.has(stem);
+      if (!name && !other.words.has(stem)) continue;
+      if (name || isName) likeness.names += 1;
+      else likeness.words += 1;
+      likeness.weight += weight;
+    }
+    return likeness;
+  };
+}
+
+/** Whether what is shared is as much as that. */
+export function enoughOf(likeness: Likeness, least: Partial<Likeness>): boolean {
+  const { names = 0, words = 0, weight = 0 } = least;
+  return likeness.names >= names && likeness.words >= words && likeness.weight >= weight;
 }
 
 /** A sentence shorter than this is explained by what follows it: a crosshead, «Cela s'est passé mardi.» */
