@@ -1,8 +1,9 @@
-import { shift, weekdayOf, weekdaysBetween } from '../dates/calendar.ts';
+import { weekdayOf } from '../dates/calendar.ts';
 import { inWords } from '../dates/claim.ts';
 import { type Anchor, placeKey } from '../dates/clues.ts';
 import { dateWith } from '../dates/date-article.ts';
 import type { DateClaim, DatedArticle, Evidence } from '../model.ts';
+import { accountsOf, type Candidate, remembered } from './accounts.ts';
 import { type AfterClue, afterCluesIn, afterWhat, type MayReport } from './after-event.ts';
 import { type Asked, askedIn, isSettled } from './asked.ts';
 import { gatherHappenings, type Happening, type Happenings, type Told, toldIn } from './happenings.ts';
@@ -49,6 +50,10 @@ interface Round {
   happenings: Happenings;
   rareness: Rareness;
   mayReport: MayReport;
+  /** Of an ISO day, Monday 1. */
+  weekday(day: string): number;
+  /** What an article was dated with: the same again tells nothing new. */
+  toldBefore: Map<DatedArticle, string>;
 }
 
 /**
@@ -71,11 +76,13 @@ export function crossDate(articles: readonly DatedArticle[], notesOf: NotesOf = 
     told.set(article, own);
     return own;
   };
+  const weekday = remembered(weekdayOf);
   const mayReport = reportersIn(notes, rareness);
+  const toldBefore: Round['toldBefore'] = new Map();
   let current = [...articles];
   for (let round = 0; round < rounds; round += 1) {
     const happenings = gatherHappenings(current, toldOf, wanted);
-    const setting = { articles: current, happenings, rareness, mayReport };
+    const setting = { articles: current, happenings, rareness, mayReport, weekday, toldBefore };
     const next = current.map((article, i) => {
       const own = notes[i];
       return !own || isSettled(article.publication) ? article : redate(article, own, setting);
@@ -112,7 +119,12 @@ function redate(article: DatedArticle, { asked, after: clues }: DatingNotes, rou
     if (match) days.set(placeKey({ block: { id: one.block }, start: one.start }), match);
   }
   const after = afterWhat(article, clues, round.articles, round.mayReport, round.rareness);
-  return days.size === 0 && after === null ? article : dateWith(article, { days, after });
+  if (days.size === 0 && after === null) return article;
+  const told = JSON.stringify([...days, after]);
+  if (round.toldBefore.get(article) === told) return article;
+  const dated = dateWith(article, { days, after });
+  round.toldBefore.set(dated, told);
+  return dated;
 }
 
 /** What some state of the article may look for. */
@@ -129,8 +141,6 @@ function isLookedFor({ meaning }: Asked, { publication }: DatedArticle): boolean
 const least = { names: 2, words: 2, weight: 1.2 };
 /** Nothing else bounds the date: more must be shared. */
 const leastUnbounded = { names: 2, words: 2, weight: 2 };
-/** A day that more articles tell of than this is known well enough from the first of them. */
-const mostAccounts = 60;
 /** An account of another day that weighs nearly as much leaves the matter open. */
 const rival = 0.85;
 
@@ -143,7 +153,7 @@ function bestMatch(article: DatedArticle, one: Asked, own: readonly Asked[], rou
     .flatMap((place) => happenings.all[place] ?? [])
     .filter((happening) => happening.article !== article);
   const likeness = likenessTo(topic, rareness);
-  const scored = candidates(article, one, likely)
+  const scored = accountsOf(article, one, likely, round.weekday)
     .filter(({ day }) => fitsMonths(own, day))
     .map((candidate) => ({ ...candidate, ...likeness(candidate.happening.topic()) }))
     .filter((candidate) => enoughOf(candidate, enough))
@@ -152,50 +162,6 @@ function bestMatch(article: DatedArticle, one: Asked, own: readonly Asked[], rou
   if (!best || scored.some(({ day, weight }) => day !== best.day && weight > rival * best.weight))
     return null;
   return { day: best.day, evidence: evidenceFor(article, one, own, best) };
-}
-
-/** A happening, and the day that it then speaks of. */
-interface Candidate {
-  happening: Happening;
-  day: string;
-}
-
-/** Of the happenings those of a day that the expression can mean, with that day. */
-function candidates(
-  { publication: { notBefore, notAfter } }: DatedArticle,
-  { meaning }: Asked,
-  likely: readonly Happening[],
-): Candidate[] {
-  if (likely.length === 0) return [];
-  if (meaning.is === 'day') {
-    const monthDay = `${two(meaning.month)}-${two(meaning.day)}`;
-    return likely.flatMap((happening) =>
-      happening.days.flatMap((day) => (day.slice(5) === monthDay ? [{ happening, day }] : [])),
-    );
-  }
-  if (meaning.is !== 'weekday') return [];
-  if (notBefore === null || notAfter === null) {
-    const days = new Set(likely.flatMap(({ onDay }) => onDay?.day ?? []));
-    const fitting = [...days].filter((day) => weekdayOf(day) === meaning.weekday).sort();
-    return fitting.flatMap((day) => accountsOf(day, likely));
-  }
-  const days = weekdaysBetween(shift(notBefore, -6, 'day'), shift(notAfter, 6, 'day'), meaning.weekday);
-  return days.flatMap((day) => [...accountsOf(day, likely), ...yearlessAccountsOf(day, likely)]);
-}
-
-/** Those that tell the day in full. */
-function accountsOf(day: string, likely: readonly Happening[]): Candidate[] {
-  return likely
-    .filter(({ onDay }) => onDay?.day === day && onDay.before < mostAccounts)
-    .map((happening) => ({ happening, day }));
-}
-
-/** Those that tell day and month, of a year that they do not know. */
-function yearlessAccountsOf(day: string, likely: readonly Happening[]): Candidate[] {
-  const monthDay = day.slice('2021-'.length);
-  return likely
-    .filter(({ yearless }) => yearless?.monthDay === monthDay && yearless.before < mostAccounts)
-    .map((happening) => ({ happening, day }));
 }
 
 /** «en juin de cette année», told as past, stands before any day of writing in the same year. */
@@ -237,5 +203,3 @@ function evidenceFor(
   }));
   return [theirs, ...months];
 }
-
-const two = (number: number): string => String(number).padStart(2, '0');

@@ -31,7 +31,7 @@ export interface Happening {
   /** The day, told in full, and how many tell of it before. */
   onDay: { day: string; before: number } | null;
   /** Day and month where no year is known: `04-13`; and how many tell of it before. */
-  yearless: { monthDay: string; before: number } | null;
+  onMonthDay: { monthDay: string; before: number } | null;
   /** Every day that it may be. */
   days: string[];
   /** What its sentence speaks of. */
@@ -72,7 +72,7 @@ export function gatherHappenings(
         days,
         topic: once(() => readTopic(told.topic)),
         onDay: full ? { day: edtf, before: counted(edtf) } : null,
-        yearless: monthDay === undefined ? null : { monthDay, before: counted(monthDay) },
+        onMonthDay: monthDay === undefined ? null : { monthDay, before: counted(monthDay) },
       };
     }),
   );
