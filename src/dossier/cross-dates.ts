@@ -6,7 +6,7 @@ import type { DateClaim, DatedArticle, Evidence } from '../model.ts';
 import { accountsOf, type Candidate, remembered } from './accounts.ts';
 import { type AfterClue, afterCluesIn, afterWhat, type MayReport } from './after-event.ts';
 import { type Asked, askedIn, isSettled } from './asked.ts';
-import { gatherHappenings, type Happening, type Happenings, type Told, toldIn } from './happenings.ts';
+import { gatherHappenings, type Happenings, type Told, toldIn } from './happenings.ts';
 import {
   enoughOf,
   likenessTo,
