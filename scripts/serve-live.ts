@@ -31,8 +31,8 @@ function builder(folder: string, output: string): { build(): void; stop(): void 
       again = true;
       return;
     }
-    const script = path.join(ROOT, 'scripts/build.ts');
-    child = spawn(process.execPath, ['--import', 'tsx', script, '--dossier', folder, '--output', output], {
+    const start = path.join(ROOT, 'scripts/run.mjs');
+    child = spawn(process.execPath, [start, 'build', '--dossier', folder, '--output', output], {
       cwd: ROOT,
       stdio: ['ignore', 'inherit', 'inherit'],
     });

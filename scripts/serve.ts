@@ -36,8 +36,8 @@ function keepServing(
   let stopping = false;
   let exited: Promise<void> = Promise.resolve();
   const start = () => {
-    const script = path.join(ROOT, 'scripts/serve-live.ts');
-    child = spawn(process.execPath, ['--import', 'tsx', script, folder, output, chosen], {
+    const start = path.join(ROOT, 'scripts/run.mjs');
+    child = spawn(process.execPath, [start, 'serve-live', folder, output, chosen], {
       cwd: ROOT,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });

@@ -97,7 +97,7 @@ async function buildOnce(root: string, place: Place, say: (line: string) => void
 }
 
 function buildArgs({ dossier, site }: Place, ...more: string[]): string[] {
-  return ['--import', 'tsx', 'scripts/build.ts', '--dossier', dossier, '--output', site, ...more];
+  return ['scripts/run.mjs', 'build', '--dossier', dossier, '--output', site, ...more];
 }
 
 /** Copies the pages for the others to write; gives their size. */

@@ -79,7 +79,7 @@ export async function inWorkers(
       worker.on('error', reject);
       worker.on('exit', () => resolve());
     });
-  const workers = Array.from({ length: count }, startWorker).filter((worker) => worker !== undefined);
+  const workers = Array.from({ length: count }, startWorker);
   try {
     await Promise.all(workers.map(work));
   } finally {
@@ -87,12 +87,10 @@ export async function inWorkers(
   }
 }
 
-/** A worker does not inherit the loader of TypeScript, so it registers it before it loads its own code. */
-function startWorker(): Worker | undefined {
-  if (typeof import.meta.resolve !== 'function') return undefined;
-  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
-  const entry = JSON.stringify(new URL('./prepare-worker.ts', import.meta.url).href);
-  return new Worker(`import(${loader}).then(({ register }) => { register(); return import(${entry}); })`, {
+/** Starts what a command would be started with: a worker does not inherit how TypeScript is run. */
+function startWorker(): Worker {
+  const start = JSON.stringify(new URL('../../scripts/run.mjs', import.meta.url).href);
+  return new Worker(`import(${start}).then(({ runProgram }) => runProgram('src/edge/prepare-worker.ts'))`, {
     eval: true,
     execArgv: [],
   });

@@ -20,7 +20,7 @@ afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true,
 
 /** Starts a build and kills it as soon as the given file appears or changes, or `wait` later. */
 async function killedBuild(folder: string, when: () => boolean): Promise<void> {
-  const args = ['--import', 'tsx', path.join(ROOT, 'scripts/build.ts'), '--dossier', folder];
+  const args = [path.join(ROOT, 'scripts/run.mjs'), 'build', '--dossier', folder];
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: 'ignore' });
   const ended = new Promise((resolve) => child.on('close', resolve));
   while (!when() && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 1));

@@ -14,10 +14,14 @@ export interface Ended {
 
 /** Runs a script of the project in a process of its own, as npm does. */
 export function runScript(name: string, args: string[], input = ''): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', 'tsx', path.join(ROOT, 'scripts', name), ...args], {
-    cwd: ROOT,
-    env: { ...process.env, NO_COLOR: '1', INIT_CWD: ROOT },
-  });
+  const child = spawn(
+    process.execPath,
+    [path.join(ROOT, 'scripts/run.mjs'), path.basename(name, '.ts'), ...args],
+    {
+      cwd: ROOT,
+      env: { ...process.env, NO_COLOR: '1', INIT_CWD: ROOT },
+    },
+  );
   child.stdin.end(input);
   let stdout = '';
   let stderr = '';

@@ -11,7 +11,7 @@ it('npm start serves the site, builds again on a change, and ends on Ctrl-C', {
   timeout: 120_000,
 }, async () => {
   const folder = await makeFolder({ 'articles/conseil.txt': TEXT });
-  const args = ['--import', 'tsx', path.join(ROOT, 'scripts/serve.ts'), '--dossier', folder, '--port', '0'];
+  const args = [path.join(ROOT, 'scripts/run.mjs'), 'serve', '--dossier', folder, '--port', '0'];
   const server = spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, NO_COLOR: '1' } });
   let printed = '';
   server.stdout.on('data', (chunk) => (printed += chunk));

@@ -1,0 +1,97 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+/** What is run beside the scripts: in threads of its own. */
+const WORKERS = ['src/edge/prepare-worker.ts'];
+
+/** Packages of many small files, which load faster as one. Others may look for files of their own, and stay. */
+const TAKEN_IN = new Set([
+  ...['@mozilla/readability', '@noble/hashes', 'chardet', 'd3-scale', 'edtf', 'franc-min', 'htmlparser2'],
+  ...['iconv-lite', 'linkedom', 'luxon', 'markdown-it', 'picocolors', 'yaml', 'zod'],
+]);
+
+/** A bundle of sources that have changed is deleted when it is so old that no command can still be loading it. */
+const OUTLIVED = 3 * 60 * 60 * 1000;
+
+/**
+ * Bundles the program into a folder, whole or not at all: of two that do it at once, both succeed. Parts that a
+ * command loads later stay parts.
+ */
+export async function bundleProgram(root, folder) {
+  const unfinished = `${folder}.${process.pid}`;
+  try {
+    await build({
+      absWorkingDir: root,
+      entryPoints: [...scriptsOf(root), ...WORKERS],
+      entryNames: '[name]',
+      outdir: unfinished,
+      outExtension: { '.js': '.mjs' },
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20.19',
+      charset: 'utf8',
+      sourcemap: 'linked',
+      sourcesContent: false,
+      logLevel: 'silent',
+      // packages of the older kind call `require` for what Node brings along; the other names are taken
+      banner: {
+        js: "import { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);",
+      },
+      plugins: [
+        { name: 'packages', setup: leavePackages },
+        { name: 'places', setup: keepPlaces },
+      ],
+    });
+    rename(unfinished, folder);
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+  sweep(path.dirname(folder), folder);
+}
+
+function scriptsOf(root) {
+  const names = readdirSync(path.join(root, 'scripts')).filter((name) => name.endsWith('.ts'));
+  return names.map((name) => `scripts/${name}`);
+}
+
+/** Leaves the packages where they are that are not taken in. */
+function leavePackages({ onResolve }) {
+  // «zod» and «@noble/hashes/sha2.js»; not «./a.ts» or «/a.ts»
+  onResolve({ filter: /^[^./]/ }, ({ path: name, importer, kind }) => {
+    if (kind === 'entry-point' || importer.includes('node_modules')) return undefined;
+    const taken = TAKEN_IN.has(name.split('/', name.startsWith('@') ? 2 : 1).join('/'));
+    return taken ? undefined : { path: name, external: true };
+  });
+}
+
+/** A source finds files beside itself wherever its bundle stands. */
+function keepPlaces({ onLoad }) {
+  // «src/a.ts»; not «src/a.json»
+  onLoad({ filter: /\.ts$/ }, ({ path: file }) => ({
+    loader: 'ts',
+    contents: readFileSync(file, 'utf8')
+      .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(file).href))
+      .replaceAll('import.meta.dirname', JSON.stringify(path.dirname(file))),
+  }));
+}
+
+function rename(from, to) {
+  try {
+    mkdirSync(path.dirname(to), { recursive: true });
+    renameSync(from, to);
+  } catch (error) {
+    if (!['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(error.code)) throw error; // another has made the same
+  }
+}
+
+function sweep(all, kept) {
+  for (const name of readdirSync(all)) {
+    const folder = path.join(all, name);
+    if (folder !== kept && Date.now() - statSync(folder).mtimeMs > OUTLIVED)
+      rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,62 @@
+// Starts a command of this project: node scripts/run.mjs NAME [arguments], where NAME is a script of this folder.
+//
+// The program is a few hundred TypeScript files. To translate and load them one by one takes longer than a build that
+// has nothing to do, so they are bundled once into `.cache/program`, anew after every change of theirs. Where that
+// cannot be done, tsx runs them as they stand. Plain JavaScript, because it must start before either.
+import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
+
+const HERE = fileURLToPath(import.meta.url);
+const ROOT = path.resolve(path.dirname(HERE), '..');
+const PROGRAM = path.join(ROOT, '.cache/program');
+/** Files and folders that the program is made of. */
+const SOURCES = ['src', 'scripts', 'eleventy.config.ts', 'package-lock.json'];
+
+/** Runs a TypeScript file of the project, such as `scripts/build.ts`, in this thread. */
+export async function runProgram(source) {
+  const bundled = await bundleOf(source).catch(() => undefined);
+  if (!bundled) {
+    const { register } = await import('tsx/esm/api');
+    register();
+  }
+  // a stack is shown with --verbose alone, and the maps of it take a moment to be read
+  if (process.argv.includes('--verbose')) process.setSourceMapsEnabled(true);
+  await import(pathToFileURL(bundled ?? path.join(ROOT, source)).href);
+}
+
+/** The file to run in the place of a source; the program is bundled first where it has changed since it was. */
+async function bundleOf(source) {
+  const { createHash } = await import('node:crypto');
+  const stamps = createHash('sha256').update(JSON.stringify([process.version, ROOT, stampsOf(SOURCES)]));
+  const folder = path.join(PROGRAM, stamps.digest('hex').slice(0, 32));
+  const bundled = path.join(folder, `${path.basename(source, '.ts')}.mjs`);
+  if (!existsSync(folder)) {
+    const { bundleProgram } = await import('./bundle-program.mjs');
+    await bundleProgram(ROOT, folder);
+  }
+  return bundled;
+}
+
+/** Name, size and times of every file: the time of the last change of a file cannot be set back. */
+function stampsOf(names) {
+  return names.flatMap((name) => {
+    const found = lstatSync(path.join(ROOT, name));
+    if (!found.isDirectory()) return [name, found.size, found.mtimeMs, found.ctimeMs];
+    const inside = readdirSync(path.join(ROOT, name)).sort();
+    return stampsOf(inside.map((each) => path.join(name, each)));
+  });
+}
+
+const [, started, command, ...rest] = process.argv;
+if (isMainThread && started !== undefined && realpathSync(started) === HERE) {
+  const source = `scripts/${command}.ts`;
+  if (!/^[a-z-]+$/.test(command ?? '') || !existsSync(path.join(ROOT, source))) {
+    process.stderr.write(`there is no command ${command ?? ''} (see the scripts of package.json)\n`);
+    process.exitCode = 1;
+  } else {
+    process.argv = [process.argv[0], path.join(ROOT, source), ...rest];
+    await runProgram(source);
+  }
+}

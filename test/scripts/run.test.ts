@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { copyFile, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { type Ended, makeFolder, ROOT, runScript } from './run-script.ts';
+
+let project = '';
+afterEach(() => rm(project, { recursive: true, force: true }));
+
+/** A project of one command that says a word of another file and names the folder that it stands in. */
+async function smallProject(word: string): Promise<string> {
+  const folder = await makeFolder({
+    'src/word.ts': `export const word: string = '${word}';\n`,
+    'src/edge/prepare-worker.ts': 'export {};\n',
+    'scripts/say.ts':
+      "import { word } from '../src/word.ts';\nconsole.log(word, import.meta.dirname, process.argv.slice(2).join());\n",
+    'eleventy.config.ts': '',
+    'package.json': '{ "type": "module" }',
+    'package-lock.json': '{}',
+  });
+  await mkdir(path.join(folder, '.cache'));
+  for (const name of ['run.mjs', 'bundle-program.mjs'])
+    await copyFile(path.join(ROOT, 'scripts', name), path.join(folder, 'scripts', name));
+  await symlink(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
+  return folder;
+}
+
+function say(...args: string[]): Promise<Ended> {
+  const child = spawn(process.execPath, [path.join(project, 'scripts/run.mjs'), ...args]);
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk) => (stdout += chunk));
+  child.stderr.on('data', (chunk) => (stderr += chunk));
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, stdout, stderr })));
+}
+
+const bundles = () => readdir(path.join(project, '.cache/program'));
+
+it('runs a command with its arguments, bundled once, as if its source ran', async () => {
+  project = await smallProject('bonjour');
+  const expected = { code: 0, stdout: `bonjour ${path.join(project, 'scripts')} a,b\n`, stderr: '' };
+  expect(await say('say', 'a', 'b')).toEqual(expected);
+  const made = await bundles();
+  expect(made).toHaveLength(1);
+  const bundle = path.join(project, '.cache/program', made[0] ?? '', 'say.mjs');
+  await writeFile(bundle, (await readFile(bundle, 'utf8')).replace('bonjour', 'bonsoir'));
+  expect((await say('say', 'a', 'b')).stdout).toMatch(/^bonsoir/);
+});
+
+it('runs the sources as they stand now, when a file has changed since they were bundled', async () => {
+  project = await smallProject('bonjour');
+  await say('say');
+  await writeFile(path.join(project, 'src/word.ts'), "export const word: string = 'bonsoir';\n");
+  expect((await say('say')).stdout).toMatch(/^bonsoir /);
+});
+
+it('lets two commands begin at once where there is no bundle yet', async () => {
+  project = await smallProject('bonjour');
+  const ended = await Promise.all([say('say'), say('say'), say('say')]);
+  expect(ended.map(({ code, stdout }) => [code, stdout.split(' ')[0]])).toEqual(
+    Array(3).fill([0, 'bonjour']),
+  );
+  expect(await bundles()).toHaveLength(1);
+});
+
+it('runs the sources themselves where no bundle can be written', async () => {
+  project = await smallProject('bonjour');
+  await rm(path.join(project, '.cache'), { recursive: true });
+  await writeFile(path.join(project, '.cache'), 'no folder');
+  expect((await say('say')).stdout).toMatch(/^bonjour /);
+});
+
+it('refuses a name that is no command in one line', async () => {
+  project = await smallProject('bonjour');
+  expect(await say('../src/word')).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: 'there is no command ../src/word (see the scripts of package.json)\n',
+  });
+});
+
+it('shows with --verbose where in the sources an error comes from', async () => {
+  project = await makeFolder({});
+  const { stderr } = await runScript('verify.ts', ['--verbose', project]);
+  expect(stderr).toMatch(/src\/edge\/verify-site\.ts:\d+:\d+/);
+});
