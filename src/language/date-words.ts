@@ -31,6 +31,21 @@ interface Parts {
  * «vers le 7 décembre 2021, déduit», “30 December 2021, year inferred”, «entre le 13 et le 14 avril 2021».
  */
 export function dateInWords(claim: DateClaim, locale: DateLocale): string {
+  const before = said[locale].get(claim);
+  if (before !== undefined) return before;
+  const words = claimInWords(claim, locale);
+  said[locale].set(claim, words);
+  return words;
+}
+
+/** The pages say the date of an article about ten times. */
+const said: Record<DateLocale, WeakMap<DateClaim, string>> = {
+  fr: new WeakMap(),
+  'en-GB': new WeakMap(),
+  'en-US': new WeakMap(),
+};
+
+function claimInWords(claim: DateClaim, locale: DateLocale): string {
   if (claim.edtf === '' || claim.precision === 'none') return openBounds(claim, locale);
   const value = valueInWords(narrowed(claim), claim, locale);
   return value + qualification(claim, locale);

@@ -6,6 +6,7 @@
 const NARROW = '\u202f';
 const NO_BREAK = '\u00a0';
 
+/** A pattern begins with the sign itself: what stands before it is looked at last, since that takes longest. */
 type Step = readonly [pattern: RegExp, replacement: string];
 
 /** Steps with the signs without which they have nothing to do: most blocks of text need few of them. */
@@ -28,27 +29,27 @@ const french: readonly Group[] = [
       // "quoi ?" and "quoi ?!"; not "15:30".
       [/(?<=\S)[ \u00a0\u202f]+(?=[;:!?])/g, NARROW],
       // "quoi?" before a space or the end; not "https://", "15:30" or the second mark of "?!".
-      [/(?<=[\p{L}\p{N})\]\u201d…])(?=[;:!?]+(?:[\s»”)]|$))/gu, NARROW],
+      [/(?=[;:!?]+(?:[\s»”)]|$))(?<=[\p{L}\p{N})\]\u201d…])/gu, NARROW],
     ],
   ],
   [
     /\d/,
     [
       // "10 000 soldats"; not "16 juin 2021" nor "2021 000".
-      [/(?<=(?<!\d)\d{1,3}(?: \d{3})*) (?=\d{3}(?!\d))/g, NARROW],
+      [/ (?=\d{3}(?!\d))(?<=(?<!\d)\d{1,3}(?: \d{3})* )/g, NARROW],
       // "50 %" and "3 €"; not "50 pays".
-      [/(?<=\d) (?=[%€$£°])/g, NO_BREAK],
+      [/ (?=[%€$£°])(?<=\d )/g, NO_BREAK],
       // "16 juin" and "1er mai"; not "16 pays".
       [
-        /(?<=(?<!\d)(?:\d{1,2}|1er)) (?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?!\p{L}))/giu,
+        / (?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?!\p{L}))(?<=(?<!\d)(?:\d{1,2}|1er) )/giu,
         NO_BREAK,
       ],
     ],
   ],
   // "M. Poutine" and "Mme Psaki"; not "M. et".
-  [/\bM|Dr|n°/, [[/(?<=(?<![\p{L}\p{N}])(?:MM?\.|Mmes?|Mlle|Dr|Me|n°)) (?=[\p{Lu}\p{N}])/gu, NO_BREAK]]],
+  [/\bM|Dr|n°/, [[/ (?=[\p{Lu}\p{N}])(?<=(?<![\p{L}\p{N}])(?:MM?\.|Mmes?|Mlle|Dr|Me|n°) )/gu, NO_BREAK]]],
   // "l'été"; not "'été".
-  [/['´`ʼ]/, [[/(?<=\p{L})['´`ʼ](?=\p{L})/gu, '’']]],
+  [/['´`ʼ]/, [[/['´`ʼ](?=\p{L})(?<=\p{L}['´`ʼ])/gu, '’']]],
 ];
 
 const english: readonly Group[] = [
@@ -57,18 +58,18 @@ const english: readonly Group[] = [
     [
       // "16 June"; not "16 people".
       [
-        /(?<=(?<!\d)\d{1,2}) (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L}))/gu,
+        / (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L}))(?<=(?<!\d)\d{1,2} )/gu,
         NO_BREAK,
       ],
       // "June 16"; not "June 2021".
       [
-        /(?<=(?:January|February|March|April|May|June|July|August|September|October|November|December)) (?=\d{1,2}(?!\d))/g,
+        / (?=\d{1,2}(?!\d))(?<=(?:January|February|March|April|May|June|July|August|September|October|November|December) )/g,
         NO_BREAK,
       ],
     ],
   ],
   // "Mr Putin" and "Mrs. Psaki"; not "Mr and".
-  [/M[rs]|Dr/, [[/(?<=(?<!\p{L})(?:Mr|Mrs|Ms|Dr)\.?) (?=\p{Lu})/gu, NO_BREAK]]],
+  [/M[rs]|Dr/, [[/ (?=\p{Lu})(?<=(?<!\p{L})(?:Mr|Mrs|Ms|Dr)\.? )/gu, NO_BREAK]]],
   [
     /[«»]/,
     [

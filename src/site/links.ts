@@ -3,20 +3,26 @@
  * under any path and from a disk: from `articles/a.html` to `index.html` is `../index.html`.
  */
 export function relativeHref(from: string, to: string): string {
-  const [file = '', anchor] = split(to);
-  const hash = anchor === undefined ? '' : `#${encodeURIComponent(anchor)}`;
+  const at = to.indexOf('#');
+  const file = at === -1 ? to : to.slice(0, at);
+  const hash = at === -1 ? '' : `#${encoded(to.slice(at + 1))}`;
   if (file === from && hash !== '') return hash;
-  const here = from.split('/').slice(0, -1);
-  const there = file.split('/');
-  let shared = 0;
-  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared++;
-  const up = '../'.repeat(here.length - shared);
-  return up + there.slice(shared).map(encodeURIComponent).join('/') + hash;
+  const shared = sharedFolders(from, file);
+  let up = '';
+  for (let i = from.indexOf('/', shared); i !== -1; i = from.indexOf('/', i + 1)) up += '../';
+  return up + file.slice(shared).split('/').map(encoded).join('/') + hash;
 }
 
-function split(to: string): [string, string?] {
-  const at = to.indexOf('#');
-  return at === -1 ? [to] : [to.slice(0, at), to.slice(at + 1)];
+/** Length of the folders that two paths have in common: of `a/b/c` and `a/bc/d` 2. */
+function sharedFolders(one: string, other: string): number {
+  let shared = 0;
+  for (let i = 0; i < one.length && one[i] === other[i]; i++) if (one[i] === '/') shared = i + 1;
+  return shared;
+}
+
+/** `encodeURIComponent`, which takes a while to leave `p7` as it is. */
+function encoded(part: string): string {
+  return /^[\w.-]*$/.test(part) ? part : encodeURIComponent(part); // «p7», not «été»
 }
 
 /** An address a reader may follow, or undefined: only http and https; `javascript:` and the like are refused. */

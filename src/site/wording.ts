@@ -129,7 +129,7 @@ export const words = {
     file: 'Clipping',
     sha256: 'SHA-256',
     size: 'Size',
-    bytes: (n: number) => `${n.toLocaleString('en-GB')} bytes`,
+    bytes: (n: number) => `${figures.format(n)} bytes`,
     encoding: 'Encoding',
     language: 'Language',
     headline: 'Headline',
@@ -170,7 +170,7 @@ export const words = {
     contents: 'Contents',
     hint: 'The whole dossier on one page. Choose the languages, then print; the page size and margins are set for paper.',
     tooMany: (n: number) =>
-      `${n.toLocaleString('en-GB')} articles are too many for one printed page; print them one by one from here.`,
+      `${figures.format(n)} articles are too many for one printed page; print them one by one from here.`,
   },
   notFound: {
     title: 'Page not found',
@@ -191,8 +191,11 @@ function fileSize(bytes: number): string {
 }
 
 /** `3 lines`, `1 line`. */
+/** `1,234`. Made once: that takes longer than a page. */
+const figures = new Intl.NumberFormat('en-GB');
+
 function count(n: number, noun: string): string {
-  return `${n.toLocaleString('en-GB')} ${noun}${n === 1 ? '' : 's'}`;
+  return `${figures.format(n)} ${noun}${n === 1 ? '' : 's'}`;
 }
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language' });

@@ -17,12 +17,24 @@ export function headlinePair(article: Article, target: string): Html {
 }
 
 /** The headline that the reader reads first: the translation, or the original where there is none. */
-export function readersHeadline(article: Article, target: string): { text: string; language: string } {
+export function readersHeadline(article: Article, target: string): Headline {
+  const before = headlines.get(article);
+  if (before?.target === target) return before;
   const { title, titleTranslation, clipping } = article;
-  if (hasNoTarget(titleTranslation))
-    return { text: typeset(title.text, clipping.language), language: clipping.language };
-  return { text: typeset(titleTranslation.text, target), language: target };
+  const headline = hasNoTarget(titleTranslation)
+    ? { text: typeset(title.text, clipping.language), language: clipping.language, target }
+    : { text: typeset(titleTranslation.text, target), language: target, target };
+  headlines.set(article, headline);
+  return headline;
 }
+
+interface Headline {
+  text: string;
+  language: string;
+}
+
+/** Wherever an article is linked its headline is said: in a timeline a dozen times. */
+const headlines = new WeakMap<Article, Headline & { target: string }>();
 
 /** Nothing stands beside the original: it is not translated yet, or needs no translation. */
 export function hasNoTarget({ state }: Translation): boolean {

@@ -1,7 +1,7 @@
 import { dateInWords } from '../../language/date-words.ts';
 import { typeset } from '../../language/typography.ts';
 import type { Article } from '../../model.ts';
-import type { Leaf } from '../edition.ts';
+import type { Edition, Leaf } from '../edition.ts';
 import { hasNoTarget } from './bilingual.ts';
 import { dateLocale, edtfInWords } from './date-text.ts';
 
@@ -24,13 +24,24 @@ export function citation(article: Article, leaf: Leaf, withBlock = false): strin
     dateInWords(article.publication, dateLocale(leaf)),
     withBlock ? 'para. {block}' : undefined,
   ];
-  const dossier = [
+  return `${present(parts)}; in: ${dossierCitation(leaf)}.`;
+}
+
+/** The dossier itself, worked out once for all of its articles. */
+function dossierCitation(leaf: Leaf): string {
+  const before = cited.get(leaf.edition);
+  if (before !== undefined) return before;
+  const { settings } = leaf.site.dossier;
+  const text = present([
     typeset(settings.title.target, settings.targetLanguage),
     settings.compiler && typeset(settings.compiler, settings.targetLanguage),
     settings.issued && edtfInWords(settings.issued, leaf),
-  ];
-  return `${present(parts)}; in: ${present(dossier)}.`;
+  ]);
+  cited.set(leaf.edition, text);
+  return text;
 }
+
+const cited = new WeakMap<Edition, string>();
 
 const present = (parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(', ');
 

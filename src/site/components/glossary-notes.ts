@@ -54,6 +54,7 @@ function placeOf(term: string, text: string): number {
 /** A block's translation with its terms as links to their notes. */
 export function withTermLinks(text: string, language: string, notes: readonly TermNote[] = []): Content {
   let rest = typeset(text, language);
+  if (notes.length === 0) return rest;
   const placed = notes
     .map((note) => ({ note, form: typeset(note.form, language) }))
     .map((term) => ({ ...term, at: placeOf(term.form, rest) }))

@@ -22,9 +22,9 @@ function sentenceStart({ sentence, start }: EventMention, block: string): number
   return at === -1 ? start + 1 : at;
 }
 
-/** Matches the space after "… mardi." before a capital; must not match the one in "M. Poutine" or "J. Biden". */
+/** Matches the space after "… mardi." before a capital; must not match the one in "M. Poutine" or "J. Biden". Looks for a space first: to look back takes longest. */
 const sentenceEnd =
-  /(?<=(?<!(?:^|[\s(«“])(?:\p{Lu}|MM?|Mme|Mr|Mrs|Ms|Dr|St))[.!?…]["”»’]?\s?[”»]?)\s+(?=["“«‘]?\s?[\p{Lu}\d])/u;
+  /(?=\s)(?<=(?<!(?:^|[\s(«“])(?:\p{Lu}|MM?|Mme|Mr|Mrs|Ms|Dr|St))[.!?…]["”»’]?\s?[”»]?)\s+(?=["“«‘]?\s?[\p{Lu}\d])/u;
 
 /**
  * The translation of that sentence: the one at the same place where both texts have as many sentences, else the

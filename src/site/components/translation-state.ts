@@ -13,7 +13,18 @@ const order: readonly TranslationState[] = [
 ];
 
 /** How many parts of an article, headline included, are in each state; worst state first. */
-export function stateCounts(article: Article): [TranslationState, number][] {
+export function stateCounts(article: Article): readonly [TranslationState, number][] {
+  const before = counted.get(article);
+  if (before !== undefined) return before;
+  const counts = countStates(article);
+  counted.set(article, counts);
+  return counts;
+}
+
+/** Several parts of a page ask for them. */
+const counted = new WeakMap<Article, [TranslationState, number][]>();
+
+function countStates(article: Article): [TranslationState, number][] {
   const counts = new Map<TranslationState, number>();
   const add = (state: TranslationState) => counts.set(state, (counts.get(state) ?? 0) + 1);
   add(article.titleTranslation.state);
