@@ -3,54 +3,64 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '../errors.ts';
-import { cacheKey } from './cache-key.ts';
 import { LIST, parseList } from './checksums.ts';
-import type { ReadDossier } from './read-dossier.ts';
 import { hashOf, readPlain, stampOf } from './site-files.ts';
-import { programVersion } from './sources-version.ts';
 
 /** What a build said when it ended, to be said again when there is nothing to do. */
 export interface Outcome {
   problems: Problem[];
   articles: number;
   files: number;
+  /** Files of an earlier build that somebody has changed since, and that were left. */
+  kept: string[];
   /** SHA-256 of the list of the site. */
   fingerprint: string;
 }
 
+/** What a site was made of, told in two ways: by what its inputs hold, and by how they stood before they were read. */
+export interface MadeOf {
+  inputs: string;
+  watched: string | undefined;
+}
+
 interface Note extends Outcome {
   inputs: string;
+  watched?: string;
   /** A hash of the size and the time of the last change of every file of the site. */
   stamps: string;
 }
 
 const FOLDER = fileURLToPath(new URL('../../.cache/sites', import.meta.url));
 
-/** A hash of everything that a site is made from: the dossier's files, the options, and the program itself. */
-export function inputsOf({ files, plan, problems }: ReadDossier, options: readonly string[]): string {
-  const hash = createHash('sha256').update(programVersion());
-  const rest = [options, files.settings ?? null, files.glossary ?? null, problems, plan.problems];
-  hash.update(JSON.stringify(rest));
-  for (const source of plan.sources) hash.update(cacheKey(source));
-  return hash.digest('hex');
-}
-
 /**
  * What the last build of this output said, when it was made of the same inputs and no file of it was touched since;
  * then there is nothing to do. Touched means: another size or another time of change, which nobody can set back.
+ * Inputs that are known in one way alone are enough; where they hold the same, how they stand is noted anew.
  */
-export function builtBefore(output: string, inputs: string, folder = FOLDER): Outcome | undefined {
+export function builtBefore(
+  output: string,
+  { inputs, watched }: Partial<MadeOf>,
+  folder = FOLDER,
+): Outcome | undefined {
   let note: Note;
   try {
     note = JSON.parse(readFileSync(placeOf(output, folder), 'utf8'));
   } catch {
     return undefined;
   }
-  if (note.inputs !== inputs) return undefined;
+  const stands = watched !== undefined && note.watched === watched;
+  if (!stands && (inputs === undefined || note.inputs !== inputs)) return undefined;
   const list = readPlain(path.join(output, LIST));
   if (!list || hashOf(list) !== note.fingerprint) return undefined;
   const stamps = stampsIn(output, list);
-  return stamps && hashStamps(stamps) === note.stamps ? note : undefined;
+  if (!stamps || hashStamps(stamps) !== note.stamps) return undefined;
+  if (!stands && watched !== undefined) putNote(output, { ...note, watched }, folder);
+  return { ...note, kept: keptBefore(output, note.kept) };
+}
+
+/** Of files that were left in a site those that still stand there. */
+export function keptBefore(output: string, kept: readonly string[] = []): string[] {
+  return kept.filter((name) => stampOf(path.join(output, name)) !== undefined);
 }
 
 /** How the files of a site stood when its last build ended, as long as its list is that build's. */
@@ -59,16 +69,23 @@ export interface KnownFiles {
   stamps: ReadonlyMap<string, string>;
   /** What the pages were made from, as `pageKeys` says. */
   pages: ReadonlyMap<string, string>;
+  /** Files that were left because somebody had changed them. */
+  kept: readonly string[];
 }
 
 /** What the last build left in this output; nothing where its list was changed since. */
 export function knownFiles(output: string, folder = FOLDER): KnownFiles {
-  const none = { stamps: new Map(), pages: new Map() };
+  const none = { stamps: new Map(), pages: new Map(), kept: [] };
   try {
-    const { fingerprint, stamps, pages } = JSON.parse(readFileSync(filesPlace(output, folder), 'utf8'));
+    const {
+      fingerprint,
+      stamps,
+      pages,
+      kept = [],
+    } = JSON.parse(readFileSync(filesPlace(output, folder), 'utf8'));
     const list = readPlain(path.join(output, LIST));
     if (!list || hashOf(list) !== fingerprint) return none;
-    return { stamps: new Map(stamps), pages: new Map(pages) };
+    return { stamps: new Map(stamps), pages: new Map(pages), kept };
   } catch {
     return none;
   }
@@ -77,27 +94,32 @@ export function knownFiles(output: string, folder = FOLDER): KnownFiles {
 /** Notes what a build has written. A note that cannot be written costs time, nothing else. */
 export function rememberBuild(
   output: string,
-  inputs: string,
+  { inputs, watched }: MadeOf,
   { pages, ...outcome }: Outcome & { pages: ReadonlyMap<string, string> },
   folder = FOLDER,
 ): void {
   const list = readPlain(path.join(output, LIST));
   const stamps = list && stampsIn(output, list);
   if (!list || !stamps) return;
-  const note: Note = { ...outcome, inputs, stamps: hashStamps(stamps) };
-  const files = { fingerprint: hashOf(list), stamps: [...stamps], pages: [...pages] };
-  try {
-    mkdirSync(folder, { recursive: true });
-    put(filesPlace(output, folder), JSON.stringify(files));
-    put(placeOf(output, folder), JSON.stringify(note));
-  } catch {
-    // the next build does its work again
-  }
+  const { kept } = outcome;
+  const files = { fingerprint: hashOf(list), stamps: [...stamps], pages: [...pages], kept };
+  put(filesPlace(output, folder), JSON.stringify(files));
+  const made = { inputs, ...(watched !== undefined && { watched }) };
+  putNote(output, { ...outcome, ...made, stamps: hashStamps(stamps) }, folder);
+}
+
+function putNote(output: string, note: Note, folder: string): void {
+  put(placeOf(output, folder), JSON.stringify(note));
 }
 
 function put(place: string, text: string): void {
-  writeFileSync(`${place}.${process.pid}`, text);
-  renameSync(`${place}.${process.pid}`, place);
+  try {
+    mkdirSync(path.dirname(place), { recursive: true });
+    writeFileSync(`${place}.${process.pid}`, text);
+    renameSync(`${place}.${process.pid}`, place);
+  } catch {
+    // the next build does its work again
+  }
 }
 
 function placeOf(output: string, folder: string): string {

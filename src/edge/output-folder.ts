@@ -108,10 +108,11 @@ interface Left {
 }
 
 function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk: Disk): OutputFolder {
+  const place = (name: string) => path.join(folder, name);
   const safe = new Set<string>();
   const owned = new Map(earlier);
   const hashes = new Map<string, string>();
-  const result: Written = { written: 0, unchanged: 0, deleted: 0, kept: [], fingerprint: '' };
+  const result = { written: 0, unchanged: 0 };
   let listed = false;
 
   const put = putInto(folder, work, disk);
@@ -122,43 +123,43 @@ function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk:
   };
 
   const inFolders = (name: string) => parentsOf(name).every((parent) => isFolder(folder, parent, safe));
-  const isUntouched = (name: string, hash: string | undefined) =>
-    earlier.get(name) === hash && inFolders(name) && standsAs(stamps.get(name), path.join(folder, name));
+  const isStamped = (name: string) => standsAs(stamps.get(name), place(name));
+  const isUntouched = (name: string, hash: string) =>
+    earlier.get(name) === hash && inFolders(name) && isStamped(name);
 
-  const take = (name: string, hash: string, isThere: () => boolean, place = () => {}) => {
+  const take = (name: string, hash: string, isThere: () => boolean, bring = () => {}) => {
     if (!owned.has(name)) throw new Error(`the file ${name} was not announced`);
     hashes.set(name, hash);
     if (isThere()) return void result.unchanged++;
     result.written++;
     listUnderWay();
     makeParents(folder, name, safe);
-    place();
+    bring();
   };
 
   return {
     announce(names) {
       const fresh = [...names].filter((name) => !owned.has(name));
-      for (const name of fresh) assertOwnPlace(folder, name, safe);
+      assertOwnPlaces(folder, fresh, safe);
       for (const name of fresh) owned.set(name, UNKNOWN);
       if (fresh.length > 0) listed = false;
     },
     write(name, content) {
       const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
       const hash = hashOf(bytes);
-      const same = () =>
-        isUntouched(name, hash) || (inFolders(name) && holds(path.join(folder, name), bytes));
-      take(name, hash, same, () => put(name, bytes));
+      const stands = () => (isStamped(name) ? earlier.get(name) === hash : holds(place(name), bytes));
+      const bring = () => put(name, bytes);
+      take(name, hash, () => inFolders(name) && stands(), bring);
     },
     writeParts(name, parts) {
-      const [target, temporary] = [path.join(folder, name), path.join(work, 'pieces')];
+      const [target, temporary] = [place(name), path.join(work, 'pieces')];
       const hash = guarded(target, () => writePieces(temporary, parts));
       const move = () => guarded(target, () => disk.renameSync(temporary, target));
       take(name, hash, () => hashOfFile(target) === hash, move);
     },
     keepAll(list) {
       const stands = ([name, hash]: [string, string]) =>
-        earlier.get(name) === hash &&
-        (isUntouched(name, hash) || hashOfFile(path.join(folder, name)) === hash);
+        earlier.get(name) === hash && (isUntouched(name, hash) || hashOfFile(place(name)) === hash);
       if (![...list].every(stands)) return false;
       for (const [name, hash] of list) take(name, hash, () => true);
       return true;
@@ -174,19 +175,20 @@ function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk:
       const { changed, ours } = fatesOf(folder, left, safe);
       if (ours.length > 0) listUnderWay();
       for (const name of ours) remove(folder, name);
-      Object.assign(result, { kept: changed, deleted: ours.length });
       const list = Buffer.from(formatList(hashes));
-      if (!holds(path.join(folder, LIST), list)) put(LIST, list);
+      if (!holds(place(LIST), list)) put(LIST, list);
       leaveFolder(work);
-      return { ...result, fingerprint: hashOf(list) };
+      return { ...result, kept: changed, deleted: ours.length, fingerprint: hashOf(list) };
     },
     abandon: () => leaveFolder(work),
   };
 }
 
-function assertOwnPlace(folder: string, name: string, safe: Set<string>): void {
-  if (!isInside(name)) throw new Error(`the site has a file outside of its folder: ${name}`);
-  assertFree(folder, name, safe);
+function assertOwnPlaces(folder: string, names: readonly string[], safe: Set<string>): void {
+  for (const name of names) {
+    if (!isInside(name)) throw new Error(`the site has a file outside of its folder: ${name}`);
+    assertFree(folder, name, safe);
+  }
 }
 
 function listWithoutHashes(names: Iterable<string>): Buffer {

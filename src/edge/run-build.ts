@@ -1,7 +1,7 @@
 import type { Problem } from '../errors.ts';
-import { builtBefore, inputsOf, knownFiles, rememberBuild } from './built-before.ts';
-import { openOutput, type Written } from './output-folder.ts';
-import { readDossier } from './read-dossier.ts';
+import { builtBefore, type Outcome } from './built-before.ts';
+import type { Written } from './output-folder.ts';
+import { watchInputs } from './watched-inputs.ts';
 
 /** What a whole build is told. */
 export interface BuildSettings {
@@ -24,39 +24,26 @@ export interface BuildResult extends Written {
 export async function runBuild(
   folder: string,
   output: string,
-  { search, pdf, cache: cached, progress }: BuildSettings,
+  settings: BuildSettings,
 ): Promise<BuildResult> {
+  const { search, pdf, cache: cached, progress } = settings;
   progress('articles');
-  const read = readDossier(folder);
-  const inputs = inputsOf(read, [...(search ? ['search'] : []), ...(pdf ? ['pdf'] : [])]);
-  const before = cached ? builtBefore(output, inputs) : undefined;
-  if (before) return { ...before, written: 0, unchanged: before.files, deleted: 0, kept: [], damaged: 0 };
+  const options = [...(search ? ['search'] : []), ...(pdf ? ['pdf'] : [])];
+  const watched = cached ? watchInputs(folder, options) : undefined;
+  const untouched = watched === undefined ? undefined : builtBefore(output, { watched });
+  if (untouched) return nothingDone(untouched);
 
-  // what cleans, dates and renders takes longer to load than a build that has nothing to do
-  const { openArticleCache } = await import('./article-cache.ts');
-  const { finishDossier } = await import('./load-dossier.ts');
-  const { buildSite } = await import('./build-site.ts');
-  const cache = cached ? openArticleCache() : undefined;
-  const loaded = await finishDossier(read, cache ? { cache } : {});
-  const known = cached ? knownFiles(output) : undefined;
-  const target = openOutput(output, undefined, known?.stamps);
-  let written: Written;
-  let pages: Map<string, string>;
-  try {
-    pages = await buildSite(loaded, target, {
-      search,
-      pdf,
-      progress,
-      ...(known && { standing: known.pages }),
-    });
-    written = target.finish();
-  } catch (error) {
-    target.abandon();
-    throw error;
-  }
-  const { problems, dossier } = loaded;
-  const articles = dossier.articles.length;
-  const files = written.written + written.unchanged;
-  rememberBuild(output, inputs, { problems, articles, files, pages, fingerprint: written.fingerprint });
-  return { ...written, problems, articles, damaged: cache?.damaged() ?? 0 };
+  // each of these takes longer to load than a build that needs it no more
+  const { readDossier } = await import('./read-dossier.ts');
+  const { inputsOf } = await import('./inputs-of.ts');
+  const read = readDossier(folder);
+  const made = { inputs: inputsOf(read, options), watched };
+  const before = cached ? builtBefore(output, made) : undefined;
+  if (before) return nothingDone(before);
+  const { buildAnew } = await import('./build-anew.ts');
+  return buildAnew(read, output, made, settings);
+}
+
+function nothingDone({ files, ...said }: Outcome): BuildResult {
+  return { ...said, written: 0, unchanged: files, deleted: 0, damaged: 0 };
 }

@@ -98,8 +98,10 @@ export function stampOf(file: string): string | undefined {
   return found?.isFile() ? `${found.size} ${found.ctimeMs}` : undefined;
 }
 
-/** Whether a file holds exactly these bytes. */
+/** Whether a file holds exactly these bytes; it is read only where it has as many. */
 export function holds(target: string, bytes: Uint8Array): boolean {
+  const found = lstatSync(target, { throwIfNoEntry: false });
+  if (!found?.isFile() || found.size !== bytes.length) return false;
   return readPlain(target)?.equals(bytes) ?? false;
 }
 

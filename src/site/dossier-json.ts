@@ -170,9 +170,14 @@ export function* dossierJsonParts({ settings, articles, events, names, copies }:
 function* listParts<T>(items: readonly T[], record: (item: T) => object): Iterable<string> {
   if (items.length === 0) yield '[]';
   for (const [i, item] of items.entries()) {
-    yield `${i === 0 ? '[' : ','}\n    ${JSON.stringify(record(item), null, 2).replaceAll('\n', '\n    ')}`;
+    yield `${i === 0 ? '[' : ','}\n    ${indented(record(item))}`;
   }
   if (items.length > 0) yield '\n  ]';
+}
+
+/** As JSON that stands two levels deep: it is written there, which takes half the time of moving it. */
+function indented(item: object): string {
+  return JSON.stringify([[item]], null, 2).slice('[\n  [\n    '.length, -'\n  ]\n]'.length);
 }
 
 function articleRecord(article: Article, source: string, target: string): object {

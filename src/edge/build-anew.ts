@@ -1,0 +1,42 @@
+import { openArticleCache } from './article-cache.ts';
+import { buildSite } from './build-site.ts';
+import { keptBefore, knownFiles, type MadeOf, rememberBuild } from './built-before.ts';
+import { finishDossier } from './load-dossier.ts';
+import { openOutput, type Written } from './output-folder.ts';
+import type { ReadDossier } from './read-dossier.ts';
+import type { BuildResult, BuildSettings } from './run-build.ts';
+import { sweepCache } from './sweep-cache.ts';
+
+/** Builds a dossier that was read, and notes for the next build what this one has done. */
+export async function buildAnew(
+  read: ReadDossier,
+  output: string,
+  made: MadeOf,
+  { search, pdf, cache: cached, progress }: BuildSettings,
+): Promise<BuildResult> {
+  const cache = cached ? openArticleCache() : undefined;
+  const loaded = await finishDossier(read, cache ? { cache } : {});
+  const known = cached ? knownFiles(output) : undefined;
+  const target = openOutput(output, undefined, known?.stamps);
+  let written: Written;
+  let pages: Map<string, string>;
+  try {
+    pages = await buildSite(loaded, target, {
+      search,
+      pdf,
+      progress,
+      ...(known && { standing: known.pages }),
+    });
+    written = target.finish();
+  } catch (error) {
+    target.abandon();
+    throw error;
+  }
+  const { problems, dossier } = loaded;
+  const articles = dossier.articles.length;
+  const files = written.written + written.unchanged;
+  const kept = [...new Set([...written.kept, ...keptBefore(output, known?.kept)])];
+  rememberBuild(output, made, { problems, articles, files, kept, pages, fingerprint: written.fingerprint });
+  sweepCache();
+  return { ...written, kept, problems, articles, damaged: cache?.damaged() ?? 0 };
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, readdirSync, type Stats } from 'node:fs';
+import path from 'node:path';
+import { programVersion } from './sources-version.ts';
+
+/** What a site is made from, in the dossier's folder. */
+const INPUTS = ['dossier.yml', 'glossary.csv', 'articles', 'translations'];
+
+/**
+ * A hash of the program, the options, and the sizes and times of everything that a build reads, found without reading
+ * it: as long as it stays the same, nothing has changed. Undefined where a file was changed a moment ago, since another
+ * change within that moment would leave its times as they are.
+ */
+export function watchInputs(
+  folder: string,
+  options: readonly string[],
+  now: number = Date.now(),
+): string | undefined {
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify([programVersion(), path.resolve(folder), options]));
+  try {
+    for (const [name, found] of filesIn(folder, INPUTS)) {
+      if (!isSettled(found, now)) return undefined;
+      hash.update(JSON.stringify([name, stampOf(found)]));
+    }
+  } catch {
+    return undefined;
+  }
+  return hash.digest('hex');
+}
+
+/** The inputs that are there, and what is in them; what a link leads to is not read, so it does not matter. */
+function* filesIn(folder: string, names: readonly string[]): Iterable<[string, Stats]> {
+  for (const name of names) {
+    const found = lstatSync(`${folder}/${name}`, { throwIfNoEntry: false });
+    if (!found) continue;
+    yield [name, found];
+    if (found.isDirectory() && INPUTS.includes(name)) {
+      const inside = readdirSync(`${folder}/${name}`).sort();
+      yield* filesIn(
+        folder,
+        inside.map((each) => `${name}/${each}`),
+      );
+    }
+  }
+}
+
+/** Of a folder its rights alone: its times change with every file that an editor or a system puts there for a while. */
+function stampOf(found: Stats): unknown[] {
+  const { mode, ino, size, mtimeMs, ctimeMs } = found;
+  return found.isDirectory() ? [mode] : [mode, ino, size, mtimeMs, ctimeMs];
+}
+
+/** Whole seconds are those of a file system that counts in twos of them. */
+function isSettled(found: Stats, now: number): boolean {
+  return found.isDirectory() || found.ctimeMs + (found.ctimeMs % 1000 === 0 ? 3000 : 50) < now;
+}
