@@ -1,6 +1,5 @@
 import { rules } from '../cleaning/explain-rules.ts';
 import type { Dossier } from '../model.ts';
-import { searchRecords } from '../search/records.ts';
 import { sitePages } from '../site/pages.ts';
 import { plainFiles } from '../site/plain-files.ts';
 import type { SiteInput } from '../site/site-input.ts';
@@ -8,10 +7,9 @@ import { bundleAssets } from './bundle-assets.ts';
 import type { LoadedDossier } from './load-dossier.ts';
 import type { OutputFolder } from './output-folder.ts';
 import { pageKeys } from './page-keys.ts';
-import { buildSearch } from './pagefind.ts';
 import { renderPages } from './render-pages.ts';
-import { keepSearch, rememberSearch } from './search-reuse.ts';
 import { programVersion } from './sources-version.ts';
+import { writeSearch } from './write-search.ts';
 
 /** Where the dossier's PDF stands in the site. */
 const PDF = 'dossier.pdf';
@@ -74,8 +72,7 @@ export async function buildSite(
   const stands = (name: string) => keys.has(name) && keys.get(name) === standing?.get(name);
   await renderPages(pages, output.write, (name) => stands(name) && output.keep(name));
   if (!search) return keys;
-  progress('search');
-  await writeSearch(dossier, output);
+  await writeSearch(dossier, output, { progress });
   return keys;
 }
 
@@ -84,16 +81,6 @@ async function setPdf(dossier: Dossier, progress: (stage: string) => void) {
   progress('pdf');
   const { renderPdf } = await import('./print-pdf.ts');
   return renderPdf(dossier, {});
-}
-
-/** Indexing takes most of a build; where no article's words have changed, what stands in the output is kept. */
-async function writeSearch(dossier: Dossier, output: OutputFolder): Promise<void> {
-  const records = searchRecords(dossier);
-  if (keepSearch(records, output)) return;
-  const files = await buildSearch(records);
-  output.announce(files.map((file) => file.path));
-  for (const { path, bytes } of files) output.write(path, bytes);
-  rememberSearch(records, files);
 }
 
 /**

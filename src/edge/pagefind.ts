@@ -1,8 +1,8 @@
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { Language } from '../model.ts';
 import { baseForm } from '../search/base-form.ts';
-import { type Bundle, type Catalogue, catalogueArticles } from '../search/catalogue.ts';
-import { openStemmer, type PagefindCore } from '../search/client/engine.ts';
+import { type Bundle, CATALOGUE, type Catalogue, catalogueArticles } from '../search/catalogue.ts';
+import { openStemmer, type PagefindCore } from '../search/client/shard.ts';
 import { type IndexedArticle, indexedArticle } from '../search/indexed-article.ts';
 import { DECIMAL } from '../search/normalise.ts';
 import type { SearchRecord } from '../search/records.ts';
@@ -17,10 +17,19 @@ import {
   twinOf,
 } from './pagefind-files.ts';
 
+/** The records of a dossier, or of a stretch of it, by language. */
+export type LanguageRecords = { language: Language; records: SearchRecord[] };
+
+/** Told how many texts are indexed. */
+export type Told = (texts: number) => void;
+
 /** The index of one language: its files, where they stand, and the name of each article in it. */
-interface LanguageIndex {
+export interface LanguageIndex {
   bundle: Bundle;
+  /** Its word lists and texts. */
   files: SiteFile[];
+  /** What every index of the language has in common. */
+  stemmer: SiteFile;
   names: Map<string, string>;
   /** The different words of its texts, folded. */
   words: Set<string>;
@@ -36,30 +45,66 @@ const AT_ONCE = 64;
  * Pagefind's WebAssembly glue as a classic script. Each file has a script twin, for pages opened from a disk. The
  * same records give the same bytes.
  */
-export async function buildSearch(
-  languages: { language: Language; records: SearchRecord[] }[],
-): Promise<SiteFile[]> {
-  const indexes: LanguageIndex[] = [];
-  try {
-    for (const { language, records } of languages) indexes.push(await indexLanguage(language, records));
-  } finally {
-    await close();
-  }
+export async function buildSearch(languages: LanguageRecords[], told?: Told): Promise<SiteFile[]> {
+  const indexes = await indexLanguages(languages, 'search/', told);
   const [first] = indexes;
   if (!first) return [];
   const engine = await engineScript(first.module);
-  for (const index of indexes) await nameStrangers(index, indexes, engine);
+  for (const index of indexes) {
+    const others = new Set(indexes.flatMap((other) => (other === index ? [] : [...other.words])));
+    index.bundle.strangers = (await strangersOf(index, engine, index.words, others)).join(' ');
+  }
+  const files = indexes.flatMap((index) => [...index.files, index.stemmer]);
+  const catalogue = packed(CATALOGUE, catalogueOf(languages, indexes, engine));
+  return withTwins([...files, catalogue], engine);
+}
+
+/** One index after the other, each by a process of its own, which gives its memory back. */
+export async function indexLanguages(
+  languages: LanguageRecords[],
+  folder: string,
+  told: Told = () => undefined,
+): Promise<LanguageIndex[]> {
+  const indexes: LanguageIndex[] = [];
+  let before = 0;
+  for (const { language, records } of languages) {
+    const start = before;
+    try {
+      indexes.push(await indexLanguage(language, records, folder, (texts) => told(start + texts)));
+    } finally {
+      await close();
+    }
+    before += records.length;
+  }
+  return indexes;
+}
+
+/** What the search reads first of these indexes. */
+export function catalogueOf(
+  languages: LanguageRecords[],
+  indexes: LanguageIndex[],
+  engine: SiteFile,
+): Catalogue {
   const names = Object.fromEntries(indexes.map(({ bundle, names }) => [bundle.language, names]));
-  const catalogue: Catalogue = {
+  return {
     engine: engine.path,
     bundles: indexes.map(({ bundle }) => bundle),
     articles: catalogueArticles(languages, names),
   };
-  const files = [...indexes.flatMap((index) => index.files), packed('search/catalogue.pack', catalogue)];
-  return [...files, ...files.map(twinOf), engine].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-async function indexLanguage(language: Language, records: SearchRecord[]): Promise<LanguageIndex> {
+/** The files with their script twins, by path; the engine is a script itself. */
+export function withTwins(files: SiteFile[], engine?: SiteFile): SiteFile[] {
+  const all = [...files, ...files.map(twinOf), ...(engine ? [engine] : [])];
+  return all.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function indexLanguage(
+  language: Language,
+  records: SearchRecord[],
+  folder: string,
+  told: Told,
+): Promise<LanguageIndex> {
   const created = await createIndex({
     forceLanguage: language,
     keepIndexUrl: true,
@@ -75,11 +120,12 @@ async function indexLanguage(language: Language, records: SearchRecord[]): Promi
       return addPage(index, record.url, article.page);
     });
     await Promise.all(pages);
+    told(Math.min(at + AT_ONCE, records.length));
   }
   const { files } = answered(`getFiles(${language})`, await index.getFiles());
   await index.deleteIndex();
   const emitted = new Map(files.map(({ path, content }) => [path, content]));
-  return arrange(language, emitted, articles);
+  return arrange(language, emitted, articles, folder);
 }
 
 async function addPage(index: PagefindIndex, url: string, content: string): Promise<void> {
@@ -97,23 +143,24 @@ function arrange(
   language: Language,
   emitted: Map<string, Uint8Array>,
   articles: Map<string, IndexedArticle>,
+  root: string,
 ): LanguageIndex {
-  const folder = `search/${language}/`;
+  const folder = `${root}${language}/`;
   const entry = JSON.parse(new TextDecoder().decode(given(emitted, 'pagefind-entry.json')));
   const { hash, wasm } = entry.languages[language] as { hash: string; wasm: string | null };
   const stemmer = given(emitted, `wasm.${wasm ?? 'unknown'}.pagefind`);
+  const lengths = [...articles.values()].map(({ length }) => length);
   const bundle: Bundle = {
     language,
     meta: `${folder}pagefind.${hash}.pf_meta`,
-    wasm: `${folder}wasm.${digest(stemmer)}.pagefind`,
+    wasm: `search/${language}/wasm.${digest(stemmer)}.pagefind`,
     index: `${folder}index/`,
     texts: `${folder}texts/`,
     strangers: '',
+    pages: lengths.length,
+    words: lengths.reduce((sum, length) => sum + length, 0),
   };
-  const files: SiteFile[] = [
-    { path: bundle.meta, bytes: given(emitted, `pagefind.${hash}.pf_meta`) },
-    { path: bundle.wasm, bytes: stemmer },
-  ];
+  const files: SiteFile[] = [{ path: bundle.meta, bytes: given(emitted, `pagefind.${hash}.pf_meta`) }];
   const names = new Map<string, string>();
   for (const [path, bytes] of emitted) {
     if (path.startsWith('index/')) files.push({ path: folder + path, bytes });
@@ -127,21 +174,21 @@ function arrange(
     files.push(packed(`${bundle.texts}${name}.pack`, article.text));
   }
   const words = new Set([...articles.values()].flatMap((article) => [...article.words]));
-  return { bundle, files, names, words, module: given(emitted, 'pagefind.js') };
+  const common = { path: bundle.wasm, bytes: stemmer };
+  return { bundle, files, stemmer: common, names, words, module: given(emitted, 'pagefind.js') };
 }
 
 /** Asks the language's stemmer which words of the others it would take for its own. */
-async function nameStrangers(
-  { bundle, files, words }: LanguageIndex,
-  indexes: LanguageIndex[],
+export async function strangersOf(
+  { bundle, files, stemmer }: LanguageIndex,
   engine: SiteFile,
-): Promise<void> {
-  const bytesOf = (path: string) => given(new Map(files.map((file) => [file.path, file.bytes])), path);
+  own: ReadonlySet<string>,
+  others: ReadonlySet<string>,
+): Promise<string[]> {
+  const meta = given(new Map(files.map((file) => [file.path, file.bytes])), bundle.meta);
   const scope: { dossierPagefind?: () => PagefindCore } = {};
   new Function('self', new TextDecoder().decode(engine.bytes))(scope);
   if (!scope.dossierPagefind) throw new Error(`${engine.path} defines no dossierPagefind`);
-  const stem = await openStemmer(scope.dossierPagefind(), bytesOf(bundle.wasm), bytesOf(bundle.meta));
-  const others = new Set(indexes.flatMap((index) => (index.words === words ? [] : [...index.words])));
-  const strangers = strangersAmong(words, others, (word) => stem(baseForm(word, bundle.language)));
-  bundle.strangers = strangers.join(' ');
+  const stem = await openStemmer(scope.dossierPagefind(), stemmer.bytes, meta);
+  return strangersAmong(own, others, (word) => stem(baseForm(word, bundle.language)));
 }

@@ -3,50 +3,67 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Language } from '../model.ts';
-import type { SearchRecord } from '../search/records.ts';
-import { formatList, parseList } from './checksums.ts';
 import type { OutputFolder } from './output-folder.ts';
+import type { LanguageRecords } from './pagefind.ts';
 import type { SiteFile } from './pagefind-files.ts';
 import { hashOf } from './site-files.ts';
 import { sourcesVersion } from './sources-version.ts';
 
-type Records = { language: Language; records: SearchRecord[] }[];
-
-const FOLDER = fileURLToPath(new URL('../../.cache/search', import.meta.url));
-const CODE = ['search', 'language', 'edge'];
-
-/**
- * Keeps the search files in the output when they are those that an earlier build made of exactly these records:
- * each is read and compared with its hash, so that a damaged one is made again. False when any is not.
- */
-export function keepSearch(records: Records, output: OutputFolder, folder = FOLDER): boolean {
-  let list: Map<string, string>;
-  try {
-    list = parseList(readFileSync(placeOf(records, folder), 'utf8'));
-  } catch {
-    return false;
-  }
-  return list.size > 0 && output.keepAll(list);
+/** Files of the search as an earlier build made them. */
+export interface SearchNote {
+  /** Hashes by path. */
+  files: [path: string, hash: string][];
+  /** By language the different words of the texts, where files of the search are still to be made of them. */
+  words: Record<Language, string[]>;
 }
 
-/** Notes which files were made of these records. A note that cannot be written costs time, nothing else. */
-export function rememberSearch(records: Records, files: readonly SiteFile[], folder = FOLDER): void {
-  const list = new Map(files.map(({ path: name, bytes }) => [name, hashOf(bytes)]));
-  const place = placeOf(records, folder);
+/** Where the notes stand; they are safe to delete. */
+export const NOTES = fileURLToPath(new URL('../../.cache/search', import.meta.url));
+const CODE = ['search', 'language', 'edge'];
+
+/** Names what the indexes in a folder of the site are made from. */
+export function searchKey(folder: string, languages: readonly LanguageRecords[]): string {
+  const hash = createHash('sha256').update(sourcesVersion(CODE)).update(`\0${folder}`);
+  for (const { language, records } of languages) {
+    hash.update(`\0${language}`);
+    for (const record of records) hash.update(JSON.stringify(record));
+  }
+  return hash.digest('hex');
+}
+
+/**
+ * Keeps the search files in the output when they are those that an earlier build made under this key: each is
+ * compared with its hash, so that a damaged one is made again. Undefined when any is not.
+ */
+export function keepSearch(key: string, output: OutputFolder, folder: string): SearchNote | undefined {
+  let note: SearchNote;
+  try {
+    note = JSON.parse(readFileSync(placeOf(key, folder), 'utf8'));
+  } catch {
+    return undefined;
+  }
+  return note.files.length > 0 && output.keepAll(new Map(note.files)) ? note : undefined;
+}
+
+/** Notes which files were made under this key. A note that cannot be written costs time, nothing else. */
+export function rememberSearch(
+  key: string,
+  files: readonly SiteFile[],
+  words: SearchNote['words'],
+  folder: string,
+): SearchNote {
+  const note: SearchNote = { files: files.map(({ path: name, bytes }) => [name, hashOf(bytes)]), words };
+  const place = placeOf(key, folder);
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(`${place}.${process.pid}`, formatList(list));
+    writeFileSync(`${place}.${process.pid}`, JSON.stringify(note));
     renameSync(`${place}.${process.pid}`, place);
   } catch {
     // the next build makes the indexes again
   }
+  return note;
 }
 
-function placeOf(records: Records, folder: string): string {
-  const hash = createHash('sha256').update(sourcesVersion(CODE));
-  for (const { language, records: all } of records) {
-    hash.update(`\0${language}`);
-    for (const record of all) hash.update(JSON.stringify(record));
-  }
-  return path.join(folder, hash.digest('hex'));
+function placeOf(key: string, folder: string): string {
+  return path.join(folder, `${key}.json`);
 }

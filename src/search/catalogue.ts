@@ -13,6 +13,9 @@ export interface Bundle {
   texts: string;
   /** Words of other languages that its stemmer would take for its own, separated by spaces. */
   strangers: string;
+  /** How many pages it holds, and how many words these have together. */
+  pages: number;
+  words: number;
 }
 
 /** Facts of one article: what is merged, counted and filtered before a text is read. */
@@ -28,12 +31,30 @@ export interface CatalogueArticle {
   state: string;
 }
 
-/** What the search reads first. */
+/** Where the search begins to read; its name does not change when its content does. */
+export const CATALOGUE = 'search/catalogue.pack';
+
+/** What the search reads first of a dossier that is indexed whole. */
 export interface Catalogue {
   /** Script with Pagefind's WebAssembly glue. */
   engine: string;
   bundles: Bundle[];
   articles: CatalogueArticle[];
+}
+
+/** What the search reads first where several indexes are searched as one: shards of a dossier, or several dossiers. */
+export interface PartList {
+  parts: Part[];
+  /** By language, in place of what the parts say: words that no part has. */
+  strangers?: Record<Language, string>;
+}
+
+/** One of them. */
+export interface Part {
+  /** Folder that its paths begin at, with `/` at its end; `''` for the site itself. */
+  root: string;
+  /** Path of its own catalogue in that folder, which may again be a list of parts. */
+  catalogue: string;
 }
 
 /** The articles of all languages, in the order of the dossier; `names` gives an article's name by language and URL. */

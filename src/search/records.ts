@@ -1,6 +1,6 @@
 import { type DateLocale, dateInWords } from '../language/date-words.ts';
 import { typeset } from '../language/typography.ts';
-import type { Article, Dossier, Language, Translation, TranslationState } from '../model.ts';
+import type { Article, Dossier, DossierSettings, Language, Translation, TranslationState } from '../model.ts';
 
 /** One article in one language, set as the pages set it. */
 export interface SearchRecord {
@@ -31,24 +31,30 @@ const UNDATED = '9999-12-31';
 /** From what needs a reader's care most to what needs it least. */
 const CARE: TranslationState[] = ['missing', 'stale', 'machine', 'sample', 'human', 'supplied', 'original'];
 
-/** The records of the dossier, a list for each language in which it holds texts. */
-export function searchRecords(dossier: Dossier): { language: Language; records: SearchRecord[] }[] {
-  const { sourceLanguage, targetLanguage } = dossier.settings;
-  const written = dossier.articles.map((article) => article.clipping.language);
+/** The records of the dossier or of some of its articles, a list for each language in which there are texts. */
+export function searchRecords(
+  { settings, articles: all }: Dossier,
+  articles: readonly Article[] = all,
+): { language: Language; records: SearchRecord[] }[] {
+  const { sourceLanguage, targetLanguage } = settings;
+  const written = articles.map((article) => article.clipping.language);
   const languages = [...new Set([sourceLanguage, targetLanguage, ...written.sort()])];
   return languages
-    .map((language) => ({ language, records: recordsIn(dossier, language) }))
+    .map((language) => ({ language, records: recordsIn(settings, articles, language) }))
     .filter(({ records }) => records.length > 0);
 }
 
-function recordsIn(dossier: Dossier, language: Language): SearchRecord[] {
-  const locale = dossier.settings.dateLocale;
+function recordsIn(
+  { dateLocale: locale, targetLanguage }: DossierSettings,
+  articles: readonly Article[],
+  language: Language,
+): SearchRecord[] {
   const dates: DateLocale = locale === 'fr' || locale === 'en-US' ? locale : 'en-GB';
-  return dossier.articles.flatMap((article) => {
+  return articles.flatMap((article) => {
     const texts =
       article.clipping.language === language
         ? { title: article.title.text, blocks: article.blocks }
-        : language === dossier.settings.targetLanguage && translatedTexts(article);
+        : language === targetLanguage && translatedTexts(article);
     return texts && texts.blocks.length + texts.title.length > 0
       ? [{ ...factsOf(article, dates), language, ...set(texts, language) }]
       : [];

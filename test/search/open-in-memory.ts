@@ -1,6 +1,6 @@
 import type { SiteFile } from '../../src/edge/pagefind-files.ts';
-import type { PagefindCore } from '../../src/search/client/engine.ts';
 import { openSearch, type Search } from '../../src/search/client/find.ts';
+import type { PagefindCore } from '../../src/search/client/shard.ts';
 
 /** The search over files in memory, as a page has it over HTTP. */
 export function openInMemory(

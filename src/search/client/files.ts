@@ -1,7 +1,5 @@
-import type { PagefindCore, Source } from './engine.ts';
-
-/** Its name does not change when its content does: a kept copy is asked after. */
-const CATALOGUE = 'search/catalogue.pack';
+import { CATALOGUE } from '../catalogue.ts';
+import type { PagefindCore, Source } from './shard.ts';
 
 declare global {
   interface Window {
@@ -14,42 +12,52 @@ declare global {
 
 /** The search's files as a page of the site reads them: over HTTP by fetch, from a disk by script twins. */
 export function siteSource(root: string): Source {
-  const waiting = new Map<string, (bytes: Uint8Array) => void>();
-  let glue: Promise<void> | undefined;
-  const fromDisk = async (path: string) => {
-    window.dossierSearchFile ??= (name, base64) => {
-      waiting.get(name)?.(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
-      waiting.delete(name);
-    };
-    const bytes = new Promise<Uint8Array>((resolve) => waiting.set(path, resolve));
-    await loadScript(`${root}${path}.js`);
-    return bytes;
-  };
+  const glue = new Map<string, Promise<() => PagefindCore>>();
   return {
-    file: (path) => (location.protocol === 'file:' ? fromDisk(path) : fetched(root, path)),
+    file: (path) => (location.protocol === 'file:' ? fromDisk(root + path) : fetched(root, path)),
     async core(path) {
-      glue ??= loadScript(root + path);
-      await glue;
-      if (!window.dossierPagefind) throw new Error(`${path} did not load`);
-      return window.dossierPagefind();
+      const loading = glue.get(path) ?? loadCore(root + path);
+      glue.set(path, loading);
+      loading.catch(() => glue.delete(path));
+      return (await loading)();
     },
   };
 }
 
 async function fetched(root: string, path: string): Promise<Uint8Array> {
-  const response = await fetch(root + path, path === CATALOGUE ? { cache: 'no-cache' } : {});
+  const response = await fetch(root + path, path.endsWith(CATALOGUE) ? { cache: 'no-cache' } : {});
   if (!response.ok) throw new Error(`${response.status} ${path}`);
   return new Uint8Array(await response.arrayBuffer());
 }
 
+/** By script, because two dossiers that are searched together have files of the same path. */
+const given = new WeakMap<Element, string>();
+
+async function fromDisk(address: string): Promise<Uint8Array> {
+  window.dossierSearchFile ??= (_path, base64) => {
+    if (document.currentScript) given.set(document.currentScript, base64);
+  };
+  const base64 = given.get(await loadScript(`${address}.js`));
+  if (base64 === undefined) throw new Error(`nothing in ${address}.js`);
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+}
+
+/** Another dossier may have another version of it. */
+async function loadCore(address: string): Promise<() => PagefindCore> {
+  await loadScript(address);
+  const { dossierPagefind } = window;
+  if (!dossierPagefind) throw new Error(`${address} did not load`);
+  return dossierPagefind;
+}
+
 /** Runs a classic script of the site: the only kind that pages on a disk may load. */
-export function loadScript(address: string): Promise<void> {
+export function loadScript(address: string): Promise<HTMLScriptElement> {
   return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.src = address;
     script.onload = () => {
       script.remove();
-      resolve();
+      resolve(script);
     };
     script.onerror = () => reject(new Error(`not found: ${address}`));
     document.head.append(script);

@@ -1,10 +1,12 @@
 import type { Language } from '../../model.ts';
-import type { Catalogue, CatalogueArticle } from '../catalogue.ts';
+import type { CatalogueArticle } from '../catalogue.ts';
 import { demanded, excludedPages, type Match, matchPages } from '../match.ts';
 import type { ArticleText } from '../passages.ts';
 import { type Term, wordsAsked } from '../query.ts';
 import { type Ask, begunWords, withoutShortBeginning } from './begun-words.ts';
-import { type Engine, openEngine, readJson, type Source, unpack } from './engine.ts';
+import { type Engine, engineOver, pageName } from './engine.ts';
+import { readParts } from './parts.ts';
+import { openShard, type Shard, type Source } from './shard.ts';
 
 /** One article that answers the query, in the language that answers best and in all that do. */
 export interface Found {
@@ -27,15 +29,24 @@ const NEAR_TIE = 0.85;
 
 /** Opens the search; fails as a whole when a part of it cannot be read. */
 export async function openSearch(source: Source): Promise<Search> {
-  const { engine, bundles, articles } = readJson(
-    await source.file('search/catalogue.pack').then(unpack),
-  ) as Catalogue;
-  const engines = await Promise.all(bundles.map((bundle) => openEngine(bundle, engine, source)));
+  const parts = await readParts(source);
+  const shards = parts.flatMap(({ engine, bundles }) => bundles.map((bundle) => ({ engine, bundle })));
+  const opened = await Promise.all(shards.map(({ engine, bundle }) => openShard(bundle, engine, source)));
+  const engines = byLanguage(opened);
   const byPage = new Map<string, CatalogueArticle>();
-  for (const article of articles) for (const page of Object.values(article.in)) byPage.set(page, article);
+  let number = 0;
+  for (const { bundles, articles } of parts) {
+    for (const { language } of bundles) {
+      for (const article of articles) {
+        const page = article.in[language];
+        if (page !== undefined) byPage.set(pageName(number, page), article);
+      }
+      number++;
+    }
+  }
   return {
-    languages: bundles.map(({ language }) => language),
-    articles,
+    languages: engines.map(({ language }) => language),
+    articles: parts.flatMap(({ articles }) => articles),
     async find(terms, preferred) {
       const words = wordsAsked(terms);
       await Promise.all(engines.map((engine) => engine.prepare(words)));
@@ -55,6 +66,14 @@ export async function openSearch(source: Source): Promise<Search> {
       return merge(hits, preferred);
     },
   };
+}
+
+function byLanguage(opened: Shard[]): Engine[] {
+  const languages = [...new Set(opened.map(({ bundle }) => bundle.language))];
+  return languages.map((language) => {
+    const own = [...opened.entries()].filter(([, { bundle }]) => bundle.language === language);
+    return engineOver(language, new Map(own));
+  });
 }
 
 const asIndexed: Ask = (engine, word) => engine.postings(word);
