@@ -81,7 +81,8 @@ function groupCopies({ dossier }: SiteInput): Map<string, Article[]> {
   return others;
 }
 
-function groupByPeriod(articles: readonly Article[]): Period[] {
+/** Articles by period, in the order of the periods' first articles; the undated ones last. */
+export function groupByPeriod(articles: readonly Article[]): Period[] {
   const periods = new Map<string, Period>();
   for (const article of articles) {
     const key = periodKey(article.publication);

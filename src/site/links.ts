@@ -35,3 +35,5 @@ export function webAddress(url: string | undefined): string | undefined {
 export const articlePath = (slug: string): string => `articles/${slug}.html`;
 export const cleaningPath = (slug: string): string => `cleaning/${slug}.html`;
 export const outletPath = (slug: string): string => `outlets/${slug}.html`;
+export const digestPath = (sheet: string): string => `digest/${sheet}.html`;
+export const timelinePath = (sheet: string): string => `timeline/${sheet}.html`;

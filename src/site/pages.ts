@@ -1,15 +1,15 @@
 import { type Edition, prepareEdition } from './edition.ts';
-import { articlePath, cleaningPath, outletPath } from './links.ts';
+import { articlePath, cleaningPath, digestPath, outletPath, timelinePath } from './links.ts';
 import { aboutPage } from './pages/about.ts';
 import { articlePage } from './pages/article.ts';
 import { cleaningPage } from './pages/cleaning.ts';
-import { digestPage } from './pages/digest.ts';
+import { digestPage, digestSheetPage, digestSheets } from './pages/digest.ts';
 import { namesPage } from './pages/names.ts';
 import { notFoundPage } from './pages/not-found.ts';
 import { outletPage } from './pages/outlet.ts';
 import { printPage } from './pages/print.ts';
 import { searchPage } from './pages/search.ts';
-import { timelinePage } from './pages/timeline.ts';
+import { timelinePage, timelineSheetPage, timelineSheets } from './pages/timeline.ts';
 import type { Page, SiteInput } from './site-input.ts';
 
 /** Pages that stand once in every dossier. */
@@ -27,8 +27,14 @@ export function sitePages(site: SiteInput): Page[] {
   const edition = prepareEdition(site);
   const language = site.dossier.settings.targetLanguage;
   const page = (path: string, render: () => string): Page => ({ path, language, render });
+  const digest = digestSheets(edition);
+  const timeline = timelineSheets(edition);
   return [
     ...singlePages.map(([path, render]) => page(path, () => render(edition))),
+    ...digest.map(({ name }, at) => page(digestPath(name), () => digestSheetPage(digest, at, edition))),
+    ...timeline.map(({ name }, at) =>
+      page(timelinePath(name), () => timelineSheetPage(timeline, at, edition)),
+    ),
     ...(site.dossier.names.length > 0 ? [page('names.html', () => namesPage(edition))] : []),
     ...site.dossier.articles.flatMap((article) => {
       const { slug } = article.clipping;

@@ -60,6 +60,14 @@ export const words = {
       'Articles by date of publication, a row for each outlet. A dot is a day, a bar a longer stretch; hollow ones are inferred. The same articles are listed below.',
     glance: 'At a glance',
     empty: 'This dossier holds no article yet.',
+    latest: 'Latest articles',
+    sheets: (n: number) => `All ${count(n, 'article')}, by date`,
+  },
+  sheets: {
+    noMonth: (year: string) => `${year}, month not known`,
+    part: (name: string, n: number, of: number) => `${name}, part ${n} of ${of}`,
+    before: 'Other pages of this list, above it',
+    after: 'Other pages of this list, below it',
   },
   facts: {
     date: 'Date',
@@ -163,6 +171,8 @@ export const words = {
       'Two rows over one axis: dated events that the articles name, larger where more articles name them, and the days on which the articles appeared. The list below says the same in words.',
     events: 'Events',
     publications: 'Articles published',
+    latest: 'Latest events',
+    sheets: (n: number) => `All ${count(n, 'event')} and days of publication, by date`,
     farEvents: (n: number) =>
       `${count(n, 'event')} more than a year away from every article: in the list only.`,
   },

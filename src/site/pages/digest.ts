@@ -1,5 +1,5 @@
 import { typeset } from '../../language/typography.ts';
-import type { Bilingual } from '../../model.ts';
+import type { Article, Bilingual } from '../../model.ts';
 import { bilingual } from '../components/bilingual.ts';
 import { distinctTexts } from '../components/copies.ts';
 import { edtfInWords } from '../components/date-text.ts';
@@ -8,17 +8,30 @@ import { entry } from '../components/entry.ts';
 import { glance } from '../components/glance.ts';
 import { pdfLink } from '../components/pdf-link.ts';
 import { periodName, spanInWords } from '../components/periods.ts';
+import { periodId, sheetList, sheetName, sheetNeighbours } from '../components/sheet-links.ts';
 import { readingBar } from '../components/view-switch.ts';
-import { type Edition, type Leaf, openLeaf, type Period } from '../edition.ts';
+import { type Edition, groupByPeriod, type Leaf, openLeaf, type Period } from '../edition.ts';
 import { type Content, type Html, html } from '../html.ts';
-import { outletPath } from '../links.ts';
+import { digestPath, outletPath } from '../links.ts';
 import { markdown } from '../markdown.ts';
+import { type Sheet, sheetsOf } from '../sheets.ts';
 import { words } from '../wording.ts';
 
-/** The front page: what the dossier is, then its articles in order of date. */
+/** Beyond this the digest is a page of overview, with its articles on pages of their own. */
+const MOST_ENTRIES = 300;
+/** Articles shown on the page of overview. */
+const LATEST = 10;
+
+/** The stretches of a long digest; none where the front page lists every article. */
+export function digestSheets(edition: Edition): Sheet<Article>[] {
+  return sheetsOf(edition.site.dossier.articles, ({ publication }) => publication, MOST_ENTRIES);
+}
+
+/** The front page: what the dossier is, then its articles in order of date, or the ways to them. */
 export function digestPage(edition: Edition): string {
   const leaf = openLeaf(edition, 'index.html');
   const { settings, articles } = leaf.site.dossier;
+  const sheets = digestSheets(edition);
   return document(leaf, {
     title: typeset(settings.title.target, settings.targetLanguage),
     kind: 'digest',
@@ -28,9 +41,45 @@ ${readingBar(leaf, settings.sourceLanguage)}
 ${compilersWords('summary', words.digest.summary, settings.summary, leaf)}
 ${compilersWords('note', words.digest.note, settings.coverNote, leaf)}
 ${topStories(leaf)}
-${articles.length === 0 ? html`<p class="empty">${words.digest.empty}</p>` : overview(leaf)}
-${edition.periods.map((period) => periodSection(period, leaf))}`,
+${articles.length === 0 ? html`<p class="empty">${words.digest.empty}</p>` : overview(leaf, sheets.length === 0)}
+${sheets.length === 0 ? edition.periods.map((period) => periodSection(period, leaf)) : [allSheets(sheets, leaf), latest(leaf)]}`,
   });
+}
+
+/** One stretch of a long digest. */
+export function digestSheetPage(sheets: readonly Sheet<Article>[], at: number, edition: Edition): string {
+  const sheet = sheets[at];
+  if (sheet === undefined) throw new Error(`the digest has no page ${at}`);
+  const leaf = openLeaf(edition, digestPath(sheet.name));
+  const name = sheetName(sheet, leaf);
+  const others = sheetNeighbours(sheets, at, digestPath, leaf);
+  return document(leaf, {
+    title: `${words.nav.digest}: ${name}`,
+    kind: 'digest',
+    main: html`<header class="sheet-head"><p class="kicker"><a href="${leaf.href('index.html')}">${words.nav.digest}</a></p>
+<h1>${name}</h1>
+<p>${words.digest.articles(sheet.items.length)}</p></header>
+<nav class="neighbours" aria-label="${words.sheets.before}">${others}</nav>
+${readingBar(leaf, leaf.site.dossier.settings.sourceLanguage)}
+${groupByPeriod(sheet.items).map((period) => periodSection(period, leaf))}
+<nav class="neighbours" aria-label="${words.sheets.after}">${others}</nav>`,
+  });
+}
+
+function allSheets(sheets: readonly Sheet<Article>[], leaf: Leaf): Html {
+  const periodsOf = (articles: readonly Article[]) =>
+    groupByPeriod(articles).map((period) => ({ key: period.key, count: period.articles.length }));
+  const all = leaf.site.dossier.articles.length;
+  return html`<nav class="all-sheets" aria-labelledby="all-sheets"><h2 id="all-sheets">${words.digest.sheets(all)}</h2>
+${sheetList(sheets, digestPath, periodsOf, leaf)}</nav>`;
+}
+
+/** The last articles in order of date; what is undated cannot be called late. */
+function latest(leaf: Leaf): Html | undefined {
+  const dated = leaf.site.dossier.articles.filter(({ publication }) => publication.notBefore !== null);
+  if (dated.length === 0) return undefined;
+  return html`<section class="period" aria-labelledby="latest"><h2 id="latest">${words.digest.latest}</h2>
+<ol>${dated.slice(-LATEST).map((article) => entry(article, leaf))}</ol></section>`;
 }
 
 /** What the dossier is: title pair, and the facts that a reader asks for first. */
@@ -83,12 +132,12 @@ function topStories(leaf: Leaf): Html | undefined {
 <ol>${stories.map((article) => entry(article, leaf))}</ol></section>`;
 }
 
-/** The plot, and ways into a long list: by month and by outlet. */
-function overview(leaf: Leaf): Html {
+/** The plot, and ways into a long list: by outlet, and by month where the months stand on this page. */
+function overview(leaf: Leaf, byMonth: boolean): Html {
   const { periods, outlets } = leaf.edition;
   const months = periods.map(
     (period) =>
-      html`<li><a href="#${periodId(period)}">${periodName(period.key, leaf)}</a> <span class="tally">${period.articles.length}</span></li>`,
+      html`<li><a href="#${periodId(period.key)}">${periodName(period.key, leaf)}</a> <span class="tally">${period.articles.length}</span></li>`,
   );
   const sources = outlets.map(
     (outlet) =>
@@ -98,16 +147,13 @@ function overview(leaf: Leaf): Html {
 ${glance(leaf)}
 <p class="legend">${words.digest.legend}</p>
 <nav class="ways" aria-label="${words.digest.ways}">
-<div><h3>${words.digest.byMonth}</h3><ul>${months}</ul></div>
+${byMonth && html`<div><h3>${words.digest.byMonth}</h3><ul>${months}</ul></div>`}
 ${sources.length > 0 && html`<div><h3>${words.digest.byOutlet}</h3><ul>${sources}</ul></div>`}
 </nav></section>`;
 }
 
-const periodId = (period: Period): string =>
-  period.key === '' ? 'undated' : `m${period.key.replace(/[^\d-]+/g, '_')}`;
-
 function periodSection(period: Period, leaf: Leaf): Html {
-  const id = periodId(period);
+  const id = periodId(period.key);
   return html`<section class="period" aria-labelledby="${id}">
 <h2 id="${id}">${periodName(period.key, leaf)}</h2>
 ${period.key === '' && html`<p class="period-note">${words.digest.undatedNote}</p>`}

@@ -6,21 +6,34 @@ import { document } from '../components/document.ts';
 import { outletName } from '../components/outlet-name.ts';
 import { periodName } from '../components/periods.ts';
 import { datedSentence, translatedSentence } from '../components/quoted-sentence.ts';
+import { periodId, sheetList, sheetName, sheetNeighbours } from '../components/sheet-links.ts';
 import { timelinePlot } from '../components/timeline-plot.ts';
 import { readingBar } from '../components/view-switch.ts';
 import { type Edition, type Leaf, openLeaf, periodKey } from '../edition.ts';
 import { type Html, html } from '../html.ts';
-import { articlePath } from '../links.ts';
+import { articlePath, timelinePath } from '../links.ts';
+import { type Sheet, sheetsOf } from '../sheets.ts';
 import { words } from '../wording.ts';
 
 /** What the articles say happened, and, set apart, when the articles themselves appeared. */
-type Item = { claim: DateClaim } & ({ event: DossierEvent } | { article: Article });
+export type TimelineItem = { claim: DateClaim } & ({ event: DossierEvent } | { article: Article });
 
-/** The dated happenings that the articles name, in order, each with the sentences that say so. */
+/** Beyond this the timeline is a page of overview, with its events on pages of their own. */
+const MOST_ITEMS = 500;
+/** Events shown on the page of overview. */
+const LATEST = 10;
+
+/** The stretches of a long timeline; none where one page lists every event. */
+export function timelineSheets(edition: Edition): Sheet<TimelineItem>[] {
+  return sheetsOf(itemsInOrder(edition), ({ claim }) => claim, MOST_ITEMS);
+}
+
+/** The dated happenings that the articles name, in order, each with the sentences that say so, or the ways to them. */
 export function timelinePage(edition: Edition): string {
   const leaf = openLeaf(edition, 'timeline.html');
   const { sourceLanguage } = leaf.site.dossier.settings;
-  const items = itemsInOrder(leaf);
+  const items = itemsInOrder(edition);
+  const sheets = timelineSheets(edition);
   return document(leaf, {
     title: words.nav.timeline,
     kind: 'timeline',
@@ -30,13 +43,56 @@ export function timelinePage(edition: Edition): string {
 ${timelinePlot(leaf)}
 ${readingBar(leaf, sourceLanguage)}
 ${items.length === 0 && html`<p class="empty">${words.timeline.empty}</p>`}
-${periods(items).map(([key, own]) => periodSection(key, own, leaf))}`,
+${sheets.length === 0 ? periods(items).map(([key, own]) => periodSection(key, own, leaf)) : [allSheets(sheets, leaf), latest(leaf)]}`,
   });
 }
 
-function itemsInOrder(leaf: Leaf): Item[] {
+/** One stretch of a long timeline. */
+export function timelineSheetPage(
+  sheets: readonly Sheet<TimelineItem>[],
+  at: number,
+  edition: Edition,
+): string {
+  const sheet = sheets[at];
+  if (sheet === undefined) throw new Error(`the timeline has no page ${at}`);
+  const leaf = openLeaf(edition, timelinePath(sheet.name));
+  const name = sheetName(sheet, leaf);
+  const others = sheetNeighbours(sheets, at, timelinePath, leaf);
+  return document(leaf, {
+    title: `${words.nav.timeline}: ${name}`,
+    kind: 'timeline',
+    main: html`<header class="sheet-head"><p class="kicker"><a href="${leaf.href('timeline.html')}">${words.nav.timeline}</a></p>
+<h1>${name}</h1></header>
+<nav class="neighbours" aria-label="${words.sheets.before}">${others}</nav>
+${readingBar(leaf, leaf.site.dossier.settings.sourceLanguage)}
+${periods(sheet.items).map(([key, own]) => periodSection(key, own, leaf, periodId(key)))}
+<nav class="neighbours" aria-label="${words.sheets.after}">${others}</nav>`,
+  });
+}
+
+function allSheets(sheets: readonly Sheet<TimelineItem>[], leaf: Leaf): Html {
+  const periodsOf = (items: readonly TimelineItem[]) =>
+    periods(items).map(([key, own]) => ({ key, count: own.length }));
+  const all = leaf.site.dossier.events.length;
+  return html`<nav class="all-sheets" aria-labelledby="all-sheets"><h2 id="all-sheets">${words.timeline.sheets(all)}</h2>
+${sheetList(sheets, timelinePath, periodsOf, leaf)}</nav>`;
+}
+
+/** The last events that the articles can report: what they announce for later is in the list. */
+function latest(leaf: Leaf): Html | undefined {
   const { events, articles } = leaf.site.dossier;
-  const items: Item[] = [
+  const days = articles.flatMap(({ publication }) => publication.notAfter ?? []);
+  const last = days.reduce((a, b) => (a > b ? a : b), '');
+  const past = events.filter(({ claim }) => claim.notBefore !== null && claim.notBefore <= last);
+  const shown = past.sort((a, b) => compare(a.claim.notBefore, b.claim.notBefore)).slice(-LATEST);
+  if (shown.length === 0) return undefined;
+  return html`<section class="period" aria-labelledby="latest"><h2 id="latest">${words.timeline.latest}</h2>
+<ol>${shown.map((event) => eventItem(event, leaf))}</ol></section>`;
+}
+
+function itemsInOrder({ site }: Edition): TimelineItem[] {
+  const { events, articles } = site.dossier;
+  const items: TimelineItem[] = [
     ...events.map((event) => ({ claim: event.claim, event })),
     ...articles.filter(isDated).map((article) => ({ claim: article.publication, article })),
   ];
@@ -53,8 +109,8 @@ function compare(a: string | null, b: string | null): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function periods(items: readonly Item[]): [string, Item[]][] {
-  const groups = new Map<string, Item[]>();
+function periods(items: readonly TimelineItem[]): [string, TimelineItem[]][] {
+  const groups = new Map<string, TimelineItem[]>();
   for (const item of items) {
     const key = periodKey(item.claim);
     const group = groups.get(key);
@@ -64,8 +120,8 @@ function periods(items: readonly Item[]): [string, Item[]][] {
   return [...groups];
 }
 
-function periodSection(key: string, items: readonly Item[], leaf: Leaf): Html {
-  return html`<section class="period"><h2>${periodName(key, leaf)}</h2>
+function periodSection(key: string, items: readonly TimelineItem[], leaf: Leaf, id?: string): Html {
+  return html`<section class="period"><h2${id !== undefined && html` id="${id}"`}>${periodName(key, leaf)}</h2>
 <ol>${items.map((item) => ('event' in item ? eventItem(item.event, leaf) : publicationItem(item.article, leaf)))}</ol></section>`;
 }
 
