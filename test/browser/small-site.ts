@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { bundleAssets } from '../../src/edge/bundle-assets.ts';
 import { sitePages } from '../../src/site/pages.ts';
 import { plainFiles } from '../../src/site/plain-files.ts';
+import type { SiteInput } from '../../src/site/site-input.ts';
 import { smallSite } from '../site/small-dossier.ts';
 
 /** Paths of one page of every kind. */
@@ -21,12 +22,12 @@ export const PAGES = [
   '404.html',
 ];
 
-/** Writes the invented dossier's site, without its search indexes, into a new folder and gives its path. */
-export async function writeSmallSite(): Promise<string> {
+/** Writes the site of an invented dossier, without its search indexes, into a new folder and gives its path. */
+export async function writeSmallSite(site: SiteInput = smallSite): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'dossier-pages-'));
   const files = new Map<string, string | Uint8Array>(await bundleAssets());
-  for (const page of sitePages(smallSite)) files.set(page.path, page.render());
-  for (const { path, text } of plainFiles(smallSite)) files.set(path, text);
+  for (const page of sitePages(site)) files.set(page.path, page.render());
+  for (const { path, text } of plainFiles(site)) files.set(path, text);
   files.set('originals/greve-des-ports.txt', 'La grève.');
   for (const [path, content] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });

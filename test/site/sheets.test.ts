@@ -1,12 +1,11 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import type { Article, DossierEvent } from '../../src/model.ts';
 import { sitePages } from '../../src/site/pages.ts';
 import { plainFiles } from '../../src/site/plain-files.ts';
 import { type Sheet, sheetsOf } from '../../src/site/sheets.ts';
 import { brokenLinks, faultsOf } from './check-pages.ts';
-import { manyArticles } from './large-dossier.ts';
-import { claim, smallSite } from './small-dossier.ts';
+import { largeSite } from './large-dossier.ts';
+import { claim } from './small-dossier.ts';
 
 const days = (...dates: string[]) => dates.map((date) => claim(date));
 const month = (name: string, count: number) =>
@@ -57,9 +56,8 @@ describe('a long list', () => {
 });
 
 describe('the pages of a large dossier', () => {
-  const articles = manyArticles(450);
-  const events = manyEvents(articles, 700);
-  const site = { ...smallSite, dossier: { ...smallSite.dossier, articles, events } };
+  const site = largeSite(330, 600);
+  const { articles, events } = site.dossier;
   const pages = sitePages(site);
   const wanted = pages.filter(({ path }) => /^(index|timeline|digest\/.*|timeline\/.*)/.test(path));
   const rendered = new Map(wanted.map((page) => [page.path, page.render()]));
@@ -94,7 +92,7 @@ describe('the pages of a large dossier', () => {
     const digest = at('index.html');
     expect(digest.querySelectorAll('.entry')).toHaveLength(10);
     const tallies = [...digest.querySelectorAll('.sheets .sheet .tally')].map((t) => Number(t.textContent));
-    expect(tallies.reduce((a, b) => a + b, 0)).toBe(450);
+    expect(tallies.reduce((a, b) => a + b, 0)).toBe(330);
     expect(digest.querySelector('#m2021-04')?.localName).toBe('li');
     const timeline = at('timeline.html');
     expect(timeline.querySelectorAll('.event')).toHaveLength(10);
@@ -119,19 +117,3 @@ describe('the pages of a large dossier', () => {
       expect(at(path).querySelectorAll('.event, .publication').length).toBeLessThanOrEqual(500);
   });
 });
-
-function manyEvents(articles: readonly Article[], count: number): DossierEvent[] {
-  return Array.from({ length: count }, (_, i) => {
-    const { clipping } = articles[i % articles.length]!;
-    const date = `${2016 + (i % 9)}-${String(1 + (i % 12)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}`;
-    const mention = {
-      article: clipping.slug,
-      block: 'p1',
-      start: 0,
-      end: 3,
-      sentence: '…',
-      tense: 'past' as const,
-    };
-    return { id: `e${date}-${i}`, claim: claim(date, { role: 'event' }), mentions: [mention] };
-  });
-}
