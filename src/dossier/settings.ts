@@ -21,7 +21,11 @@ const marking = text.refine(
   `a TLP marking must be one of ${TLP.join(', ')}`,
 );
 
-const schema = z.strictObject({
+/** Languages of a dossier that names none. */
+const SOURCE = 'fr';
+const TARGET = 'en';
+
+const keys = z.strictObject({
   title: perLanguage.optional(),
   subtitle: perLanguage.optional(),
   compiler: text.optional(),
@@ -29,8 +33,8 @@ const schema = z.strictObject({
   marking: marking.optional(),
   distribution: text.optional(),
   rights: text.optional(),
-  source_language: language.default('fr'),
-  target_language: language.default('en'),
+  source_language: language.default(SOURCE),
+  target_language: language.default(TARGET),
   date_locale: z.enum(['en-GB', 'en-US'], { error: 'must be one of en-GB, en-US' }).default('en-GB'),
   paper: z.enum(['A4', 'Letter'], { error: 'must be one of A4, Letter' }).default('A4'),
   outlets: z
@@ -46,6 +50,15 @@ const schema = z.strictObject({
   cover_note: perLanguage.optional(),
   summary: perLanguage.optional(),
   top_stories: z.array(text, 'must be a list of page names, such as [summit]').optional(),
+});
+
+const schema = keys.check(({ value, issues }) => {
+  const { source_language, target_language } = value;
+  if (source_language !== target_language) return;
+  // the one that is written in the file, where the other is left to its default
+  const path = [source_language === SOURCE ? 'target_language' : 'source_language'];
+  const message = `source and target language are both «${source_language}»: there is nothing to translate`;
+  issues.push({ code: 'custom', path, message, input: value });
 });
 
 const UNTITLED: Bilingual = { source: 'Revue de presse', target: 'Press dossier' };
