@@ -33,7 +33,8 @@ translates what is missing, each answer saved before the next request. People's 
   --engine NAME        deepl (default), libretranslate, or manual: lists what you are to translate, sends nothing
   --max-characters N   send no more than this
   --retranslate        translate anew what a machine has translated; people's texts stay
-  --proxy URL          go through this HTTP proxy; none is used unless it is given here
+  --proxy URL          go through this HTTP proxy, such as http://name:password@proxy.example:3128; none is used
+                       unless it is given here
   --no-cache           clean every article anew
 
   --check              look for faults in the translations, without network
@@ -46,7 +47,8 @@ translates what is missing, each answer saved before the next request. People's 
 ${aligned(COMMON_HELP)}
 
 Environment: DEEPL_AUTH_KEY, DEEPL_SERVER_URL; LIBRETRANSLATE_URL, LIBRETRANSLATE_API_KEY.
-Exit code: 0 all is translated; 1 something is broken; 2 texts are left; 3 --check found something.
+Exit code: 0 what was asked for is done, and --dry-run has told what is left; 1 something is broken; 2 the run has
+ended with texts left, as it does without a key; 3 --check found something.
 `;
 
 /** Options that every command has, in the columns of this help. */

@@ -3,9 +3,10 @@ import type { Engine, Exchange } from '../src/edge/engines/engine.ts';
 import { ServiceError } from '../src/edge/engines/service-error.ts';
 import { openJournal } from '../src/edge/translation-run/journal.ts';
 import { listMissing } from '../src/edge/translation-run/list-missing.ts';
+import type { Plan } from '../src/edge/translation-run/plan.ts';
 import type { Run, RunResult } from '../src/edge/translation-run/run.ts';
 import { translateDossier } from '../src/edge/translation-run/translate-dossier.ts';
-import { formatProblem, type Problem } from '../src/errors.ts';
+import { formatProblem } from '../src/errors.ts';
 import { glossaryForms, glossaryHash } from '../src/translation/glossary.ts';
 import { reportProblems } from './command.ts';
 import { count, describeResult } from './translate-report.ts';
@@ -13,15 +14,15 @@ import { asCommandError } from './translate-usage.ts';
 import { textsOf, type Work } from './translate-work.ts';
 import { locked, progressLine, stopOnSignal } from './translate-world.ts';
 
-/** Translates what is missing and tells how it went; gives whether texts are left. `known` problems are told already. */
+/** Translates what is missing and tells how it went, but no problem that the plan has told; gives whether texts are left. */
 export async function fillMemories(
   work: Work,
   engine: Engine,
   exchange: Exchange,
-  known: readonly Problem[],
+  plan: Plan,
 ): Promise<boolean> {
-  const result = await locked(work.folder, () => runEngine(work, engine, exchange));
-  const told = new Set(known.map(formatProblem));
+  const result = await locked(work.folder, () => runEngine(work, engine, exchange, plan.segments > 0));
+  const told = new Set(plan.problems.map(formatProblem));
   reportProblems(result.problems.filter((problem) => !told.has(formatProblem(problem))));
   process.stdout.write(describeResult(result));
   return result.left.length + result.uncertain.length > 0;
@@ -35,11 +36,11 @@ export async function listBlanks(work: Work): Promise<number> {
   });
 }
 
-async function runEngine(work: Work, engine: Engine, exchange: Exchange): Promise<RunResult> {
+async function runEngine(work: Work, engine: Engine, exchange: Exchange, buys: boolean): Promise<RunResult> {
   const { args, folder, target } = work;
   const stop = stopOnSignal();
   const total = progressLine();
-  const glossary = await prepareGlossary(work, engine, exchange);
+  const glossary = buys ? await prepareGlossary(work, engine, exchange) : undefined;
   const { articles } = await textsOf(work, false);
   const run: Run = {
     dossierDir: folder,

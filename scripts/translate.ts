@@ -35,6 +35,8 @@ await runCommand(async () => {
     kept,
   };
   const errors = reportProblems(problems);
+  // without its languages nobody knows what is to be bought
+  if (problems.some(({ severity, file }) => severity === 'error' && file === 'dossier.yml')) return BROKEN;
   const code = await runTask(work);
   return errors > 0 ? BROKEN : code;
 });
@@ -78,7 +80,7 @@ async function translate(work: Work): Promise<number> {
   if (args.dryRun) return errors > 0 ? BROKEN : DONE;
   const { fillMemories, listBlanks } = await import('./translate-engine.ts');
   let left = plan.segments > 0;
-  if (engine !== undefined) left = await fillMemories(work, engine, exchange, plan.problems);
+  if (engine !== undefined) left = await fillMemories(work, engine, exchange, plan);
   else if (args.engine === 'manual') left = (await listBlanks(work)) > 0;
   if (engine === undefined && left)
     process.stdout.write(describeNotReady(args.engine, missingSetting(args.engine)));

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readTranslateArguments } from '../../scripts/translate-arguments.ts';
-import { misbehave } from '../edge/engines/misbehaving-server.ts';
-import { type Ended, makeFolder, readFolder, runScript } from './run-script.ts';
+import { readTranslateArguments, TRANSLATE_HELP } from '../../scripts/translate-arguments.ts';
+import { type Behaviour, misbehave } from '../edge/engines/misbehaving-server.ts';
+import { type Ended, makeFolder, ROOT, readFolder, runScript } from './run-script.ts';
 
 const PORT =
   'Le port de Valmer rouvre après trois semaines de grève\n\nLes dockers de Valmer ont repris le travail lundi, après trois semaines de grève, a annoncé la capitainerie dans un communiqué.\n\nLe syndicat majoritaire a salué « une victoire », tout en appelant ses adhérents à rester vigilants jusqu’à la signature de l’accord.\n';
@@ -47,6 +47,7 @@ const memory = () => path.join(folder, 'translations/port.fr-en.json');
 describe('translating without a key', () => {
   it('tells what is to be done, sends nothing and writes nothing', async () => {
     const dry = await translate(['--dry-run'], { DEEPL_SERVER_URL: server.url });
+    // it has done what it was asked for, though texts are left
     expect(dry).toMatchObject({ code: 0, stderr: '' });
     expect(dry.stdout).toMatch(/^1 article; to translate: 3 segments, \d+ characters in 1 request\n/u);
     const real = await translate([], { DEEPL_SERVER_URL: server.url });
@@ -79,6 +80,58 @@ describe('translating with DeepL', () => {
     expect(second).toMatchObject({ code: 0 });
     expect(second.stdout).toContain('to translate: 0 segments');
     expect(await readFile(memory(), 'utf8')).toBe(written);
+    expect(server.seen.requests).toHaveLength(1);
+  });
+
+  it('applies the glossary, made at the service once and replaced when it changes', async () => {
+    expect((await translate([], withKey())).stderr).toBe('');
+    await rm(path.join(folder, 'translations'), { recursive: true });
+    await translate([], withKey());
+    const [first, second] = server.seen.glossaries;
+    expect(first).toMatch(/^0c5a54e0-/u);
+    expect(second).toBe(first);
+    await writeFile(path.join(folder, 'glossary.csv'), 'Valmer,Valmouth\n');
+    expect((await translate(['--retranslate'], withKey())).stderr).toBe('');
+    expect(server.seen.glossaries).toHaveLength(3);
+    expect((await readFile(memory(), 'utf8')).match(/"glossary": "(\w+)"/gu)).toHaveLength(3);
+  });
+
+  it('tells the refusals of the service in one line: no characters, no limit known, a wrong key', async () => {
+    const quota: Behaviour = ({ send }) =>
+      send('{"message":"Quota for this billing period has been exceeded."}', 456);
+    await server.close();
+    server = await misbehave([({ response }) => void response.writeHead(429).end(), quota]);
+    const ended = await translate([], withKey());
+    expect(ended.code).toBe(2);
+    expect(ended.stderr).toMatch(/too busy \(status 429\); trying again in \d s/u);
+    expect(ended.stdout).toContain(
+      'used up (status 456) («Quota for this billing period has been exceeded.»)',
+    );
+    await server.close();
+    server = await misbehave([({ response }) => void response.writeHead(403).end()]);
+    const refused = await translate([], withKey());
+    expect(refused.code).toBe(2);
+    expect(refused.stdout).toContain('stopped: ');
+    expect(refused.stdout).toContain('the key is refused (status 403)');
+  });
+
+  it('buys nothing for a dossier whose settings are broken', async () => {
+    await writeFile(path.join(folder, 'dossier.yml'), 'target_language: fr\n');
+    const ended = await translate([], withKey());
+    expect(ended).toMatchObject({ code: 1, stdout: '' });
+    expect(ended.stderr).toMatch(/^error dossier\.yml:1: .*there is nothing to translate\n$/u);
+    expect(server.seen.authorization).toEqual([]);
+  });
+
+  it('ends with a fault where a memory cannot be read, and tells it before anything is sent', async () => {
+    await translate([], withKey());
+    await writeFile(memory(), '{ "my work": ');
+    for (const args of [['--dry-run'], [], ['--check'], ['--export', 'tmx']]) {
+      const ended = await translate(args, withKey());
+      expect(ended.code).toBe(1);
+      expect(ended.stderr).toMatch(/^error translations\/port\.fr-en\.json:1: not valid JSON[^\n]*\n$/u);
+    }
+    expect(await readFile(memory(), 'utf8')).toBe('{ "my work": ');
     expect(server.seen.requests).toHaveLength(1);
   });
 
@@ -174,6 +227,13 @@ describe('a command line that makes no sense', () => {
     [['--colour'], '--colour'],
   ])('is refused with a word on what is wrong: %j', (args, message) => {
     expect(() => read(args)).toThrow(message);
+  });
+
+  it('is told what the codes mean, in the help as in the README', async () => {
+    const readme = await readFile(path.join(ROOT, 'README.md'), 'utf8');
+    const [, codes = ''] = /^Exit codes: (.*)$/mu.exec(readme) ?? [];
+    expect(codes).not.toBe('');
+    expect(TRANSLATE_HELP.replaceAll('\n', ' ')).toContain(codes.replaceAll('`', ''));
   });
 
   it('is told from one that does', () => {

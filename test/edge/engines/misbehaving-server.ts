@@ -7,6 +7,8 @@ export interface Seen {
   requests: string[][];
   billed: string[];
   authorization: string[];
+  /** Of each translate request: the glossary that it names. */
+  glossaries: (string | null)[];
 }
 
 /** One answer of the server to a translate request: it may carry the request out, and may answer anything. */
@@ -29,15 +31,20 @@ export async function misbehave(behaviours: readonly Behaviour[]): Promise<{
   seen: Seen;
   close(): Promise<void>;
 }> {
-  const seen: Seen = { requests: [], billed: [], authorization: [] };
+  const seen: Seen = { requests: [], billed: [], authorization: [], glossaries: [] };
+  const glossaries = new Map<string, object>();
   const queue = [...behaviours];
   const server = createServer((request, response) => {
     void read(request).then(async (body) => {
       seen.authorization.push(request.headers.authorization ?? '');
       if (request.url?.startsWith('/v2/usage'))
         return json(response, { character_count: 10, character_limit: 500_000 });
+      if (request.url?.startsWith('/v2/glossaries'))
+        return keepGlossaries(request, response, body, glossaries);
       if (!request.url?.startsWith('/v2/translate')) return json(response, { message: 'Not found' }, 404);
-      const texts = new URLSearchParams(body).getAll('text');
+      const form = new URLSearchParams(body);
+      const texts = form.getAll('text');
+      seen.glossaries.push(form.get('glossary_id'));
       seen.requests.push(texts);
       const call: Call = {
         request,
@@ -80,6 +87,32 @@ export function translateWell(text: string): string {
 }
 
 export const behaveWell: Behaviour = ({ bill, send }) => send(answerOf(bill()));
+
+/** Glossaries as the second version of DeepL's interface has them: one pair of languages each, in lower case. */
+function keepGlossaries(
+  { method, url }: IncomingMessage,
+  response: ServerResponse,
+  body: string,
+  known: Map<string, object>,
+): void {
+  if (method === 'GET') json(response, { glossaries: [...known.values()] });
+  else if (method === 'DELETE') {
+    response.writeHead(known.delete(url?.split('/')[3] ?? '') ? 204 : 404).end();
+  } else {
+    const form = Object.fromEntries(new URLSearchParams(body));
+    const made = {
+      glossary_id: `0c5a54e0-e5f9-11f1-b194-${String(known.size).padStart(12, '0')}`,
+      name: form.name,
+      ready: true,
+      source_lang: form.source_lang?.toLowerCase(),
+      target_lang: form.target_lang?.toLowerCase(),
+      creation_time: '2026-03-01T12:00:00.000Z',
+      entry_count: form.entries?.split('\n').length,
+    };
+    known.set(made.glossary_id, made);
+    json(response, made, 201);
+  }
+}
 
 function json(response: ServerResponse, body: object, status = 200): void {
   response.writeHead(status, { 'Content-Type': 'application/json' });
