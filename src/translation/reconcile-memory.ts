@@ -1,10 +1,7 @@
 import type { Language, Segment, TranslationMemory } from '../model.ts';
+import { pairChanged } from './pair-changed.ts';
 import type { ArticleSegment } from './segments.ts';
 import { segmentKey, textHash } from './segments.ts';
-import { similarity } from './similarity.ts';
-
-/** Below this likeness of words a changed block is held for a new one. */
-const SAME_BLOCK = 0.6;
 
 /** A memory in line with its article, and what bringing it there has changed. */
 export interface Reconciled {
@@ -113,24 +110,6 @@ function bestByKey(segments: readonly Segment[]): Map<string, Segment> {
     if (other === undefined || rank(segment) > rank(other)) best.set(segment.key, segment);
   }
   return best;
-}
-
-/** For each new text the former segment that is most like it, each used once: likeliest pairs first. */
-function pairChanged(texts: readonly ArticleSegment[], former: readonly Segment[]): Map<string, Segment> {
-  const pairs = texts
-    .flatMap((text) =>
-      former.map((segment) => ({ text, segment, likeness: similarity(segment.source, text.source) })),
-    )
-    .filter(({ likeness }) => likeness >= SAME_BLOCK)
-    .sort((a, b) => b.likeness - a.likeness);
-  const result = new Map<string, Segment>();
-  const used = new Set<Segment>();
-  for (const { text, segment } of pairs) {
-    if (used.has(segment) || result.has(text.key)) continue;
-    used.add(segment);
-    result.set(text.key, segment);
-  }
-  return result;
 }
 
 function markStale(segment: Segment, text: ArticleSegment): Segment {

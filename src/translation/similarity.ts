@@ -1,22 +1,27 @@
 import { normaliseSource } from './segments.ts';
 
+/** The words of a text as they are compared: pairs of neighbours, each with how often it stands there. */
+export interface WordPairs {
+  counts: ReadonlyMap<string, number>;
+  total: number;
+}
+
+/** Reads a text once for any number of comparisons. */
+export function readWordPairs(text: string): WordPairs {
+  const pairs = wordPairs(text);
+  const counts = new Map<string, number>();
+  for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  return { counts, total: pairs.length };
+}
+
 /**
  * How much of two texts' words is common, from 0 to 1 (Dice's coefficient over pairs of neighbouring words, so
  * that order counts). Used to see that a changed block is still the same block.
  */
-export function similarity(a: string, b: string): number {
-  const pairsA = wordPairs(a);
-  const pairsB = wordPairs(b);
-  const left = new Map<string, number>();
-  for (const pair of pairsA) left.set(pair, (left.get(pair) ?? 0) + 1);
+export function similarity(a: WordPairs, b: WordPairs): number {
   let common = 0;
-  for (const pair of pairsB) {
-    const count = left.get(pair) ?? 0;
-    if (count === 0) continue;
-    left.set(pair, count - 1);
-    common += 1;
-  }
-  return (2 * common) / (pairsA.length + pairsB.length);
+  for (const [pair, count] of b.counts) common += Math.min(count, a.counts.get(pair) ?? 0);
+  return (2 * common) / (a.total + b.total);
 }
 
 /** "a b c" → "^ a", "a b", "b c", "c $": at least one pair, so that no text divides by zero. */

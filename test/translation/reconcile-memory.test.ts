@@ -135,4 +135,22 @@ describe('reconciling a memory with its article', () => {
       { numRuns: 300 },
     );
   });
+
+  it('pairs thousands of changed blocks with their former selves in time that grows with their number', () => {
+    const old = (i: number) =>
+      `Article ${i} : le conseil a accordé ${i} euros à la commune numéro ${i} du canton.`;
+    const today = (i: number) =>
+      `Article ${i} : le conseil a refusé ${i} euros à la commune numéro ${i} du canton.`;
+    const all = Array.from({ length: 5_000 }, (_, i) => i);
+    const memory = memoryOf(all.map((i) => pair(old(i), `English ${i}.`)));
+    // a block more at the front, and one moved far away
+    const texts = ['Un bloc nouveau, sans rien de commun.', ...all.slice(1).map(today), today(0)];
+    const before = process.cpuUsage();
+    const { memory: after, becameStale } = reconcileMemory(memory, wanted(...texts));
+    const { user, system } = process.cpuUsage(before);
+    expect(becameStale).toBe(5_000);
+    for (const { source, formerSource } of after.segments)
+      expect(formerSource).toBe(source.replace('refusé', 'accordé'));
+    expect((user + system) / 1e6).toBeLessThan(8);
+  });
 });

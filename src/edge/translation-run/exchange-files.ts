@@ -3,7 +3,7 @@ import { CommandError, type Problem } from '../../errors.ts';
 import type { Language } from '../../model.ts';
 import type { ReturnedPair } from '../../translation/exchange/exchange-unit.ts';
 import { exchangeArticle } from '../../translation/exchange/exchange-unit.ts';
-import { type Returned, takeBack } from '../../translation/exchange/take-back.ts';
+import { pairsByKey, type Returned, takeBack } from '../../translation/exchange/take-back.ts';
 import { formatTmx, readTmx } from '../../translation/exchange/tmx.ts';
 import { formatXliff, readXliff } from '../../translation/exchange/xliff.ts';
 import { emptyMemory } from '../../translation/memory.ts';
@@ -57,12 +57,13 @@ export function importFile(
 ): Imported {
   const text = readExchangeText(path);
   const result: Imported = { pairs: 0, changed: 0, articles: 0, unknown: 0, problems: [] };
-  const byLanguage = new Map<Language, ReturnedPair[]>();
+  const byLanguage = new Map<Language, Map<string, ReturnedPair[]>>();
   const known = new Set<string>();
   for (const article of articles) {
     const { language } = article.clipping;
     if (language === target) continue;
-    const pairs = byLanguage.get(language) ?? pairsOf(text, path, language, target);
+    const pairs =
+      byLanguage.get(language) ?? pairsByKey(pairsOf(text, path, language, target), language, target);
     byLanguage.set(language, pairs);
     const opened = openMemory(dossierDir, article, target, result.problems);
     if (opened === undefined) continue;
@@ -74,7 +75,8 @@ export function importFile(
     result.changed += back.changed.length;
     result.articles += 1;
   }
-  result.pairs = Math.max(0, ...[...byLanguage.values()].map((pairs) => pairs.length));
+  const amounts = [...byLanguage.values()].map((pairs) => [...pairs.values()].flat().length);
+  result.pairs = Math.max(0, ...amounts);
   result.unknown = Math.max(0, result.pairs - known.size);
   return result;
 }

@@ -1,4 +1,4 @@
-import type { Segment, TranslationMemory } from '../../model.ts';
+import type { Language, Segment, TranslationMemory } from '../../model.ts';
 import { fillMemory } from '../fill-memory.ts';
 import { isEcho } from '../judge-answer.ts';
 import { segmentKey } from '../segments.ts';
@@ -19,31 +19,45 @@ export interface TakenBack {
   known: string[];
 }
 
+/** Returned pairs by the key of their source: made once for all articles that they are taken into. */
+export function pairsByKey(
+  pairs: readonly ReturnedPair[],
+  source: Language,
+  target: Language,
+): Map<string, ReturnedPair[]> {
+  const byKey = new Map<string, ReturnedPair[]>();
+  for (const pair of pairs) {
+    const key = segmentKey(source, target, pair.source);
+    const list = byKey.get(key) ?? [];
+    list.push(pair);
+    byKey.set(key, list);
+  }
+  return byKey;
+}
+
 /**
  * Takes returned pairs into the memory of an article, matched by normalised source. What differs from the
  * memory, or was signed off, is a person's text from now on; what came back as it went stays what it was, and a
- * blank or untranslated target counts for nothing.
+ * blank or untranslated target counts for nothing. Of two pairs with one source the later counts.
  */
 export function takeBack(
   memory: TranslationMemory,
   wanted: readonly { key: string; source: string }[],
-  pairs: readonly ReturnedPair[],
+  pairs: ReadonlyMap<string, readonly ReturnedPair[]>,
   { by, date }: Returned,
 ): TakenBack {
-  const texts = new Map(wanted.map((text) => [text.key, text.source]));
   const current = new Map(memory.segments.map((segment) => [segment.key, segment]));
   const fresh = new Map<string, Segment>();
   const known = new Set<string>();
-  for (const { source, target, approved } of pairs) {
-    const key = segmentKey(memory.source, memory.target, source);
-    const text = texts.get(key);
-    if (text === undefined) continue;
-    known.add(key);
-    if (target.trim() === '' || isEcho(source, target)) continue;
-    const before = current.get(key);
-    if (before?.target.trim() === target.trim() && !isSignedOff(before, approved)) continue;
-    const provenance = by === undefined ? { date } : { by, date };
-    fresh.set(key, { key, source: text, target: target.trim(), origin: 'human', provenance });
+  for (const { key, source: text } of wanted) {
+    for (const { source, target, approved } of pairs.get(key) ?? []) {
+      known.add(key);
+      if (target.trim() === '' || isEcho(source, target)) continue;
+      const before = current.get(key);
+      if (before?.target.trim() === target.trim() && !isSignedOff(before, approved)) continue;
+      const provenance = by === undefined ? { date } : { by, date };
+      fresh.set(key, { key, source: text, target: target.trim(), origin: 'human', provenance });
+    }
   }
   return { memory: fillMemory(memory, [...fresh.values()]), changed: [...fresh.keys()], known: [...known] };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Segment, TranslationMemory } from '../../../src/model.ts';
 import { exchangeArticle } from '../../../src/translation/exchange/exchange-unit.ts';
-import { takeBack } from '../../../src/translation/exchange/take-back.ts';
+import { pairsByKey, takeBack } from '../../../src/translation/exchange/take-back.ts';
 import { formatTmx, readTmx } from '../../../src/translation/exchange/tmx.ts';
 import { formatXliff, readXliff } from '../../../src/translation/exchange/xliff.ts';
 import { emptyMemory } from '../../../src/translation/memory.ts';
@@ -124,7 +124,11 @@ describe('work that comes back', () => {
     takeBack(
       memory,
       wanted,
-      pairs.map(([source, target, approved = false]) => ({ source, target, approved })),
+      pairsByKey(
+        pairs.map(([source, target, approved = false]) => ({ source, target, approved })),
+        'fr',
+        'en',
+      ),
       by,
     );
 
