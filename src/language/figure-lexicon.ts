@@ -11,6 +11,14 @@ export interface FigureLexicon {
   joiners: Record<string, ReadonlySet<string> | 'after-scale'>;
   /** Numbers that are often something else, or often left out: they explain a figure and ask for none. */
   weak: ReadonlySet<string>;
+  /** What makes a half more of the scale before it, or of the number before it and the scale in its first group. */
+  half: RegExp;
+  /** «onzième», “eleventh”: the fifth and later ones ask for a counterpart. */
+  ordinals: Record<string, number>;
+  /** What after an ordinal tells that none is meant: «huitième de finale». */
+  noOrdinal: RegExp;
+  /** Plural names of parts, after a number: «deux tiers», “three quarters”. */
+  denominators: Record<string, number>;
   /** Other words that may stand for a number: «quinzaine», “both”, “third”. They ask for no counterpart. */
   hints: Record<string, readonly number[]>;
   /** Round amounts: «centaines», “dozens”. They ask for a counterpart of the same size. */

@@ -1,7 +1,9 @@
 import { englishFigures } from '../../language/en-figures.ts';
 import type { FigureLexicon } from '../../language/figure-lexicon.ts';
 import { frenchFigures } from '../../language/fr-figures.ts';
-import { type Figure, readFigures } from './figures.ts';
+import type { Figure } from './figure.ts';
+import { readFigures } from './figures.ts';
+import { offerFigures } from './offer-figures.ts';
 import type { Check, Pair } from './pair.ts';
 
 const LEXICONS: readonly FigureLexicon[] = [frenchFigures, englishFigures];
@@ -41,13 +43,18 @@ export const percentSigns: Check = {
   name: 'percent',
   find(pair) {
     const count = (text: string, language: string): number =>
-      readFigures(text, lexiconOf(language)).filter((figure) => figure.percent).length;
+      PERCENT.test(text)
+        ? readFigures(text, lexiconOf(language)).filter((figure) => figure.percent).length
+        : 0;
     const source = count(pair.source, pair.sourceLanguage);
     const target = count(pair.target, pair.targetLanguage);
     if (source > 0 && target === 0) return ['the translation has no percentage'];
     return source === 0 && target > 0 ? ['the translation makes a percentage of what is none'] : [];
   },
 };
+
+/** Most texts have no share, and need not be read for one: "%", "pour cent", “percent”; not "récent". */
+const PERCENT = /%|p(?:our|er)[ -]?cent/iu;
 
 function lexiconOf(language: string): FigureLexicon {
   return LEXICONS.find((lexicon) => lexicon.language === language) ?? PLAIN;
@@ -60,40 +67,31 @@ function unmatched(pair: Pair): { source: Figure[]; target: Figure[] } {
     readFigures(text, known ? lexiconOf(language) : PLAIN);
   const source = read(pair.source, pair.sourceLanguage);
   const said = read(pair.target, pair.targetLanguage);
-  const target = new Set(said);
+  const target = offerFigures(said);
   const left: Figure[] = [];
   // those that must have a counterpart choose first
   for (const figure of [...source].sort((a, b) => Number(b.required) - Number(a.required))) {
-    if (!takeCounterpart(figure.readings, target) && !takeParts(figure, target)) left.push(figure);
+    if (!target.take([figure.readings]) && !target.take(partsOf(figure))) left.push(figure);
   }
-  const rest = [...target].filter((figure) => !partsAreIn(figure, left) && !saidBefore(figure, source));
-  return { source: left.filter((figure) => !saidBefore(figure, said)), target: rest };
+  // the target's «3.30pm» where the source says three thirty in words
+  const offered = offerFigures(left);
+  const saidIn = readingsOf(said);
+  const writtenIn = readingsOf(source);
+  const rest = target
+    .remaining()
+    .filter((figure) => !offered.take(partsOf(figure)) && !saidBefore(figure, writtenIn));
+  return { source: offered.remaining().filter((figure) => !saidBefore(figure, saidIn)), target: rest };
 }
 
-function takeCounterpart(readings: readonly string[], among: Set<Figure>): boolean {
-  const fits = [...among].filter((figure) => figure.readings.some((reading) => readings.includes(reading)));
-  const chosen = fits.find((figure) => figure.required) ?? fits[0];
-  return chosen !== undefined && among.delete(chosen);
+function partsOf({ parts = [] }: Figure): string[][] {
+  return parts.map((part) => [part]);
 }
 
-function takeParts({ parts }: Figure, among: Set<Figure>): boolean {
-  if (parts === undefined) return false;
-  const trial = new Set(among);
-  if (!parts.every((part) => takeCounterpart([part], trial))) return false;
-  for (const figure of among) if (!trial.has(figure)) among.delete(figure);
-  return true;
-}
-
-/** The target's «3.30pm» where the source says three thirty in words; takes them off the list of what is left. */
-function partsAreIn(figure: Figure, left: Figure[]): boolean {
-  if (figure.parts === undefined) return false;
-  const rest = new Set(left);
-  if (!figure.parts.every((part) => takeCounterpart([part], rest))) return false;
-  left.splice(0, left.length, ...rest);
-  return true;
+function readingsOf(figures: readonly Figure[]): ReadonlySet<string> {
+  return new Set(figures.flatMap((figure) => figure.readings));
 }
 
 /** A name or number that one side repeats for clarity: it stands on the other side, if only once. */
-function saidBefore(figure: Figure, others: readonly Figure[]): boolean {
-  return others.some((other) => other.readings.some((reading) => figure.readings.includes(reading)));
+function saidBefore(figure: Figure, others: ReadonlySet<string>): boolean {
+  return figure.readings.some((reading) => others.has(reading));
 }

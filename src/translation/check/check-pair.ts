@@ -1,7 +1,18 @@
 import { figuresAgree, percentSigns } from './check-figures.ts';
-import { glossaryHolds, namesAgree } from './check-names.ts';
+import { glossaryHolds } from './check-glossary.ts';
+import { namesAgree } from './check-names.ts';
 import { quotationMarks } from './check-quotations.ts';
-import { complete, lengthRatio, marksKept, notEmpty, saidOnce, translated } from './check-text.ts';
+import {
+  complete,
+  lengthRatio,
+  marksKept,
+  noChatter,
+  notEmpty,
+  questionsKept,
+  saidOnce,
+  sentencesKept,
+  translated,
+} from './check-text.ts';
 import type { Check, Pair } from './pair.ts';
 
 /** Every check, in the order in which a person would want to read what they find. */
@@ -10,12 +21,15 @@ const CHECKS: readonly Check[] = [
   translated,
   complete,
   lengthRatio,
+  sentencesKept,
   saidOnce,
   figuresAgree,
   percentSigns,
   namesAgree,
   glossaryHolds,
   quotationMarks,
+  questionsKept,
+  noChatter,
   marksKept,
 ];
 

@@ -54,7 +54,10 @@ function countPairs(text: string, open: string, close: string): { count: number;
 
 /** Quotations between ‘ and ’: ’ after a letter may be an apostrophe, so that only openings count. */
 function countSingles(text: string): number {
-  // "‘Yes’" and "'Yes'" but not "it's" or "the ’90s"
-  return [...text.matchAll(/(?<![\p{L}\d])[‘'](?=\p{L})[^‘’'\n]*(?:['’]\p{L}[^‘’'\n]*)*['’](?!\p{L})/gu)]
-    .length;
+  // "‘Yes’" and "'Yes'" but not "it's" or "the ’90s"; none is longer than any that people write
+  return [
+    ...text.matchAll(
+      /(?<![\p{L}\d])[‘'](?=\p{L})[^‘’'\n]{0,400}(?:['’]\p{L}[^‘’'\n]{0,400}){0,20}['’](?!\p{L})/gu,
+    ),
+  ].length;
 }

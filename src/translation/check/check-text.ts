@@ -1,6 +1,6 @@
 import { isEcho } from '../judge-answer.ts';
 import type { Check } from './pair.ts';
-import { fold, wordsOf } from './pair.ts';
+import { fold, foldedWords, sentencesOf, wordsOf } from './pair.ts';
 
 /** Nothing came of the text. */
 export const notEmpty: Check = {
@@ -22,7 +22,7 @@ export const translated: Check = {
   name: 'untranslated',
   find({ source, target, sourceLanguage, targetLanguage }) {
     if (isEcho(source, target)) return ['the text is not translated'];
-    const words = wordsOf(target).map(fold);
+    const words = foldedWords(target);
     if (sourceLanguage === 'fr' && targetLanguage === 'en') {
       const french = words.filter((word) => FRENCH_WORDS.has(word));
       if (new Set(french).size >= 3 || french.length >= 4) return ['a part of the text is not translated'];
@@ -33,13 +33,18 @@ export const translated: Check = {
 
 /** Five words in a row on both sides, of which three are written small: no name and no title. */
 function hasCommonRun(source: string, target: string): boolean {
-  const from = ` ${wordsOf(source).join(' ')} `;
-  const words = wordsOf(target);
-  return words.some((_, at) => {
-    const run = words.slice(at, at + RUN);
+  const from = new Set(runsOf(wordsOf(source), RUN).map((run) => run.join(' ')));
+  return runsOf(wordsOf(target), RUN).some((run) => {
     const small = run.filter((word) => /^\p{Ll}{2,}/u.test(word)).length;
-    return run.length === RUN && small >= 3 && from.includes(` ${run.join(' ')} `);
+    return small >= 3 && from.has(run.join(' '));
   });
+}
+
+/** Every so many words in a row. */
+function runsOf(words: readonly string[], length: number): string[][] {
+  return Array.from({ length: Math.max(0, words.length - length + 1) }, (_, at) =>
+    words.slice(at, at + length),
+  );
 }
 
 /** The translation ends before the text does. */
@@ -82,23 +87,66 @@ export const lengthRatio: Check = {
   },
 };
 
-/** A run of words that the translation says twice and the source does not. */
+/** A run of words, or a sentence, that the translation says twice and the source does not. */
 export const saidOnce: Check = {
   name: 'repeated',
   find({ source, target }) {
-    const twice = (text: string): boolean => {
-      const words = wordsOf(fold(text));
-      const seen = new Set<string>();
-      return words.some((_, at) => {
-        const run = words.slice(at, at + 6).join(' ');
-        if (at + 6 > words.length) return false;
-        if (seen.has(run)) return true;
-        seen.add(run);
-        return false;
-      });
-    };
+    const twice = (text: string): boolean =>
+      repeats(runsOf(foldedWords(text), 6).map((run) => run.join(' '))) ||
+      repeats(longSentences(text).map(fold));
     return twice(target) && !twice(source) ? ['the translation says something twice'] : [];
   },
+};
+
+function repeats(list: readonly string[]): boolean {
+  return new Set(list).size < list.length;
+}
+
+/** Sentences of four words and more: a shorter one may well be said twice. */
+function longSentences(text: string): string[] {
+  return sentencesOf(text)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence.split(' ').length >= 4);
+}
+
+/** A translation in so small a part of the source's length that it has left something out. */
+const WHOLE = 0.72;
+
+/** The source has more sentences, and the translation is shorter than the merging of two explains. */
+export const sentencesKept: Check = {
+  name: 'sentences',
+  find({ source, target }) {
+    const [from, to] = [sentencesOf(source).length, sentencesOf(target).length];
+    if (to >= from || target.length / source.length >= WHOLE) return [];
+    return [`the source has ${from} sentences, the translation ${to}, and it is much shorter`];
+  },
+};
+
+/** A question stays one, and nothing else becomes one. */
+export const questionsKept: Check = {
+  name: 'question',
+  find({ source, target }) {
+    const [asks, asked] = [source.includes('?'), target.includes('?')];
+    if (asks === asked) return [];
+    return [
+      asks
+        ? 'the translation asks no question, and the source does'
+        : 'the translation asks a question that the source does not',
+    ];
+  },
+};
+
+/** What a machine says about its work: «Here is the translation:», “as an AI”, “Translator’s note”. */
+const CHATTER =
+  /\b(?:here(?:[’']s| is| are) (?:the|a|an|your|my) (?:[a-z]+ )?translations?\b|as an? (?:ai|language model)\b|i (?:cannot|can[’']t) translate\b|translat(?:or|ion)(?:[’']s)? note\b|^translation ?:)/iu;
+
+/** The translation holds the text and no word about itself. */
+export const noChatter: Check = {
+  name: 'chatter',
+  find: ({ source, target }) =>
+    CHATTER.test(target) && !CHATTER.test(source)
+      ? ['the translation speaks of itself, as a machine that was talked to does']
+      : [],
 };
 
 /** Marks of machines and markup, of which each must stand on both sides or on none. */
@@ -108,11 +156,14 @@ const MARKS: readonly [what: string, pattern: RegExp][] = [
   // "&amp;", "&#39;"; not "R&D;"
   ['a character code', /&(?:[a-z]{2,8}|#\d{2,5});/giu],
   // "{0}", "%s", "__X1__", "⟦"; not "50 % sûr"
-  ['a placeholder', /\{\d+\}|%[sd]\b|__\w+__|[⟦⟧]/gu],
+  ['a placeholder', /\{\d{1,4}\}|%[sd]\b|__\w{1,40}__|[⟦⟧]/gu],
   // "**gras**", "[lien](x)", "`"; not "2*3" or "[Ce]"
   ['Markdown', /\*\*|\]\(|`/gu],
   // "https://x.fr", "www.x.fr", "@dzaleu", "#Sommet", "a@b.fr"; not "M. X"
-  ['an address', /https?:\/\/[^\s«»"“”()]+|www\.[^\s«»"“”()]+|(?<!\w)[@#][\p{L}\d_]{2,}|[\w.]+@[\w.]+\w/gu],
+  [
+    'an address',
+    /https?:\/\/[^\s«»"“”()]+|www\.[^\s«»"“”()]+|(?<!\w)[@#][\p{L}\d_]{2,}|(?<![\w.])[\w.]{1,64}@[\w.]+\w/gu,
+  ],
   // a damaged character or a control character
   ['a damaged character', /\uFFFD|Ã.|â€/gu],
 ];
@@ -126,8 +177,10 @@ export const marksKept: Check = {
         [...text.matchAll(pattern)].map(([mark]) => mark.replace(/[.,;:!?…]+$/u, '').toLowerCase());
       const from = list(source);
       const to = list(target);
-      const lost = from.find((mark) => !to.includes(mark));
-      const gained = to.find((mark) => !from.includes(mark));
+      const there = new Set(to);
+      const here = new Set(from);
+      const lost = from.find((mark) => !there.has(mark));
+      const gained = to.find((mark) => !here.has(mark));
       if (gained !== undefined) return [`${what} in the translation that the source has not: ${gained}`];
       return lost === undefined ? [] : [`${what} of the source is missing: ${lost}`];
     });

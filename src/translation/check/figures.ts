@@ -1,44 +1,55 @@
 import type { FigureLexicon } from '../../language/figure-lexicon.ts';
 import { lookUp } from '../../language/look-up.ts';
+import { type Figure, type Found, figure, type Reader, wordAt } from './figure.ts';
 import { readNumber } from './numbers.ts';
-
-/** A figure in a text: a number, a share, a time, a month or a weekday, with all that it can be read as. */
-export interface Figure {
-  surface: string;
-  start: number;
-  /** `n:16`, `t:930` (minutes), `m:6`, `w:2`: two figures agree when they share one. */
-  readings: string[];
-  /** Whether the other text must have a figure that agrees. */
-  required: boolean;
-  percent: boolean;
-  /** What it can fall apart into: «2 h 05» into two hours and five minutes. */
-  parts?: string[];
-}
+import { clockTime, namedHour, spelledHour } from './times.ts';
 
 /** All figures of a text, in order. Each character belongs to one figure at most. */
 export function readFigures(text: string, lexicon: FigureLexicon): Figure[] {
   const figures: Figure[] = [];
-  for (let at = 0; at < text.length; ) {
-    const found = startsToken(text, at) ? figureAt(text, at, lexicon) : undefined;
-    if (found === undefined) {
-      at += 1;
-      continue;
-    }
+  let read = 0;
+  const known = knownWords(lexicon);
+  for (const { 0: token, index } of text.matchAll(START)) {
+    if (index < read || !mayBegin(token, known)) continue;
+    const found = figureAt(text, index, lexicon);
+    if (found === undefined) continue;
     figures.push(...found.figures);
-    at = Math.max(found.end, at + 1);
+    read = Math.max(found.end, index + 1);
   }
   return figures;
 }
 
-interface Found {
-  figures: Figure[];
-  end: number;
+/** A digit after no digit, or a letter after no letter: «35» in «F-35» and in «G20», not the 5 of 35. */
+const START = /(?<!\d)\d|(?<![\p{L}\p{M}])\p{L}[\p{L}\p{M}]*/gu;
+
+/** Whether a figure can begin so: with a digit, a Roman one, or a word that a lexicon holds. Few words can. */
+function mayBegin(token: string, known: ReadonlySet<string>): boolean {
+  // "3", "XIe"; not "sommet"
+  return /^[\dXVI]/u.test(token) || known.has(token.toLowerCase());
 }
 
-type Reader = (text: string, at: number, lexicon: FigureLexicon) => Found | undefined;
+const words = new WeakMap<FigureLexicon, ReadonlySet<string>>();
+
+function knownWords(lexicon: FigureLexicon): ReadonlySet<string> {
+  const { words: numbers, scales, ordinals, hints, amounts, hours, months, weekdays } = lexicon;
+  const tables = [numbers, scales, ordinals, hints, amounts, hours, months, weekdays];
+  const known = words.get(lexicon) ?? new Set(tables.flatMap((table) => Object.keys(table)));
+  words.set(lexicon, known);
+  return known;
+}
 
 /** The order decides: «18h00» is a time before it is a number, «26/05» a date. */
-const READERS: Reader[] = [clockTime, numericDate, number, roman, namedHour, amountOrHint, monthOrWeekday];
+const READERS: Reader[] = [
+  clockTime,
+  numericDate,
+  fraction,
+  number,
+  roman,
+  namedHour,
+  ordinal,
+  amountOrHint,
+  monthOrWeekday,
+];
 
 function figureAt(text: string, at: number, lexicon: FigureLexicon): Found | undefined {
   for (const reader of READERS) {
@@ -46,56 +57,6 @@ function figureAt(text: string, at: number, lexicon: FigureLexicon): Found | und
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-/** A digit after no digit, or a letter after no letter: «35» in «F-35» and in «G20», not the 5 of 35. */
-function startsToken(text: string, at: number): boolean {
-  const here = text.charAt(at);
-  const before = at === 0 ? ' ' : text.charAt(at - 1);
-  if (/\d/u.test(here)) return !/\d/u.test(before);
-  return /\p{L}/u.test(here) && !/[\p{L}\p{M}]/u.test(before);
-}
-
-function figure(
-  text: string,
-  start: number,
-  end: number,
-  readings: string[],
-  more: Partial<Figure> = {},
-): Figure {
-  return { surface: text.slice(start, end).trim(), start, readings, required: true, percent: false, ...more };
-}
-
-/** Matches "18h00", "9 h", "18 heures 30"; not "18 hommes". */
-const FRENCH_TIME = /^(\d{1,2}) ?(?:h(?:eures?)?)(?: ?(\d{2}))?(?![\p{L}\d])/u;
-/** Matches "3.30pm", "6 p.m.", "15:30", "6 o'clock"; not "3.30" or "6 people". */
-const ENGLISH_TIME = /^(\d{1,2})(?:[.:](\d{2}))? ?(am|pm|a\.m\.?|p\.m\.?|o[’']clock)(?!\p{L})/iu;
-/** Matches "15:30"; not "15:3" or "1:2:3". */
-const DIGITAL_TIME = /^(\d{1,2}):(\d{2})(?![:\d])/u;
-
-function clockTime(text: string, at: number, { language }: FigureLexicon): Found | undefined {
-  const rest = text.slice(at, at + 24);
-  const clock =
-    language === 'en' ? ENGLISH_TIME.exec(rest) : language === 'fr' ? FRENCH_TIME.exec(rest) : null;
-  const match = clock ?? DIGITAL_TIME.exec(rest);
-  if (match === null) return undefined;
-  const hour = Number(match[1]);
-  const minute = Number(match[2] ?? 0);
-  if (hour > 24 || minute > 59) return undefined;
-  const hours = hoursMeant(hour, match[3] ?? '', text.slice(at + match[0].length, at + match[0].length + 20));
-  const readings = hours.map((h) => `t:${((h % 24) * 60 + minute) % 1440}`);
-  const end = at + match[0].length;
-  const parts = minute === 0 ? [`n:${hour}`] : [`n:${hour}`, `n:${minute}`];
-  return { figures: [figure(text, at, end, readings, { parts })], end };
-}
-
-/** The hour of the day that a clock time can mean: «9 h» is the morning's unless the evening is named. */
-function hoursMeant(hour: number, half: string, after: string): number[] {
-  if (/^p/iu.test(half)) return [(hour % 12) + 12];
-  if (/^a/iu.test(half)) return [hour % 12];
-  // " du soir", " de l’après-midi"; not " de retard"
-  const evening = /^ (?:du soir|de l[’']après-midi)/u.test(after);
-  return half !== '' || evening ? [hour, hour + 12] : [hour];
 }
 
 /** Matches "26/05", "16/06/2021", "13.04.2021"; not "1/2" of "1/20", nor "3.5". */
@@ -124,7 +85,8 @@ function number(text: string, at: number, lexicon: FigureLexicon): Found | undef
   const percent = lexicon.percent.exec(text.slice(end, end + 12));
   if (percent !== null) end += percent[0].length;
   const readings = read.values.map((value) => `n:${value}`);
-  const required = read.digits || percent !== null || !read.weak;
+  const named = !read.digits && isInName(text, at, read.end);
+  const required = (read.digits || percent !== null || !read.weak) && !named && !isNil(text, at, end);
   const hours = spelledHour(text, end, Number(read.values[0]), lexicon);
   return {
     figures: [figure(text, at, end, [...readings, ...hours], { required, percent: percent !== null })],
@@ -132,16 +94,46 @@ function number(text: string, at: number, lexicon: FigureLexicon): Found | undef
   };
 }
 
-/** «six heures et demie», “six o’clock”: what a number says as a time of day. */
-function spelledHour(text: string, end: number, value: number, { language }: FigureLexicon): string[] {
-  const rest = text.slice(end, end + 30);
-  // " heures et demie", " heures"; not " heureux"
-  const french = language === 'fr' ? /^ heures?\b( et demie| et quart| moins le quart)?/u.exec(rest) : null;
-  // " o’clock"; not " of"
-  const english = language === 'en' ? /^ o[’']clock/u.exec(rest) : null;
-  if ((french ?? english) === null || value > 24) return [];
-  const shift = { ' et demie': 30, ' et quart': 15, ' moins le quart': -15 }[french?.[1] ?? ''] ?? 0;
-  return [value, value + 12].map((hour) => `t:${((((hour % 24) * 60 + shift) % 1440) + 1440) % 1440}`);
+/** The number of a name: «les Trois-Chênes», «les Deux-Sèvres». */
+function isInName(text: string, at: number, end: number): boolean {
+  // "-C" of "Trois-Chênes"; not "-vingt"
+  return /\p{Lu}/u.test(text.charAt(at)) && /^-\p{Lu}/u.test(text.slice(end, end + 2));
+}
+
+/** The nought of a score, which may be said as “nil” or left out: «menés 2-0». */
+function isNil(text: string, at: number, end: number): boolean {
+  if (text.slice(at, end) !== '0') return false;
+  return /\d[-–]$/u.test(text.slice(Math.max(0, at - 2), at)) || /^[-–]\d/u.test(text.slice(end, end + 2));
+}
+
+/** «deux tiers», “three quarters”, also as the percentage that they are. */
+function fraction(text: string, at: number, lexicon: FigureLexicon): Found | undefined {
+  // "deux tiers", "two-thirds"; not "deux, tiers"
+  const match = /^(\p{L}+)[ -](\p{L}+)/u.exec(text.slice(at, at + 30));
+  const numerator = lookUp(lexicon.words, (match?.[1] ?? '').toLowerCase());
+  const denominator = lookUp(lexicon.denominators, match?.[2] ?? '');
+  if (match === null || numerator === undefined || denominator === undefined) return undefined;
+  if (numerator < 2 || numerator >= denominator) return undefined;
+  const share = numerator / denominator;
+  const percentages = [Math.floor(100 * share), Math.ceil(100 * share)].map((value) => `n:${value}`);
+  const minutes = denominator === 4 ? [`n:${60 * share}`] : [];
+  const end = at + match[0].length;
+  return { figures: [figure(text, at, end, [`f:${share.toFixed(3)}`, ...percentages, ...minutes])], end };
+}
+
+/** «onzième», “eleventh”; the first three are too often something else to ask for a counterpart. */
+function ordinal(text: string, at: number, lexicon: FigureLexicon): Found | undefined {
+  const word = wordAt(text, at);
+  const value = lookUp(lexicon.ordinals, word.toLowerCase());
+  if (value === undefined) return undefined;
+  const end = at + word.length;
+  const round = lexicon.noOrdinal.test(text.slice(end, end + 12));
+  const required = value >= 5 && !round;
+  // «un cinquième» is 20 %
+  const share = value >= 3 && value <= 10 ? [`n:${Math.floor(100 / value)}`] : [];
+  // «un huitième de finale» is played by sixteen
+  if (round) share.push(`n:${2 * value}`);
+  return { figures: [figure(text, at, end, [`n:${value}`, ...share], { required })], end };
 }
 
 /** Matches "XXIe", "Ier", "II"; not "I", "Vladimir" or "MIX" in lower case. */
@@ -156,18 +148,6 @@ function roman(text: string, at: number): Found | undefined {
   if (tens + units === 0) return undefined;
   const end = at + match[0].length;
   return { figures: [figure(text, at, end, [`n:${tens + units}`], { required: false })], end };
-}
-
-function namedHour(text: string, at: number, lexicon: FigureLexicon): Found | undefined {
-  const word = wordAt(text, at);
-  const minutes = lookUp(lexicon.hours, word);
-  // «après-midi» is no hour, «le Midi» a region
-  if (minutes === undefined || text.charAt(at - 1) === '-') return undefined;
-  const readings = minutes.flatMap((m) => [`t:${m}`]);
-  return {
-    figures: [figure(text, at, at + word.length, readings, { parts: [`n:${(minutes[0] ?? 0) / 60 || 24}`] })],
-    end: at + word.length,
-  };
 }
 
 function amountOrHint(text: string, at: number, lexicon: FigureLexicon): Found | undefined {
@@ -207,9 +187,4 @@ function besideDigit(text: string, at: number, length: number): boolean {
     /\d\s*$/u.test(text.slice(Math.max(0, at - 4), at)) ||
     /^\s*\d/u.test(text.slice(at + length, at + length + 3))
   );
-}
-
-function wordAt(text: string, at: number): string {
-  // "juin" of "juin," and "juin" of "mi-juin"
-  return /^[\p{L}\p{M}]+/u.exec(text.slice(at, at + 24))?.[0] ?? '';
 }

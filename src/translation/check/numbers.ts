@@ -27,7 +27,9 @@ function inDigits(text: string, at: number, lexicon: FigureLexicon): ReadNumber 
   const scale = scaleAfter(rest.slice(length), lexicon);
   if (scale !== undefined) {
     length += scale.length;
-    values.splice(0, values.length, ...values.map((value) => value * scale.value));
+    const half = halfAfter(rest.slice(length), scale.value, lexicon);
+    length += half.length;
+    values.splice(0, values.length, ...values.map((value) => value * scale.value + half.value));
     if (scale.doubtful) values.push(plain);
   } else {
     values.push(...rangeValues(text, at, length, plain, lexicon));
@@ -74,6 +76,21 @@ function scaleAfter(
   return undefined;
 }
 
+/** «un million et demi»: half of the scale that stands before. */
+function halfAfter(rest: string, scale: number, lexicon: FigureLexicon): { length: number; value: number } {
+  const half = scale >= 1_000 ? lexicon.half.exec(rest) : null;
+  // “a million and a half people” takes in no word that is no scale
+  const length = half === null ? 0 : half[0].length - (half[1] === undefined ? 0 : half[1].length + 1);
+  return { length, value: half === null ? 0 : scale / 2 };
+}
+
+/** “one and a half million”: the number that stands before, and a half, of the scale that comes. */
+function halfBefore(rest: string, lexicon: FigureLexicon): { length: number; scale: number } | undefined {
+  const half = lexicon.half.exec(rest);
+  const scale = lookUp(lexicon.scales, half?.[1] ?? '');
+  return half === null || scale === undefined ? undefined : { length: half[0].length, scale };
+}
+
 interface Token {
   word: string;
   end: number;
@@ -86,7 +103,7 @@ function inWords(text: string, at: number, lexicon: FigureLexicon): ReadNumber |
   let total = 0;
   let group = 0;
   for (const { word } of tokens) {
-    const value = lookUp(lexicon.words, word);
+    const value = lookUp(lexicon.words, word) ?? lookUp(lexicon.ordinals, word);
     const scale = lookUp(lexicon.scales, word) ?? 1;
     if (value !== undefined) group += value === 20 && group % 100 === 4 ? 76 : value;
     else if (scale === 100) group = Math.max(group, 1) * 100;
@@ -95,12 +112,16 @@ function inWords(text: string, at: number, lexicon: FigureLexicon): ReadNumber |
       group = 0;
     }
   }
-  const value = canonical(total + group);
+  const rest = text.slice(last.end, last.end + 40);
+  const lastScale = lookUp(lexicon.scales, last.word) ?? 1;
+  const half = halfAfter(rest, lastScale, lexicon);
+  const before = half.length === 0 ? halfBefore(rest, lexicon) : undefined;
+  const sum = before === undefined ? total + group + half.value : (total + group + 0.5) * before.scale;
   const alone = tokens.length === 1;
   const [first] = tokens;
   return {
-    values: [value],
-    end: last.end,
+    values: [canonical(sum)],
+    end: last.end + (before ?? half).length,
     digits: false,
     weak: alone && first !== undefined && lexicon.weak.has(first.word),
   };
@@ -135,10 +156,13 @@ function numberTokens(text: string, at: number, lexicon: FigureLexicon): Token[]
 }
 
 function goesOn(tokens: readonly Token[], word: string, lexicon: FigureLexicon): boolean {
-  const value = lookUp(lexicon.words, word);
+  const last = tokens.at(-1);
+  // «dix-septième», “twenty-first”: an ordinal ends a number, and begins none
+  if (last !== undefined && lookUp(lexicon.ordinals, last.word) !== undefined) return false;
+  const ordinal = last === undefined ? undefined : lookUp(lexicon.ordinals, word);
+  const value = lookUp(lexicon.words, word) ?? ordinal;
   const scale = lookUp(lexicon.scales, word);
   if (value === undefined && scale === undefined) return false;
-  const last = tokens.at(-1);
   if (last === undefined || scale !== undefined) return true;
   if (lookUp(lexicon.scales, last.word) !== undefined) return true;
   const before = lookUp(lexicon.words, last.word) ?? 0;
