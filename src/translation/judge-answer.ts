@@ -29,11 +29,14 @@ function judgeText(source: string, answer: unknown): Verdict {
   if (answer === null || answer === undefined) return refuse('no translation came');
   if (typeof answer !== 'string') return refuse('the translation is not a text');
   if (answer.trim() === '') return refuse('the translation is empty');
-  if (answer.includes('\uFFFD') && !source.includes('\uFFFD')) return refuse('the translation is damaged');
+  if (DAMAGE.test(answer) && !DAMAGE.test(source)) return refuse('the translation is damaged');
   if (isEcho(source, answer)) return refuse('the text came back untranslated');
   if (answer.length > 200 + 6 * source.length) return refuse('the translation is far too long');
   return { ok: true, target: answer.trim() };
 }
+
+/** Matches U+FFFD, half of a pair of surrogates and control characters; not "😀", a tab or a line feed. */
+const DAMAGE = /[\uFFFD\p{Cs}]|(?![\t\n\r])\p{Cc}/u;
 
 /** A name or a label may be the same in both languages; a sentence of four words and more is not. */
 export function isEcho(source: string, answer: string): boolean {

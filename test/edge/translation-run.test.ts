@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { deeplEngine } from '../../src/edge/engines/deepl.ts';
 import { exchangeUnderPolicy } from '../../src/edge/engines/policy.ts';
@@ -213,7 +214,17 @@ const raw =
   ({ bill, send }) =>
     send(make(answerOf(bill())), 200, { 'Content-Type': type });
 
-const MISBEHAVIOURS: [name: string, behaviours: Behaviour[], expectation: Expectation][] = [
+/** An answer written by hand: its head and an end of the connection, whatever the head says. */
+const plain =
+  (make: (body: string) => string, head: string): Behaviour =>
+  ({ bill, request }) => {
+    const body = make(answerOf(bill()));
+    request.socket.end(`${head}\r\nContent-Type: application/json\r\nConnection: close\r\n\r\n${body}`);
+  };
+
+type Misbehaviour = [name: string, behaviours: Behaviour[], expectation: Expectation];
+
+const MISBEHAVIOURS: Misbehaviour[] = [
   [
     'asks to wait 7 seconds (429, Retry-After)',
     [refuse(429, { 'Retry-After': '7' })],
@@ -488,6 +499,87 @@ const MISBEHAVIOURS: [name: string, behaviours: Behaviour[], expectation: Expect
     'quotes the key in a translation',
     [({ bill, send, key }) => send(answerOf(bill().map((text) => `${translateWell(text)} ${key}`)))],
     { first: 9 },
+  ],
+  [
+    'drips its headers for ever',
+    [
+      ({ bill, request }) => {
+        bill();
+        request.socket.write('HTTP/1.1 200 OK\r\n');
+        const drip = setInterval(() => request.socket.write('X-Wait: 1\r\n'), 60);
+        request.socket.on('close', () => clearInterval(drip));
+      },
+    ],
+    { first: 6, uncertain: 3, twice: 3 },
+  ],
+  [
+    'says its translations twice, wrong and right',
+    [({ bill, send }) => send(`{"translations":[],${answerOf(bill()).slice(1)}`)],
+    { first: 9 },
+  ],
+  ['speaks HTTP/1.0 and ends by hanging up', [plain((body) => body, 'HTTP/1.0 200 OK')], { first: 9 }],
+  [
+    'speaks HTTP/1.0 and hangs up too soon',
+    [plain((body) => body.slice(0, 60), 'HTTP/1.0 200 OK')],
+    { first: 6, uncertain: 3, twice: 3 },
+  ],
+  ...[gzipSync, deflateSync, brotliCompressSync].map(
+    (pack, i): Misbehaviour => [
+      `packs its answer unasked (${['gzip', 'deflate', 'br'][i]})`,
+      [
+        ({ bill, send }) =>
+          send(pack(answerOf(bill())), 200, { 'Content-Encoding': ['gzip', 'deflate', 'br'][i] ?? '' }),
+      ],
+      { first: 9 },
+    ],
+  ),
+  [
+    'says that its answer is packed, and it is not',
+    [({ bill, send }) => send(answerOf(bill()), 200, { 'Content-Encoding': 'gzip' })],
+    { first: 9 },
+  ],
+  [
+    'packs a bomb',
+    [
+      ({ bill, send }) => {
+        bill();
+        send(gzipSync(Buffer.alloc(40_000_000, 32)), 200, { 'Content-Encoding': 'gzip' });
+      },
+    ],
+    { first: 6, uncertain: 3, twice: 3 },
+  ],
+  [
+    'says that its answer is longer than it is',
+    [plain((body) => body, 'HTTP/1.1 200 OK\r\nContent-Length: 99999')],
+    { first: 6, uncertain: 3, twice: 3 },
+  ],
+  [
+    'says that its answer is shorter than it is',
+    [plain((body) => body, 'HTTP/1.1 200 OK\r\nContent-Length: 60')],
+    { first: 6, uncertain: 3, twice: 3 },
+  ],
+  [
+    'sends headers without end',
+    [plain((body) => body, `HTTP/1.1 200 OK\r\nX-Long: ${'x'.repeat(40_000)}`)],
+    { first: 6, uncertain: 3, twice: 3 },
+  ],
+  [
+    'says a hundred times that it will answer soon (103), and does',
+    [plain((body) => body, `${'HTTP/1.1 103 Early Hints\r\nLink: <x>\r\n\r\n'.repeat(100)}HTTP/1.1 200 OK`)],
+    { first: 9 },
+  ],
+  [
+    'nests brackets a hundred thousand deep',
+    [raw(() => `{"translations":${'['.repeat(100_000)}${']'.repeat(100_000)}}`)],
+    { first: 6, uncertain: 3, twice: 3 },
+  ],
+  [
+    'gives half a letter, and a control character',
+    [
+      ({ bill, send }) =>
+        send(answerOf(bill().map((text, i) => [text, `${text} \ud83d`, `${text} \u0000`][i]))),
+    ],
+    { first: 7, uncertain: 2, twice: 2 },
   ],
   [
     'talks a terminal’s language in an error',

@@ -83,12 +83,13 @@ function fingerprint(text: string): string {
   return hash.toString(16).padStart(8, '0');
 }
 
-/** The library answers a senseless body with a TypeError or SyntaxError: for us all that is an answer that is none. */
+/** A senseless body makes the library throw errors of many kinds: for us all that is an answer that is none. */
 async function understood<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {
-    const foreign = error instanceof DeepLError || error instanceof TypeError || error instanceof SyntaxError;
+    // a RangeError is the stack's, of brackets within brackets
+    const foreign = [DeepLError, TypeError, SyntaxError, RangeError].some((kind) => error instanceof kind);
     // a fault of our own, such as a full disk under the journal, is none of the service's
     if (!foreign) throw error;
     throw new ServiceError('bad-answer', 'DeepL: the answer cannot be understood');

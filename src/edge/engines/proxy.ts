@@ -74,6 +74,7 @@ export function describe(error: Error): string {
     ECONNRESET: 'the connection broke off',
     EPIPE: 'the connection broke off',
     HPE_INVALID_CONSTANT: 'the answer is not HTTP',
+    HPE_HEADER_OVERFLOW: 'the headers of the answer are too large',
   };
   return words[code ?? ''] ?? code ?? error.message;
 }

@@ -2,6 +2,7 @@ import { type ClientRequest, request as httpRequest, type IncomingMessage } from
 import { request as httpsRequest } from 'node:https';
 import type { Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import type { ServiceRequest } from './engine.ts';
 import { describe, type Way, wayTo } from './proxy.ts';
 import { ServiceError } from './service-error.ts';
@@ -111,10 +112,23 @@ function collect(answer: IncomingMessage, alive: () => void): Promise<RawAnswer>
         contentType: headers['content-type'] ?? '',
         retryAfter: headers['retry-after'],
         location: headers.location,
-        body: Buffer.concat(chunks),
+        body: unpacked(Buffer.concat(chunks), headers['content-encoding']),
       });
     });
   });
+}
+
+/** A body that was packed though nobody asked for it is unpacked, since it is paid for; what cannot be is left as it came. */
+function unpacked(body: Buffer, encoding = ''): Buffer {
+  const limit = { maxOutputLength: LARGEST_ANSWER };
+  try {
+    // "gzip" and "x-gzip" but not "identity"
+    if (/^(?:x-)?gzip$/iu.test(encoding)) return gunzipSync(body, limit);
+    if (/^deflate$/iu.test(encoding)) return inflateSync(body, limit);
+    return /^br$/iu.test(encoding) ? brotliDecompressSync(body, limit) : body;
+  } catch {
+    return body;
+  }
 }
 
 interface Clocks {
