@@ -22,8 +22,9 @@ type Progress = (stage: string) => void;
 /** How the search of a dossier is written. */
 export interface SearchOptions {
   progress?: Progress;
-  /** Articles that have one index together. */
+  /** More articles than these are indexed in shards, of at most so many each. */
   most?: number;
+  mostInShard?: number;
   /** Folder of the notes of what was made before. */
   notes?: string;
 }
@@ -36,11 +37,11 @@ export interface SearchOptions {
 export async function writeSearch(
   dossier: Dossier,
   output: OutputFolder,
-  { progress = () => undefined, most = MOST_IN_INDEX, notes = NOTES }: SearchOptions = {},
+  { progress = () => undefined, most = MOST_IN_INDEX, mostInShard, notes = NOTES }: SearchOptions = {},
 ): Promise<void> {
   progress('search');
   if (dossier.articles.length <= most) return writeWhole(searchRecords(dossier), { output, progress, notes });
-  const shards = shardsOf(dossier.articles, most);
+  const shards = shardsOf(dossier.articles, mostInShard);
   const written: SearchNote[] = [];
   for (const [at, shard] of shards.entries()) {
     const stage = `search, part ${at + 1} of ${shards.length}`;

@@ -3,6 +3,13 @@ import type { Article } from '../model.ts';
 /** Articles that one index holds: more of them are indexed in shards, one after the other. */
 export const MOST_IN_INDEX = 2000;
 
+/**
+ * Articles that one shard holds. Pagefind needs a quarter of a megabyte for each while it indexes them, one change
+ * has this many indexed again, and a common word costs the browser the square of it; each shard costs the browser
+ * a few small files.
+ */
+export const MOST_IN_SHARD = 1000;
+
 /** Articles that follow each other in time and share an index. */
 export interface Shard {
   /** Its first stretch of time, safe as the name of a folder: `2014`, `2021-04`, `2021-04.2`, `undated`. */
@@ -15,7 +22,7 @@ export interface Shard {
  * the oldest on. So an article that changes leaves every other shard as it was, and new articles, which are the
  * latest as a rule, only touch the last.
  */
-export function shardsOf(articles: readonly Article[], most = MOST_IN_INDEX): Shard[] {
+export function shardsOf(articles: readonly Article[], most = MOST_IN_SHARD): Shard[] {
   const shards: Shard[] = [];
   for (const stretch of stretches(articles, most)) {
     const last = shards.at(-1);

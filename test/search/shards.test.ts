@@ -63,7 +63,12 @@ describe('a search in shards', () => {
 
   beforeAll(async () => {
     whole = await openInMemory(await buildSearch(searchRecords(dossier)));
-    await writeSearch(dossier, made.output, { most: MOST, notes, progress: (stage) => stages.push(stage) });
+    await writeSearch(dossier, made.output, {
+      most: MOST,
+      mostInShard: MOST,
+      notes,
+      progress: (stage) => stages.push(stage),
+    });
     sharded = await openInMemory(made.siteFiles());
   }, 60_000);
 
@@ -109,7 +114,7 @@ describe('a search in shards', () => {
 
   it('makes one shard again when one article has changed, and none when none has', async () => {
     const again = outputInMemory(made.files);
-    await writeSearch(dossier, again.output, { most: MOST, notes });
+    await writeSearch(dossier, again.output, { most: MOST, mostInShard: MOST, notes });
     expect(again.written).toEqual([]);
     expect(again.files).toEqual(made.files);
 
@@ -120,7 +125,7 @@ describe('a search in shards', () => {
         : one;
     });
     const next = outputInMemory(again.files);
-    await writeSearch(inventedDossier(changed), next.output, { most: MOST, notes });
+    await writeSearch(inventedDossier(changed), next.output, { most: MOST, mostInShard: MOST, notes });
     const folders = new Set(next.written.flatMap((name) => /^search\/(\d{4}[^/]*)\//.exec(name)?.[1] ?? []));
     expect(folders.size).toBe(1);
     const found = await (await openInMemory(next.siteFiles())).find(parseQuery('zeppelin'), 'en');
