@@ -7,6 +7,9 @@ export const UNKNOWN = '0'.repeat(64);
 /** Without these a list is somebody else's, such as that of a folder of downloads. */
 const MARKS = ['dossier.json', 'dossier.schema.json'];
 
+/** Describes a collection of dossiers; its list names it. */
+export const COLLECTION = 'collection.json';
+
 /** Whether a list was written by a build of a dossier. */
 export function isOurs(list: ReadonlyMap<string, string>): boolean {
   return MARKS.every((name) => list.has(name));

@@ -16,6 +16,7 @@ import {
   assertFree,
   earlierFiles,
   guarded,
+  type Holding,
   hashOf,
   hashOfFile,
   holds,
@@ -87,14 +88,15 @@ export function openOutput(
   folder: string,
   disk: Disk = { writeFileSync, renameSync },
   stamps: Stamps = new Map(),
+  holding: Holding = 'dossier',
 ): OutputFolder {
-  earlierFiles(folder);
+  earlierFiles(folder, holding);
   const work = guarded(folder, () => {
     mkdirSync(folder, { recursive: true });
     return takeFolder(folder);
   });
   try {
-    return outputIn(folder, work, { earlier: earlierFiles(folder), stamps }, disk);
+    return outputIn(folder, work, { earlier: earlierFiles(folder, holding), stamps }, disk);
   } catch (error) {
     leaveFolder(work);
     throw error;

@@ -12,14 +12,17 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { CommandError } from '../errors.ts';
-import { isOurs, LIST, parseList } from './checksums.ts';
+import { COLLECTION, isOurs, LIST, parseList } from './checksums.ts';
 import { isWorkName } from './folder-lock.ts';
 
 /** Links are not followed and a named pipe does not block; Windows knows neither flag. */
 const READ = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
+/** What stands in an output folder: a dossier, or the start page of several that stand in its subfolders. */
+export type Holding = 'dossier' | 'collection';
+
 /** Paths that an earlier build wrote here, with their hashes; throws when the folder holds something else. */
-export function earlierFiles(folder: string): Map<string, string> {
+export function earlierFiles(folder: string, holding: Holding = 'dossier'): Map<string, string> {
   const found = lstatSync(folder, { throwIfNoEntry: false });
   if (!found) return new Map();
   if (found.isSymbolicLink()) {
@@ -31,14 +34,20 @@ export function earlierFiles(folder: string): Map<string, string> {
   if (!found.isDirectory())
     throw new CommandError(`${folder} is a file, not a folder`, 'choose another --output');
   const list = parseList(readPlain(path.join(folder, LIST))?.toString('utf8') ?? '');
-  if (isOurs(list)) return list;
-  if (readdirSync(folder).some((name) => !isWorkName(name))) {
+  if (holding === 'collection' ? list.has(COLLECTION) : isOurs(list)) return list;
+  const mayStand = (name: string) =>
+    isWorkName(name) || (holding === 'collection' && isDossier(path.join(folder, name)));
+  if (readdirSync(folder).some((name) => !mayStand(name))) {
     throw new CommandError(
       `the folder ${folder} holds files that no build of a dossier wrote; nothing was changed`,
       'choose an empty folder with --output, or empty this one yourself',
     );
   }
   return new Map();
+}
+
+function isDossier(folder: string): boolean {
+  return isOurs(parseList(readPlain(path.join(folder, LIST))?.toString('utf8') ?? ''));
 }
 
 /** Throws where a file of somebody else stands in the place of one of the site. */

@@ -63,6 +63,16 @@ export const words = {
     latest: 'Latest articles',
     sheets: (n: number) => `All ${count(n, 'article')}, by date`,
   },
+  collection: {
+    kind: 'Collection of dossiers',
+    dossiers: 'Dossiers',
+    search: 'Search all dossiers',
+    contents: (dossiers: number, articles: number) =>
+      `${count(dossiers, 'dossier')}, ${count(articles, 'article')}`,
+    fingerprint: 'Fingerprint',
+    noScript:
+      'Searching needs JavaScript, which is switched off in this browser. Each dossier lists its articles without it.',
+  },
   sheets: {
     noMonth: (year: string) => `${year}, month not known`,
     part: (name: string, n: number, of: number) => `${name}, part ${n} of ${of}`,
