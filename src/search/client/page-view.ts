@@ -45,9 +45,10 @@ function slashSwitch(): HTMLElement {
   return el('p', { class: 'search-keys' }, el('label', {}, box, ` ${words.slash}`));
 }
 
-export function showHints(frame: Frame): void {
+/** What can be asked; `where` names the languages, as the field does. */
+export function showHints(frame: Frame, where: string): void {
   clear(frame);
-  frame.help.append(el('ul', {}, ...words.hints.map((hint) => el('li', {}, hint))));
+  frame.help.append(el('ul', {}, ...words.hints(where).map((hint) => el('li', {}, hint))));
   say(frame.count, frame.announcer, '');
 }
 

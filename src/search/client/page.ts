@@ -36,7 +36,7 @@ export function startPage(app: HTMLElement, field: HTMLInputElement, session: Se
     const mine = ++turn;
     if (!request.query.trim()) {
       asked = undefined;
-      return showHints(frame);
+      return showHints(frame, field.placeholder);
     }
     if (!asked) showOpening(frame);
     try {

@@ -2,8 +2,9 @@
 export const words = {
   opening: 'Opening the index…',
   failed: 'The index could not be read. The digest and the timeline list every article.',
-  hints: [
-    'Search in French or English: one field searches both.',
+  /** `where` as the field itself says it: `In French or English`. */
+  hints: (where: string) => [
+    `Search ${where.replace(/^In /, 'in ') || 'in any language of the dossier'}: one field searches everything.`, // «In French», not «Indonesian»
     'Accents, capitals, hyphens and elided words never matter: etats unis finds États-Unis.',
     '"mer Noire" finds the words side by side; -gaz leaves out articles that have the word.',
   ],
@@ -42,7 +43,7 @@ export const words = {
     sample: 'sample',
     human: 'by the compiler',
     supplied: 'supplied by the compiler',
-    original: 'written in English',
+    original: 'already in the reader’s language',
   } as Record<string, string>,
 } as const;
 
