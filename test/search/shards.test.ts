@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSearch } from '../../src/edge/pagefind.ts';
+import { packed, type SiteFile } from '../../src/edge/pagefind-files.ts';
 import { writeSearch } from '../../src/edge/write-search.ts';
+import { CATALOGUE } from '../../src/search/catalogue.ts';
 import type { Search } from '../../src/search/client/find.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { searchRecords } from '../../src/search/records.ts';
@@ -138,5 +140,34 @@ describe('a search in shards', () => {
     expect(names.filter((name) => /engine\.\w+\.js$/.test(name))).toHaveLength(1);
     const plain = names.filter((name) => !name.endsWith('.js'));
     for (const name of plain) expect(names).toContain(`${name}.js`);
+  });
+});
+
+describe('a search over several dossiers', () => {
+  const [early, late] = [INVENTED.slice(0, 22), INVENTED.slice(22)];
+  const under = (root: string, files: SiteFile[]) =>
+    files.map(({ path: name, bytes }) => ({ path: root + name, bytes }));
+  let both: Search;
+
+  beforeAll(async () => {
+    const sharded = outputInMemory();
+    await writeSearch(inventedDossier(late), sharded.output, { most: MOST, mostInShard: MOST, notes });
+    both = await openInMemory([
+      packed(CATALOGUE, { parts: ['early/', 'late/'].map((root) => ({ root, catalogue: CATALOGUE })) }),
+      ...under('early/', await buildSearch(searchRecords(inventedDossier(early)))),
+      ...under('late/', sharded.siteFiles()),
+    ]);
+  }, 60_000);
+
+  it('finds what each has, in its folder, whether it is indexed whole or in shards', async () => {
+    const whole = await openInMemory(await buildSearch(searchRecords(dossier)));
+    const folderOf = (url: string) =>
+      (early.some(({ slug }) => url === `articles/${slug}.html`) ? 'early/' : 'late/') + url;
+    for (const query of ['Moscou', 'sanctions', '"mer Noire"', 'Ukraine -gaz', 'vaccine']) {
+      const one = await whole.find(parseQuery(query), 'en');
+      const many = await both.find(parseQuery(query), 'en');
+      expect(many.map(({ article }) => article.url)).toEqual(one.map(({ article }) => folderOf(article.url)));
+      await Promise.all(many.map((found) => found.text()));
+    }
   });
 });
