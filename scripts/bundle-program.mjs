@@ -6,11 +6,14 @@ import { build } from 'esbuild';
 /** What is run beside the scripts: in threads of its own. */
 const WORKERS = ['src/edge/prepare-worker.ts'];
 
-/** Packages of many small files, which load faster as one. Others may look for files of their own, and stay. */
+/** Packages of many small files, which load faster as one, with what they need. Others stay where they are. */
 const TAKEN_IN = new Set([
-  ...['@mozilla/readability', '@noble/hashes', 'chardet', 'd3-scale', 'edtf', 'franc-min', 'htmlparser2'],
-  ...['iconv-lite', 'linkedom', 'luxon', 'markdown-it', 'picocolors', 'yaml', 'zod'],
+  ...['@11ty/eleventy', '@mozilla/readability', '@noble/hashes', 'chardet', 'd3-scale', 'edtf', 'franc-min'],
+  ...['htmlparser2', 'iconv-lite', 'linkedom', 'luxon', 'markdown-it', 'picocolors', 'yaml', 'zod'],
 ]);
+
+/** Needed by these, and no module of today's JavaScript; loaded by nothing that this program does. */
+const LEFT_OUT = new Set(['@11ty/eleventy-dev-server']);
 
 /** A bundle of sources that have changed is deleted when it is so old that no command can still be loading it. */
 const OUTLIVED = 3 * 60 * 60 * 1000;
@@ -62,21 +65,23 @@ function scriptsOf(root) {
 function leavePackages({ onResolve }) {
   // «zod» and «@noble/hashes/sha2.js»; not «./a.ts» or «/a.ts»
   onResolve({ filter: /^[^./]/ }, ({ path: name, importer, kind }) => {
-    if (kind === 'entry-point' || importer.includes('node_modules')) return undefined;
-    const taken = TAKEN_IN.has(name.split('/', name.startsWith('@') ? 2 : 1).join('/'));
-    return taken ? undefined : { path: name, external: true };
+    const own = name.split('/', name.startsWith('@') ? 2 : 1).join('/');
+    const taken = importer.includes('node_modules') ? !LEFT_OUT.has(own) : TAKEN_IN.has(own);
+    return taken || kind === 'entry-point' ? undefined : { path: name, external: true };
   });
 }
 
 /** A source finds files beside itself wherever its bundle stands. */
 function keepPlaces({ onLoad }) {
-  // «src/a.ts»; not «src/a.json»
-  onLoad({ filter: /\.ts$/ }, ({ path: file }) => ({
-    loader: 'ts',
-    contents: readFileSync(file, 'utf8')
+  // «src/a.ts» and «x/index.mjs»; not «src/a.json»
+  onLoad({ filter: /\.(?:ts|m?js)$/ }, ({ path: file }) => {
+    const code = readFileSync(file, 'utf8');
+    if (!code.includes('import.meta')) return undefined;
+    const contents = code
       .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(file).href))
-      .replaceAll('import.meta.dirname', JSON.stringify(path.dirname(file))),
-  }));
+      .replaceAll('import.meta.dirname', JSON.stringify(path.dirname(file)));
+    return { loader: file.endsWith('.ts') ? 'ts' : 'js', contents };
+  });
 }
 
 function rename(from, to) {

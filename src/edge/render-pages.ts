@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import Eleventy from '@11ty/eleventy';
 import configure, { type EleventyConfig } from '../../eleventy.config.ts';
 import type { Page } from '../site/site-input.ts';
 
@@ -31,6 +30,7 @@ async function renderSinglePages(pages: readonly Page[]): Promise<Map<string, st
   const empty = await mkdtemp(path.join(tmpdir(), 'dossier-'));
   try {
     const output = path.join(empty, 'site');
+    const Eleventy = await loadEleventy();
     const eleventy = new Eleventy(empty, output, {
       source: 'script',
       quietMode: true,
@@ -49,4 +49,10 @@ async function renderSinglePages(pages: readonly Page[]): Promise<Map<string, st
   } finally {
     await rm(empty, { recursive: true, force: true });
   }
+}
+
+/** Eleventy would start a thread that looks up every module loaded from then on, for templates that change while it runs. */
+async function loadEleventy() {
+  process.env.ELEVENTY_SKIP_ESM_RESOLVER = '1';
+  return (await import('@11ty/eleventy')).default;
 }
