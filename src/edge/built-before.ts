@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '../errors.ts';
+import { getCached, putCached } from './cached-text.ts';
 import { LIST, parseList } from './checksums.ts';
 import { hashOf, readPlain, stampOf } from './site-files.ts';
 
@@ -42,12 +42,9 @@ export function builtBefore(
   { inputs, watched }: Partial<MadeOf>,
   folder = FOLDER,
 ): Outcome | undefined {
-  let note: Note;
-  try {
-    note = JSON.parse(readFileSync(placeOf(output, folder), 'utf8'));
-  } catch {
-    return undefined;
-  }
+  const cached = getCached(placeOf(output, folder));
+  if (cached === undefined) return undefined;
+  const note: Note = JSON.parse(cached);
   const stands = watched !== undefined && note.watched === watched;
   if (!stands && (inputs === undefined || note.inputs !== inputs)) return undefined;
   const list = readPlain(path.join(output, LIST));
@@ -76,19 +73,12 @@ export interface KnownFiles {
 /** What the last build left in this output; nothing where its list was changed since. */
 export function knownFiles(output: string, folder = FOLDER): KnownFiles {
   const none = { stamps: new Map(), pages: new Map(), kept: [] };
-  try {
-    const {
-      fingerprint,
-      stamps,
-      pages,
-      kept = [],
-    } = JSON.parse(readFileSync(filesPlace(output, folder), 'utf8'));
-    const list = readPlain(path.join(output, LIST));
-    if (!list || hashOf(list) !== fingerprint) return none;
-    return { stamps: new Map(stamps), pages: new Map(pages), kept };
-  } catch {
-    return none;
-  }
+  const cached = getCached(filesPlace(output, folder));
+  if (cached === undefined) return none;
+  const { fingerprint, stamps, pages, kept } = JSON.parse(cached);
+  const list = readPlain(path.join(output, LIST));
+  if (!list || hashOf(list) !== fingerprint) return none;
+  return { stamps: new Map(stamps), pages: new Map(pages), kept };
 }
 
 /** Notes what a build has written. A note that cannot be written costs time, nothing else. */
@@ -103,23 +93,13 @@ export function rememberBuild(
   if (!list || !stamps) return;
   const { kept } = outcome;
   const files = { fingerprint: hashOf(list), stamps: [...stamps], pages: [...pages], kept };
-  put(filesPlace(output, folder), JSON.stringify(files));
+  putCached(filesPlace(output, folder), JSON.stringify(files));
   const made = { inputs, ...(watched !== undefined && { watched }) };
   putNote(output, { ...outcome, ...made, stamps: hashStamps(stamps) }, folder);
 }
 
 function putNote(output: string, note: Note, folder: string): void {
-  put(placeOf(output, folder), JSON.stringify(note));
-}
-
-function put(place: string, text: string): void {
-  try {
-    mkdirSync(path.dirname(place), { recursive: true });
-    writeFileSync(`${place}.${process.pid}`, text);
-    renameSync(`${place}.${process.pid}`, place);
-  } catch {
-    // the next build does its work again
-  }
+  putCached(placeOf(output, folder), JSON.stringify(note));
 }
 
 function placeOf(output: string, folder: string): string {

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { getCached, putCached } from './cached-text.ts';
 import type { SiteFiles } from './output-folder.ts';
+import { sourcesVersion } from './sources-version.ts';
 
 const SOURCE = fileURLToPath(new URL('../', import.meta.url));
 
@@ -18,12 +19,28 @@ const ENTRIES: { from: string; to: string }[] = [
 /** Font files that `styles/fonts.css` names, taken from their packages. */
 const FONT_PACKAGES = ['@fontsource-variable/source-serif-4', '@fontsource-variable/source-sans-3'];
 
+/** Rooms of which styles and scripts are made. */
+const CODE = ['site', 'search', 'language', 'model.ts', 'errors.ts', 'edge/bundle-assets.ts'];
+const FOLDER = fileURLToPath(new URL('../../.cache/assets', import.meta.url));
+
 /**
- * Bundles styles and scripts, minified. Scripts are classic ones that run on file://, where browsers refuse
- * modules; fonts are copied beside them. The bytes depend on nothing but the sources.
+ * Styles and scripts, bundled and minified. Scripts are classic ones that run on file://, where browsers refuse
+ * modules; fonts are copied beside them. The bytes depend on nothing but the sources, so they are bundled once.
  */
-export async function bundleAssets(): Promise<SiteFiles> {
-  const files: SiteFiles = new Map();
+export async function bundleAssets(folder = FOLDER): Promise<SiteFiles> {
+  const place = path.join(folder, sourcesVersion(CODE));
+  const cached = getCached(place);
+  const bundles: [string, string][] = cached ? JSON.parse(cached) : await bundleAnew();
+  if (!cached) putCached(place, JSON.stringify(bundles));
+  const files: SiteFiles = new Map(bundles);
+  for (const name of fontNames(String(files.get('assets/site.css'))))
+    files.set(`fonts/${name}`, await readFont(name));
+  return files;
+}
+
+async function bundleAnew(): Promise<[string, string][]> {
+  const { build } = await import('esbuild');
+  const bundles: [string, string][] = [];
   for (const { from, to } of ENTRIES) {
     const result = await build({
       entryPoints: [path.join(SOURCE, from)],
@@ -40,11 +57,9 @@ export async function bundleAssets(): Promise<SiteFiles> {
     });
     const [output] = result.outputFiles;
     if (!output) throw new Error(`esbuild gave no output for ${from}`);
-    files.set(to, output.text);
+    bundles.push([to, output.text]);
   }
-  for (const name of fontNames(String(files.get('assets/site.css'))))
-    files.set(`fonts/${name}`, await readFont(name));
-  return files;
+  return bundles;
 }
 
 /** Names of the fonts that a style sheet loads: `url(../fonts/x.woff2)` gives `x.woff2`. */

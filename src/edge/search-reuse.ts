@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Language } from '../model.ts';
+import { getCached, putCached } from './cached-text.ts';
 import type { OutputFolder } from './output-folder.ts';
 import type { LanguageRecords } from './pagefind.ts';
 import type { SiteFile } from './pagefind-files.ts';
@@ -36,12 +36,9 @@ export function searchKey(folder: string, languages: readonly LanguageRecords[])
  * compared with its hash, so that a damaged one is made again. Undefined when any is not.
  */
 export function keepSearch(key: string, output: OutputFolder, folder: string): SearchNote | undefined {
-  let note: SearchNote;
-  try {
-    note = JSON.parse(readFileSync(placeOf(key, folder), 'utf8'));
-  } catch {
-    return undefined;
-  }
+  const cached = getCached(placeOf(key, folder));
+  if (cached === undefined) return undefined;
+  const note: SearchNote = JSON.parse(cached);
   return note.files.length > 0 && output.keepAll(new Map(note.files)) ? note : undefined;
 }
 
@@ -53,14 +50,7 @@ export function rememberSearch(
   folder: string,
 ): SearchNote {
   const note: SearchNote = { files: files.map(({ path: name, bytes }) => [name, hashOf(bytes)]), words };
-  const place = placeOf(key, folder);
-  try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(`${place}.${process.pid}`, JSON.stringify(note));
-    renameSync(`${place}.${process.pid}`, place);
-  } catch {
-    // the next build makes the indexes again
-  }
+  putCached(placeOf(key, folder), JSON.stringify(note));
   return note;
 }
 

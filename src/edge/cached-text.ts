@@ -1,0 +1,27 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { hashOf } from './site-files.ts';
+
+/** A text that `putCached` wrote; undefined where there is none, or where it is not as it was written. */
+export function getCached(place: string): string | undefined {
+  let entry: string;
+  try {
+    entry = readFileSync(place, 'utf8');
+  } catch {
+    return undefined;
+  }
+  const end = entry.indexOf('\n');
+  const text = entry.slice(end + 1);
+  return entry.slice(0, end) === hashOf(Buffer.from(text)) ? text : undefined;
+}
+
+/** Writes a text under its hash, whole or not at all. One that cannot be written costs the next build time, nothing else. */
+export function putCached(place: string, text: string): void {
+  try {
+    mkdirSync(path.dirname(place), { recursive: true });
+    writeFileSync(`${place}.${process.pid}`, `${hashOf(Buffer.from(text))}\n${text}`);
+    renameSync(`${place}.${process.pid}`, place);
+  } catch {
+    // then it is not kept
+  }
+}
