@@ -315,6 +315,18 @@ export interface Article extends DatedArticle {
   translations: Record<BlockId, Translation>;
   /** Who has reviewed the translation as it stands; absent when nobody has, or when it changed since. */
   review?: Review;
+  /** What lists say of the text, where it was worked out before, so that they need not read the text. */
+  listing?: ArticleListing;
+}
+
+/** What a list of articles shows of an article's text. */
+export interface ArticleListing {
+  /** The first paragraph; absent where there is none. */
+  first?: { text: string; translation?: Translation };
+  /** Headline and blocks. */
+  parts: number;
+  /** How many parts are in each state. */
+  states: Partial<Record<TranslationState, number>>;
 }
 
 // ---------------------------------------------------------------------------------------------- dossier
@@ -370,6 +382,8 @@ export interface DossierEvent {
     /** The sentence that says so, in the source language. */
     sentence: string;
     tense: Mention['tense'];
+    /** Where the sentence begins in its block, and its translation where there is one: worked out before, as lists are. */
+    quoted?: { at: number; target?: string };
   }[];
 }
 

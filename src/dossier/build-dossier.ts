@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts';
-import type { Article, Dossier, DossierSettings } from '../model.ts';
+import type { Article, DatedArticle, Dossier, DossierEvent, DossierSettings } from '../model.ts';
 import { readGlossary } from '../translation/glossary.ts';
 import { crossDate, datingNotes, type NotesOf } from './cross-dates.ts';
 import { namesOf } from './names.ts';
@@ -7,7 +7,7 @@ import { duplicateGroups, nearDuplicates } from './near-duplicates.ts';
 import { publicationOrder } from './order.ts';
 import { type DossierFiles, type DossierPlan, planDossier } from './plan-dossier.ts';
 import { type PreparedArticle, prepareArticle } from './prepare-article.ts';
-import { buildTimeline } from './timeline.ts';
+import { buildTimeline, type Telling, tellingsIn } from './timeline.ts';
 
 /** The finished dossier and everything in its files that a person must look at. */
 export interface BuiltDossier {
@@ -35,9 +35,9 @@ export function assembleDossier(
   dateTogether: (articles: readonly Article[], notesOf: NotesOf) => Article[] = datedFromEachOther,
 ): BuiltDossier {
   const problems = [...plan.problems, ...prepared.flatMap((each) => each.problems)];
+  const alone = prepared.flatMap(({ article }) => article ?? []);
   const bySlug = new Map(prepared.map((each) => [each.article?.clipping.slug, each]));
   const notesOf: NotesOf = (article) => bySlug.get(article.clipping.slug)?.notes ?? datingNotes(article);
-  const alone = prepared.flatMap(({ article }) => article ?? []);
   const articles = dateTogether(alone, notesOf).sort(publicationOrder);
   const entries = readGlossary(glossary);
   problems.push(...entries.problems);
@@ -46,13 +46,24 @@ export function assembleDossier(
   const dossier: Dossier = {
     settings: plan.settings,
     articles,
-    events: buildTimeline(articles),
+    events: timelineOf(articles, prepared),
     names,
-    copies: duplicateGroups(
-      nearDuplicates(articles, ({ clipping }) => bySlug.get(clipping.slug)?.sample ?? []),
-    ),
+    copies: copiesIn(articles, prepared),
   };
   return { dossier, problems };
+}
+
+/** An article that is not dated anew tells what it told when it was prepared. */
+function timelineOf(articles: readonly Article[], prepared: readonly PreparedArticle[]): DossierEvent[] {
+  // read in the order of the files, in which a cache has them
+  const told = new Map<unknown, Telling[] | undefined>(prepared.map((each) => [each.article, each.tellings]));
+  return buildTimeline(articles, (article) => told.get(article) ?? tellingsIn(article));
+}
+
+/** A new date changes no text, so every article is compared by the sample that was taken of it. */
+function copiesIn(articles: readonly Article[], prepared: readonly PreparedArticle[]): string[][] {
+  const samples = new Map(prepared.map((each) => [each.article?.clipping.slug, each.sample]));
+  return duplicateGroups(nearDuplicates(articles, ({ clipping }) => samples.get(clipping.slug) ?? []));
 }
 
 /** Top stories that are no page of the dossier. */
@@ -74,7 +85,19 @@ function datedFromEachOther(articles: readonly Article[], notesOf: NotesOf): Art
   const dated = crossDate(articles, notesOf);
   return articles.map((article, i) => {
     const again = dated[i];
-    if (!again || again === article) return article;
-    return { ...article, publication: again.publication, mentions: again.mentions };
+    return again && again !== article ? withDates(article, again) : article;
+  });
+}
+
+/** The article with other dates. What it reads only when it is asked for stays so. */
+export function withDates(
+  article: Article,
+  { publication, mentions }: Pick<DatedArticle, 'publication' | 'mentions'>,
+): Article {
+  const fixed = { enumerable: true, configurable: true, writable: true };
+  return Object.defineProperties({} as Article, {
+    ...Object.getOwnPropertyDescriptors(article),
+    publication: { ...fixed, value: publication },
+    mentions: { ...fixed, value: mentions },
   });
 }

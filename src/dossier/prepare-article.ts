@@ -9,6 +9,7 @@ import { translateArticle } from '../translation/translate-article.ts';
 import { type DatingNotes, datingNotes } from './cross-dates.ts';
 import { idleDecisions } from './idle-decisions.ts';
 import { sampleIn } from './near-duplicates.ts';
+import { type Telling, tellingsIn } from './timeline.ts';
 
 /** Everything that one article is made from: a function of it may be cached, or run elsewhere. */
 export interface ArticleSource {
@@ -23,9 +24,11 @@ export interface ArticleSource {
 export interface PreparedArticle {
   article?: Article;
   /** What the dating across articles looks at. */
-  notes?: DatingNotes;
+  notes?: DatingNotes | undefined;
+  /** What the timeline takes of it, as long as it is not dated anew. */
+  tellings?: Telling[] | undefined;
   /** What `sampleIn` says of the article: the search for near-duplicates compares them all. */
-  sample?: number[];
+  sample?: number[] | undefined;
   problems: Problem[];
 }
 
@@ -78,6 +81,7 @@ function prepare(source: ArticleSource): PreparedArticle {
   return {
     article: translated.value,
     notes: datingNotes(dated),
+    tellings: tellingsIn(dated),
     sample: sampleIn(dated),
     problems: [...problems, ...memory.problems, ...translated.problems],
   };

@@ -6,29 +6,40 @@ import type { Block, DateClaim, DatedArticle, DossierEvent, Mention } from '../m
 /** A day, or days from and to; a month or a guess at a day is no point of a timeline. */
 const dated = /^\d{4}-\d\d-\d\d(?:\/\d{4}-\d\d-\d\d)?$/;
 
+/** What one article tells of one day: a function of the article alone, so it can be kept. */
+export interface Telling {
+  claim: DateClaim;
+  mention: DossierEvent['mentions'][number];
+}
+
+/** What an article tells of days. Captions date their photograph, not the news, and are left out. */
+export function tellingsIn(article: DatedArticle): Telling[] {
+  const blocks = new Map(article.blocks.map((block) => [block.id, block]));
+  return article.mentions.flatMap((mention) => {
+    const block = blocks.get(mention.block);
+    if (!block || !isHappening(block, mention)) return [];
+    return [{ claim: mention.claim, mention: tell(article, block, mention) }];
+  });
+}
+
 /**
  * The dated happenings of a dossier by day: what several articles say of one day is one event, with the sentences
- * that say so. Captions date their photograph, not the news, and are left out.
+ * that say so.
  */
-export function buildTimeline(articles: DatedArticle[]): DossierEvent[] {
+export function buildTimeline(
+  articles: readonly DatedArticle[],
+  tellingsOf: (article: DatedArticle) => readonly Telling[] = tellingsIn,
+): DossierEvent[] {
   const events = new Map<string, DossierEvent>();
   for (const article of articles) {
-    const blocks = new Map(article.blocks.map((block) => [block.id, block]));
-    for (const mention of article.mentions) {
-      const block = blocks.get(mention.block);
-      if (!block || !isHappening(block, mention)) continue;
-      const { edtf } = mention.claim;
-      const event = events.get(edtf);
-      const told = tell(article, block, mention);
+    for (const { claim, mention } of tellingsOf(article)) {
+      const event = events.get(claim.edtf);
       if (event) {
-        event.mentions.push(told);
-        join(event.claim, mention.claim);
+        event.mentions.push(mention);
+        join(event.claim, claim);
       } else {
-        events.set(edtf, {
-          id: `e${edtf.replace('/', '_')}`,
-          claim: copyOf(mention.claim),
-          mentions: [told],
-        });
+        const id = `e${claim.edtf.replace('/', '_')}`;
+        events.set(claim.edtf, { id, claim: copyOf(claim), mentions: [mention] });
       }
     }
   }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readClipping } from '../clipping/read-clipping.ts';
-import type { ArticleSource, PreparedArticle } from '../dossier/prepare-article.ts';
-import type { Clipping } from '../model.ts';
+import { type ArticleSource, type PreparedArticle, prepareArticle } from '../dossier/prepare-article.ts';
+import { linesOf, preparedFrom, SECTIONS, textIn, toEntry } from './article-entry.ts';
+import { type ArticlePack, openPack, type PackWriter, startPack } from './article-pack.ts';
+import { entriesIn, lastTexts } from './entry-files.ts';
 import { sourcesVersion } from './sources-version.ts';
 
 /**
@@ -12,19 +13,35 @@ import { sourcesVersion } from './sources-version.ts';
  * folder, not in the dossier's: a dossier is somebody else's, and must not bring answers of its own.
  */
 export interface ArticleCache {
-  /** The article as an earlier build made it of exactly these files; undefined when none did. */
+  /** Says which articles a dossier has, and a name for it, so that what is read of each is found in one place. */
+  begin(keys: readonly string[], dossier: string): void;
+  /** Whether an earlier build made the article of exactly these files. */
+  has(key: string): boolean;
+  /** The article as it was made; its text is read when somebody asks. Undefined when it was not, or is damaged. */
   get(key: string, source: ArticleSource): PreparedArticle | undefined;
   /** Keeps an article, given as the text that `toEntry` makes of it. A cache that cannot be written is none. */
   put(key: string, entry: string): void;
+  /** Says that the articles of the dossier are all there. */
+  complete(): void;
   /** Entries that were there and could not be used. */
   damaged(): number;
+  /** Lets go of its files. Texts can still be read. */
+  close(): void;
 }
 
 /** `.cache/articles` in the project's folder; safe to delete at any time. */
 const CACHE_FOLDER = fileURLToPath(new URL('../../.cache/articles', import.meta.url));
 
-/** What an article is made from, and the code that makes it. */
-const CODE = ['clipping', 'cleaning', 'dates', 'translation', 'language', 'dossier', 'model.ts', 'errors.ts'];
+/** The code that makes an article, and that keeps it. */
+const CODE = [
+  ...['clipping', 'cleaning', 'dates', 'translation', 'language', 'dossier', 'model.ts', 'errors.ts'],
+  ...[
+    'site/listing.ts',
+    'site/components/quoted-sentence.ts',
+    'edge/article-entry.ts',
+    'edge/article-pack.ts',
+  ],
+];
 
 /**
  * Opens the cache. Entries made by other code are deleted: a changed rule makes a new cache by itself, because the
@@ -33,64 +50,95 @@ const CODE = ['clipping', 'cleaning', 'dates', 'translation', 'language', 'dossi
 export function openArticleCache(folder = CACHE_FOLDER, version = sourcesVersion(CODE)): ArticleCache {
   const own = path.join(folder, version);
   sweep(folder, version);
-  const made = new Set<string>();
+  const entries = entriesIn(own);
+  let pack: ArticlePack | undefined;
+  let writer: PackWriter | undefined;
   let unusable = 0;
-  let writable = true;
-  const place = (key: string) => path.join(own, key.slice(0, 2), key);
+  /** Entries of this dossier that stand in no pack. */
+  const loose = new Map<string, string[]>();
+  const keep = (key: string, lines: string[]) => {
+    try {
+      writer?.add(key, lines);
+    } catch {
+      writer = undefined;
+    }
+    if (!writer) loose.set(key, entries.isWritten(key) ? lines.slice(0, SECTIONS.length) : lines);
+  };
+  const read = (key: string): string[] | undefined => {
+    const lines = entries.read(key);
+    if (lines === 'damaged') unusable++;
+    return lines === 'damaged' ? undefined : lines;
+  };
+  const textOf = lastTexts((key, source) => {
+    const lines = entries.isWritten(key) ? read(key) : loose.get(key);
+    if (lines) return textIn(lines);
+    const entry = toEntry(prepareArticle(source));
+    entries.write(key, entry);
+    return textIn(linesOf(entry) ?? []);
+  });
   return {
+    begin(keys, dossier) {
+      pack?.close();
+      const file = path.join(own, 'packs', createHash('sha256').update(dossier).digest('hex'));
+      const opened = openOrStart(file, keys);
+      ({ pack, writer } = opened);
+      if (opened.damaged) unusable++;
+    },
+    has(key) {
+      if (pack?.has(key) || loose.has(key)) return true;
+      const lines = read(key);
+      if (lines) keep(key, lines);
+      return lines !== undefined;
+    },
     get(key, source) {
-      let text: string;
-      try {
-        text = readFileSync(place(key), 'utf8');
-      } catch {
-        return undefined;
+      const text = () => textOf(key, source);
+      if (pack?.has(key)) {
+        const from = pack;
+        return preparedFrom((section) => from.read(key, section), source, text);
       }
-      const prepared = fromEntry(text, source);
-      if (!prepared) unusable++;
-      return prepared;
+      const lines = loose.get(key) ?? read(key);
+      return (
+        lines && preparedFrom((section) => JSON.parse(lines[SECTIONS.indexOf(section)] ?? ''), source, text)
+      );
     },
     put(key, entry) {
-      if (!writable) return;
-      const target = place(key);
+      entries.write(key, entry);
+      const lines = linesOf(entry);
+      if (lines) keep(key, lines);
+    },
+    complete() {
       try {
-        if (!made.has(path.dirname(target))) mkdirSync(path.dirname(target), { recursive: true });
-        made.add(path.dirname(target));
-        const temporary = `${target}.${process.pid}`;
-        writeFileSync(temporary, entry);
-        renameSync(temporary, target);
+        pack = writer?.finish() ?? pack;
       } catch {
-        writable = false;
+        // the entries stand by themselves
       }
+      writer = undefined;
     },
     damaged: () => unusable,
+    close() {
+      pack?.close();
+      pack = undefined;
+    },
   };
 }
 
-/** An article as the cache keeps it: its hash on the first line, so that a damaged entry is seen. */
-export function toEntry({ article, problems, ...counted }: PreparedArticle): string {
-  const clipping = article && { ...article.clipping, text: '', lines: [] };
-  const body = JSON.stringify({ article: article && { ...article, clipping }, problems, ...counted });
-  return `${digest(body)}\n${body}`;
-}
+/** So many articles are read by themselves before a pack is written anew, or this share of the dossier. */
+const FEW = 16;
+const SMALL_SHARE = 0.05;
 
-/**
- * The article of an entry; undefined when the entry is damaged. The clipping's text is read again from its bytes
- * when somebody asks: nobody does once an article is cleaned, and it would be held for every article.
- */
-export function fromEntry(entry: string, source: ArticleSource): PreparedArticle | undefined {
-  const end = entry.indexOf('\n');
-  const body = entry.slice(end + 1);
-  if (end < 0 || digest(body) !== entry.slice(0, end)) return undefined;
-  const prepared = JSON.parse(body) as PreparedArticle;
-  if (prepared.article) restoreText(prepared.article.clipping, source);
-  return prepared;
-}
-
-function restoreText(clipping: Clipping, { clipping: file, sourceLanguage }: ArticleSource): void {
-  const read = (): Clipping => readClipping(file, sourceLanguage).value ?? clipping;
-  const asked = { enumerable: true, configurable: true };
-  Object.defineProperty(clipping, 'text', { ...asked, get: () => read().text });
-  Object.defineProperty(clipping, 'lines', { ...asked, get: () => read().lines });
+/** The pack of a dossier, or a new one where the former has too few of its articles; none where it cannot be written. */
+function openOrStart(file: string, keys: readonly string[]) {
+  const found = openPack(file);
+  const damaged = found === 'damaged';
+  const pack = damaged ? undefined : found;
+  const outside = keys.filter((key) => !pack?.has(key)).length;
+  if (outside <= Math.max(FEW, keys.length * SMALL_SHARE)) return { pack, writer: undefined, damaged };
+  pack?.close();
+  try {
+    return { pack: undefined, writer: startPack(file), damaged };
+  } catch {
+    return { pack: undefined, writer: undefined, damaged };
+  }
 }
 
 function sweep(folder: string, version: string): void {
@@ -101,8 +149,4 @@ function sweep(folder: string, version: string): void {
   } catch {
     // there is no cache yet, or it is not ours to change: then there is nothing to delete
   }
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -31,6 +31,8 @@ export async function buildAnew(
   } catch (error) {
     target.abandon();
     throw error;
+  } finally {
+    cache?.close();
   }
   const { problems, dossier } = loaded;
   const articles = dossier.articles.length;

@@ -1,5 +1,5 @@
 import { rules } from '../cleaning/explain-rules.ts';
-import { assembleDossier, type BuiltDossier } from '../dossier/build-dossier.ts';
+import { assembleDossier, type BuiltDossier, withDates } from '../dossier/build-dossier.ts';
 import type { PreparedArticle } from '../dossier/prepare-article.ts';
 import type { Problem } from '../errors.ts';
 import type { Article } from '../model.ts';
@@ -44,7 +44,7 @@ export function openLiveSite(folder: string, cache: ArticleCache): LiveSite {
     articles.map((article) => {
       const earlier = dated.get(article.clipping.slug);
       if (earlier?.clipping.sha256 !== article.clipping.sha256) return article;
-      return { ...article, publication: earlier.publication, mentions: earlier.mentions };
+      return withDates(article, earlier);
     });
 
   return {
@@ -61,10 +61,12 @@ export function openLiveSite(folder: string, cache: ArticleCache): LiveSite {
     settle() {
       if (!read) return false;
       const built = assembleDossier(read.plan, read.files.glossary, [...known.values()]);
+      const alone = new Set([...known.values()].map(({ article }) => article));
       const datesOf = (articles: Iterable<Article>) =>
         JSON.stringify([...articles].map(({ clipping, publication }) => [clipping.slug, publication]));
       const before = datesOf(dated.values());
-      dated = new Map(built.dossier.articles.map((article) => [article.clipping.slug, article]));
+      const datedAnew = built.dossier.articles.filter((article) => !alone.has(article));
+      dated = new Map(datedAnew.map((article) => [article.clipping.slug, article]));
       const moved = datesOf(dated.values()) !== before;
       show(built, read.problems);
       return moved;

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { slugOf } from '../clipping/slug.ts';
 import { assembleDossier, type BuiltDossier } from '../dossier/build-dossier.ts';
 import type { DossierFiles } from '../dossier/plan-dossier.ts';
@@ -8,7 +9,7 @@ import { type ReadDossier, readDossier } from './read-dossier.ts';
 /** A dossier read from its folder and built, with the files that it was built from. */
 export interface LoadedDossier extends BuiltDossier {
   files: DossierFiles;
-  /** By slug, the key of everything that the article is made from. */
+  /** By slug, what the article is made from: the key of its files, and its mentions where the others have dated them. */
   madeOf: ReadonlyMap<string, string>;
 }
 
@@ -19,15 +20,27 @@ export async function loadDossier(folder: string, preparation: Preparation = {})
 
 /** Builds the dossier that was read. */
 export async function finishDossier(
-  { files, plan, problems }: ReadDossier,
+  { folder, files, plan, problems }: ReadDossier,
   preparation: Preparation,
 ): Promise<LoadedDossier> {
-  const built = assembleDossier(plan, files.glossary, await prepareArticles(plan.sources, preparation));
+  const prepared = await prepareArticles(plan.sources, { dossier: path.resolve(folder), ...preparation });
+  const built = assembleDossier(plan, files.glossary, prepared);
   const all = [...problems, ...built.problems].sort(
     (a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0),
   );
+  const alone = new Set(prepared.map(({ article }) => article));
+  const datedAnew = new Map(
+    built.dossier.articles.flatMap((article) =>
+      alone.has(article) ? [] : [[article.clipping.slug, article.mentions]],
+    ),
+  );
   const madeOf = new Map(
-    plan.sources.map((source) => [slugOf(source.clipping.file, source.clipping.sha256), cacheKey(source)]),
+    plan.sources.map((source) => {
+      const slug = slugOf(source.clipping.file, source.clipping.sha256);
+      const mentions = datedAnew.get(slug);
+      const key = cacheKey(source);
+      return [slug, mentions ? `${key} ${JSON.stringify(mentions)}` : key];
+    }),
   );
   return { dossier: built.dossier, problems: all, files, madeOf };
 }

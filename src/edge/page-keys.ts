@@ -19,7 +19,7 @@ export function pageKeys(
     const { slug } = article.clipping;
     const own = madeOf.get(slug);
     if (own === undefined) continue;
-    const key = hashOf([shared, own, position, article.publication, article.mentions]);
+    const key = hashOf([shared, own, position, article.publication]);
     keys.set(articlePath(slug), key);
     keys.set(cleaningPath(slug), key);
   }

@@ -1,13 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type ArticleSource, type PreparedArticle, prepareArticle } from '../dossier/prepare-article.ts';
-import { type ArticleCache, fromEntry, toEntry } from './article-cache.ts';
+import type { ArticleCache } from './article-cache.ts';
+import { fromEntry, toEntry } from './article-entry.ts';
 import { cacheKey } from './cache-key.ts';
 import type { Answer, Order, Task } from './prepare-worker.ts';
 
 /** How articles are prepared; `least` is from how many new ones on it pays to start workers. */
 export interface Preparation {
   cache?: ArticleCache;
+  /** A name for the dossier: its folder. */
+  dossier?: string;
   least?: number;
   workers?: number;
 }
@@ -25,21 +28,31 @@ export function usualWorkers(): number {
 /** Prepares the articles in their order: from the cache where it has them, else here, or in workers when many are new. */
 export async function prepareArticles(
   sources: readonly ArticleSource[],
-  { cache, least = LEAST, workers = usualWorkers() }: Preparation,
+  { cache, dossier = '', least = LEAST, workers = usualWorkers() }: Preparation,
 ): Promise<PreparedArticle[]> {
   const keys = cache ? sources.map(cacheKey) : [];
-  const prepared = sources.map((source, i) => cache?.get(keys[i] ?? '', source));
-  const missing = sources.map((_, i) => i).filter((i) => prepared[i] === undefined);
+  cache?.begin(keys, dossier);
+  const has = sources.map((_, i) => cache?.has(keys[i] ?? '') ?? false);
+  const missing = sources.map((_, i) => i).filter((i) => !has[i]);
+  const prepared: (PreparedArticle | undefined)[] = sources.map(() => undefined);
+  const done = new Set<number>();
   const take = (i: number, entry: string, source: ArticleSource) => {
-    cache?.put(keys[i] ?? '', entry);
-    prepared[i] = fromEntry(entry, source);
+    done.add(i);
+    if (cache) cache.put(keys[i] ?? '', entry);
+    else prepared[i] = fromEntry(entry, source);
   };
   if (missing.length >= least && workers > 1) await inWorkers('prepare', sources, missing, workers, take);
   for (const i of missing) {
     const source = sources[i];
-    if (source && !prepared[i]) take(i, toEntry(prepareArticle(source)), source);
+    if (source && !done.has(i)) take(i, toEntry(prepareArticle(source)), source);
   }
-  return prepared.filter((each) => each !== undefined);
+  cache?.complete();
+  return sources.map(
+    (source, i) =>
+      prepared[i] ??
+      cache?.get(keys[i] ?? '', source) ??
+      fromEntry(toEntry(prepareArticle(source)), source) ?? { problems: [] },
+  );
 }
 
 /** Sources handed to a worker at once: few enough that all end together. */

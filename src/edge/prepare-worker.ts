@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { type ArticleSource, prepareArticle } from '../dossier/prepare-article.ts';
-import { toEntry } from './article-cache.ts';
+import { toEntry } from './article-entry.ts';
 import { textsEntry } from './translation-run/texts-entry.ts';
 
 /** What a worker makes of a source: the whole article, or what its translation needs of it. */

@@ -4,6 +4,7 @@ import { readDossierFolder } from './dossier-folder.ts';
 
 /** A dossier's files, read, and what is to be made of them. */
 export interface ReadDossier {
+  folder: string;
   files: DossierFiles;
   plan: DossierPlan;
   /** Of the folder; those of the plan are in the plan. */
@@ -13,5 +14,5 @@ export interface ReadDossier {
 /** Reads a dossier's folder and its settings: all that is quick. */
 export function readDossier(folder: string): ReadDossier {
   const { files, problems } = readDossierFolder(folder);
-  return { files, plan: planDossier(files), problems };
+  return { folder, files, plan: planDossier(files), problems };
 }

@@ -158,7 +158,11 @@ export function* dossierJsonParts({ settings, articles, events, names, copies }:
   yield `${JSON.stringify(head, null, 2).slice(0, -'\n}'.length)},\n  "articles": `;
   yield* listParts(articles, (article) => articleRecord(article, source, target));
   yield ',\n  "events": ';
-  yield* listParts(events, ({ id, claim, mentions }) => ({ id, claim: claimRecord(claim), mentions }));
+  yield* listParts(events, ({ id, claim, mentions }) => ({
+    id,
+    claim: claimRecord(claim),
+    mentions: mentions.map(({ quoted, ...mention }) => mention),
+  }));
   yield ',\n  "names": ';
   yield* listParts(names, (name) => name);
   yield ',\n  "copies": ';

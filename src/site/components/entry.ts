@@ -3,6 +3,7 @@ import type { Article } from '../../model.ts';
 import type { Leaf } from '../edition.ts';
 import { type Html, html } from '../html.ts';
 import { articlePath } from '../links.ts';
+import { listingOf } from '../listing.ts';
 import { markdown } from '../markdown.ts';
 import { words } from '../wording.ts';
 import { hasNoTarget, headlinePair } from './bilingual.ts';
@@ -29,10 +30,10 @@ ${firstLines(article, targetLanguage)}
 function firstLines(article: Article, target: string): Html | undefined {
   const { language, sidecar } = article.clipping;
   if (sidecar.summary !== undefined) return summaryPair(article, target);
-  const first = article.blocks.find((block) => block.kind === 'paragraph');
+  const { first } = listingOf(article);
   if (first === undefined) return undefined;
   const source = typeset(shortened(first.text), language);
-  const translation = article.translations[first.id];
+  const { translation } = first;
   if (language === target)
     return html`<div class="first-lines facing"><p lang="${language}">${source}</p></div>`;
   const translated =

@@ -1,5 +1,5 @@
 import { typeset } from '../../language/typography.ts';
-import type { Article, DossierEvent } from '../../model.ts';
+import type { Article, Block, DossierEvent, Translation } from '../../model.ts';
 import { type Html, html } from '../html.ts';
 
 type EventMention = DossierEvent['mentions'][number];
@@ -8,12 +8,19 @@ type EventMention = DossierEvent['mentions'][number];
 export function datedSentence(mention: EventMention, article: Article): Html {
   const language = article.clipping.language;
   const show = (text: string) => typeset(text, language);
-  const block = article.blocks.find(({ id }) => id === mention.block)?.text ?? '';
-  const start = mention.start - sentenceStart(mention, block);
+  const start = mention.start - quotedIn(mention, article).at;
   const end = start + (mention.end - mention.start);
   if (start < 0 || end > mention.sentence.length) return html`${show(mention.sentence)}`;
   const { sentence } = mention;
   return html`${show(sentence.slice(0, start))}<b class="dating">${show(sentence.slice(start, end))}</b>${show(sentence.slice(end))}`;
+}
+
+/** What a list of happenings quotes beside the sentence: as it was worked out before, else from the article's text. */
+export function quotedIn(mention: EventMention, article: Article): { at: number; target?: string } {
+  if (mention.quoted) return mention.quoted;
+  const block = article.blocks.find(({ id }) => id === mention.block);
+  const target = block && targetOf(mention, block, article.translations[block.id]);
+  return { at: sentenceStart(mention, block?.text ?? ''), ...(target !== undefined && { target }) };
 }
 
 /** Of several places where the sentence could stand, the one that holds the mention. */
@@ -31,12 +38,18 @@ const sentenceEnd =
  * whole paragraph; undefined when nothing is translated. Never a guess at a part.
  */
 export function translatedSentence(mention: EventMention, article: Article): string | undefined {
-  const translation = article.translations[mention.block];
-  const block = article.blocks.find(({ id }) => id === mention.block);
-  if (translation === undefined || block === undefined || translation.state === 'missing') return undefined;
+  return quotedIn(mention, article).target;
+}
+
+function targetOf(
+  { sentence }: EventMention,
+  block: Block,
+  translation: Translation | undefined,
+): string | undefined {
+  if (translation === undefined || translation.state === 'missing') return undefined;
   const sources = block.text.split(sentenceEnd);
   const targets = translation.text.split(sentenceEnd);
-  const index = sources.findIndex((text) => text.trim() === mention.sentence.trim());
+  const index = sources.findIndex((text) => text.trim() === sentence.trim());
   if (sources.length !== targets.length || index === -1) return translation.text;
   return targets[index];
 }

@@ -1,4 +1,5 @@
 import type { Article, TranslationState } from '../../model.ts';
+import { listingOf } from '../listing.ts';
 import { translationStates, words } from '../wording.ts';
 
 /** Worst first: what a reader must know before relying on a text. */
@@ -13,24 +14,10 @@ const order: readonly TranslationState[] = [
 ];
 
 /** How many parts of an article, headline included, are in each state; worst state first. */
-export function stateCounts(article: Article): readonly [TranslationState, number][] {
-  const before = counted.get(article);
-  if (before !== undefined) return before;
-  const counts = countStates(article);
-  counted.set(article, counts);
-  return counts;
-}
-
-/** Several parts of a page ask for them. */
-const counted = new WeakMap<Article, [TranslationState, number][]>();
-
-function countStates(article: Article): [TranslationState, number][] {
-  const counts = new Map<TranslationState, number>();
-  const add = (state: TranslationState) => counts.set(state, (counts.get(state) ?? 0) + 1);
-  add(article.titleTranslation.state);
-  for (const block of article.blocks) add(article.translations[block.id]?.state ?? 'missing');
+export function stateCounts(article: Article): [TranslationState, number][] {
+  const { states } = listingOf(article);
   return order.flatMap((state) => {
-    const n = counts.get(state);
+    const n = states[state];
     return n === undefined ? [] : [[state, n] satisfies [TranslationState, number]];
   });
 }
@@ -38,7 +25,7 @@ function countStates(article: Article): [TranslationState, number][] {
 /** The commonest state, then the exceptions: `Sample translation; 2 of 14 paragraphs not translated`. */
 export function translationInWords(article: Article): string {
   const counts = stateCounts(article);
-  const total = article.blocks.length + 1;
+  const total = listingOf(article).parts;
   const most = counts.reduce((a, b) => (b[1] > a[1] ? b : a), counts[0] ?? (['missing', 0] as const));
   const exceptions = counts
     .filter(([state]) => state !== most[0])
