@@ -12,8 +12,16 @@ export interface DossierFiles {
   clippings: ClippingFile[];
   /** Text of `glossary.csv`; undefined where there is none. */
   glossary: string | undefined;
-  /** Text of each file of `translations/`, by its path in the dossier. */
-  memories: Map<string, string>;
+  /** The files of `translations/`, by their path in the dossier. */
+  memories: MemoryTexts;
+}
+
+/** Texts that may be read only when they are asked for: they are most of a dossier, and a build seldom needs them. */
+export interface MemoryTexts {
+  keys(): Iterable<string>;
+  get(file: string): string | undefined;
+  /** SHA-256 of the file, where it is known without its text. */
+  hashOf?(file: string): string | undefined;
 }
 
 /** Settings, and what each article is made from: all that is to be known before the long work begins. */
@@ -35,22 +43,31 @@ export function planDossier({ settings: yaml, clippings, memories }: DossierFile
     const slug = slugOf(clipping.file, clipping.sha256);
     const first = bySlug.get(slug);
     if (first) problems.push(samePage(clipping.file, first.clipping.file, slug));
-    else bySlug.set(slug, { clipping, memories: memoriesOf.get(slug) ?? {}, sourceLanguage, targetLanguage });
+    else bySlug.set(slug, { clipping, ...memoriesOf(slug), sourceLanguage, targetLanguage });
   }
   return { settings, sources: [...bySlug.values()], problems };
 }
 
 /** Memories by the page they belong to: `translations/sommet.fr-en.json` to `sommet`. */
-function groupMemories(memories: ReadonlyMap<string, string>): Map<string, Record<string, string>> {
-  const groups = new Map<string, Record<string, string>>();
-  for (const [file, text] of memories) {
+function groupMemories(
+  texts: MemoryTexts,
+): (slug: string) => Pick<ArticleSource, 'memories' | 'memoryHashes'> {
+  const groups = new Map<string, string[]>();
+  for (const file of texts.keys()) {
     const slug = /^translations\/([^.]*)\./.exec(file)?.[1]; // «translations/sommet.fr-en.json», not «translations/sommet»
     if (slug === undefined) continue;
-    const group = groups.get(slug) ?? {};
-    group[file] = text;
-    groups.set(slug, group);
+    groups.set(slug, [...(groups.get(slug) ?? []), file]);
   }
-  return groups;
+  return (slug) => {
+    const memories: Record<string, string> = {};
+    const memoryHashes: Record<string, string> = {};
+    for (const file of groups.get(slug) ?? []) {
+      Object.defineProperty(memories, file, { enumerable: true, get: () => texts.get(file) });
+      const hash = texts.hashOf?.(file);
+      if (hash !== undefined) memoryHashes[file] = hash;
+    }
+    return { memories, memoryHashes };
+  };
 }
 
 function samePage(file: string, first: string, slug: string): Problem {

@@ -16,6 +16,8 @@ export interface ArticleSource {
   clipping: ClippingFile;
   /** Text of the translation memories that bear the page's name, by their path in the dossier. */
   memories: Record<string, string>;
+  /** SHA-256 of those of which it is known. */
+  memoryHashes?: Record<string, string>;
   sourceLanguage: Language;
   targetLanguage: Language;
 }

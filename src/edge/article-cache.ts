@@ -97,6 +97,7 @@ export function openArticleCache(folder = CACHE_FOLDER, version = sourcesVersion
         return preparedFrom((section) => from.read(key, section), source, text);
       }
       const lines = loose.get(key) ?? read(key);
+      if (entries.isWritten(key)) loose.delete(key);
       return (
         lines && preparedFrom((section) => JSON.parse(lines[SECTIONS.indexOf(section)] ?? ''), source, text)
       );

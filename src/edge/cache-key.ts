@@ -11,13 +11,18 @@ export function cacheKey(source: ArticleSource): string {
   return key;
 }
 
-/** Each text comes with its length, so that no two lists of texts are hashed as the same row of bytes. */
-function keyOf({ clipping, memories, sourceLanguage, targetLanguage }: ArticleSource): string {
-  const { file, sha256, sidecar } = clipping;
-  const texts = [...(sidecar ? [[sidecar.file, sidecar.text] as const] : []), ...Object.entries(memories)];
-  const sizes = texts.map(([name, text]) => [name, text.length]);
-  const hash = createHash('sha256');
-  hash.update(JSON.stringify([file, sha256, sidecar !== undefined, sizes, sourceLanguage, targetLanguage]));
-  for (const [, text] of texts) hash.update(text);
-  return hash.digest('hex');
+function keyOf({ clipping, memories, memoryHashes, sourceLanguage, targetLanguage }: ArticleSource): string {
+  const parts = [
+    clipping.file,
+    clipping.sha256,
+    clipping.sidecar ? [clipping.sidecar.file, clipping.sidecar.text] : null,
+    Object.keys(memories).map((file) => [file, memoryHashes?.[file] ?? hashOf(memories[file] ?? '')]),
+    sourceLanguage,
+    targetLanguage,
+  ];
+  return hashOf(JSON.stringify(parts));
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { ClippingFile } from '../clipping/read-clipping.ts';
-import type { DossierFiles } from '../dossier/plan-dossier.ts';
+import type { DossierFiles, MemoryTexts } from '../dossier/plan-dossier.ts';
 import { CommandError, type Problem } from '../errors.ts';
 import {
   emptyDossier,
@@ -40,14 +40,40 @@ export function readDossierFolder(
   const names = fileNames(folder, 'articles', problems);
   const clippings = readClippings(folder, names, problems);
   if (clippings.length === 0) problems.push(emptyDossier());
-  const memories = new Map<string, string>();
-  for (const name of wanted ? fileNames(folder, 'translations', problems) : []) {
-    if (!name.endsWith('.json')) continue;
-    const file = `translations/${name}`;
-    const text = readText(folder, file, LARGEST.memory, problems);
-    if (text !== undefined) memories.set(file, text);
-  }
+  const listed = wanted ? fileNames(folder, 'translations', problems) : [];
+  const memories = memoryTexts(
+    folder,
+    listed.filter((name) => name.endsWith('.json')),
+    problems,
+  );
   return { files: { settings, clippings, glossary, memories }, problems };
+}
+
+/** Memories are held up to this many bytes together; of the others only what tells whether they have changed. */
+const HELD_MEMORIES = 16 * MIB;
+
+function memoryTexts(folder: string, names: readonly string[], problems: Problem[]): MemoryTexts {
+  const hashes = new Map<string, string>();
+  const held = new Map<string, Buffer>();
+  let size = 0;
+  for (const name of names) {
+    const file = `translations/${name}`;
+    const bytes = readBytes(folder, file, LARGEST.memory, problems);
+    if (!bytes) continue;
+    hashes.set(file, createHash('sha256').update(bytes).digest('hex'));
+    size += bytes.length;
+    if (size <= HELD_MEMORIES) held.set(file, bytes);
+  }
+  const readAgain = (file: string) => {
+    const bytes = readBytes(folder, file, LARGEST.memory, []);
+    if (bytes && createHash('sha256').update(bytes).digest('hex') === hashes.get(file)) return bytes;
+    throw new CommandError(`${file} was changed while the dossier was read`, 'run the command again');
+  };
+  return {
+    keys: () => hashes.keys(),
+    hashOf: (file) => hashes.get(file),
+    get: (file) => (hashes.has(file) ? decode(held.get(file) ?? readAgain(file)) : undefined),
+  };
 }
 
 function readClippings(folder: string, names: string[], problems: Problem[]): ClippingFile[] {
@@ -113,7 +139,10 @@ function fileNames(folder: string, inside: string, problems: Problem[]): string[
  */
 function readText(folder: string, file: string, largest: number, problems: Problem[]): string | undefined {
   const bytes = readBytes(folder, file, largest, problems);
-  if (bytes === undefined) return undefined;
+  return bytes && decode(bytes);
+}
+
+function decode(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

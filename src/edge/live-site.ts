@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { rules } from '../cleaning/explain-rules.ts';
 import { assembleDossier, type BuiltDossier, withDates } from '../dossier/build-dossier.ts';
 import type { PreparedArticle } from '../dossier/prepare-article.ts';
@@ -52,7 +53,8 @@ export function openLiveSite(folder: string, cache: ArticleCache): LiveSite {
       read = readDossier(folder);
       const keys = read.plan.sources.map(cacheKey);
       const fresh = read.plan.sources.filter((_, i) => !known.has(keys[i] ?? ''));
-      const made = await prepareArticles(fresh, { cache });
+      const all = known.size === 0 ? { dossier: path.resolve(folder) } : {};
+      const made = await prepareArticles(fresh, { cache, ...all });
       const next = new Map(fresh.map((source, i) => [cacheKey(source), made[i] ?? { problems: [] }]));
       known = new Map(keys.map((key) => [key, known.get(key) ?? next.get(key) ?? { problems: [] }]));
       const built = assembleDossier(read.plan, read.files.glossary, [...known.values()], asDatedBefore);

@@ -9,7 +9,7 @@ import type { Answer, Order, Task } from './prepare-worker.ts';
 /** How articles are prepared; `least` is from how many new ones on it pays to start workers. */
 export interface Preparation {
   cache?: ArticleCache;
-  /** A name for the dossier: its folder. */
+  /** A name for the dossier, its folder, when these are all of its articles. */
   dossier?: string;
   least?: number;
   workers?: number;
@@ -31,7 +31,7 @@ export async function prepareArticles(
   { cache, dossier = '', least = LEAST, workers = usualWorkers() }: Preparation,
 ): Promise<PreparedArticle[]> {
   const keys = cache ? sources.map(cacheKey) : [];
-  cache?.begin(keys, dossier);
+  if (dossier !== undefined) cache?.begin(keys, dossier);
   const has = sources.map((_, i) => cache?.has(keys[i] ?? '') ?? false);
   const missing = sources.map((_, i) => i).filter((i) => !has[i]);
   const prepared: (PreparedArticle | undefined)[] = sources.map(() => undefined);
