@@ -1,5 +1,6 @@
 import { FEATURES, OFFSETS } from './page-feature-names.ts';
 import { carriesText, lookAtPage, opening, type PageLook, type SeenLine } from './page-look.ts';
+import { countOf } from './tally.ts';
 
 /** The features of the lines of a page that are still open, a row each; the others get an empty one. */
 export function pageFeatures(lines: readonly SeenLine[]): Float64Array[] {
@@ -9,7 +10,13 @@ export function pageFeatures(lines: readonly SeenLine[]): Float64Array[] {
 
 const NO_ROW = new Float64Array();
 
-const log = (x: number): number => Math.log2(1 + Math.max(0, x));
+/** Logarithms of what is asked for most: counts of lines, words and characters. */
+const LOGS = Float64Array.from({ length: 4096 }, (_, x) => Math.log2(1 + x));
+
+function log(x: number): number {
+  if (x <= 0) return 0;
+  return x < LOGS.length && Number.isInteger(x) ? (LOGS[x] ?? 0) : Math.log2(1 + x);
+}
 const flag = (b: boolean): number => (b ? 1 : 0);
 const signedLog = (x: number): number => (x < 0 ? -log(-x) : log(x));
 
@@ -78,7 +85,7 @@ function sharedWords(line: SeenLine, page: PageLook, add: (v: number) => void): 
   let short = 0;
   let shortShared = 0;
   for (const hash of line.look.hashes) {
-    const elsewhere = (page.vocabulary.get(hash) ?? 0) - own;
+    const elsewhere = countOf(page.vocabulary, hash) - own;
     if (hash & 1) {
       long++;
       if (elsewhere >= 2) longShared++;

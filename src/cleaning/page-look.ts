@@ -1,4 +1,5 @@
 import type { LineLook } from './line-look.ts';
+import { countOnce, newTally, type Tally } from './tally.ts';
 
 /** One line as the learned rule meets it. */
 export interface SeenLine {
@@ -41,7 +42,7 @@ export interface PageLook {
   /** The last line at or before each that ends with a colon. */
   colon: Int32Array;
   copies: Map<number, number>;
-  vocabulary: Map<number, number>;
+  vocabulary: Tally;
   texts: number;
   usual: number;
   gapShare: number;
@@ -103,14 +104,16 @@ function countsOf(
 ): Pick<PageLook, 'copies' | 'openings' | 'vocabulary'> {
   const copies = new Map<number, number>();
   const openings = new Map<number, number>();
-  const vocabulary = new Map<number, number>();
+  const vocabulary = newTally(
+    lines.reduce((sum, { look }, i) => sum + (text[i] ? look.hashes.length : 0), 0),
+  );
   const count = (map: Map<number, number>, key: number): void => {
     map.set(key, (map.get(key) ?? 0) + 1);
   };
   lines.forEach(({ look }, i) => {
     count(copies, look.hash);
     count(openings, opening(look));
-    if (text[i]) for (const hash of new Set(look.hashes)) count(vocabulary, hash);
+    if (text[i]) for (const hash of look.hashes) countOnce(vocabulary, hash, i);
   });
   return { copies, openings, vocabulary };
 }

@@ -67,6 +67,13 @@ const gluedSentences: RepairRule = {
   },
 };
 
+/** Whether a sign stands after a space: the sign is looked for, because spaces are everywhere. */
+function hasSpaceBefore(text: string, sign: string): boolean {
+  let at = text.indexOf(sign);
+  while (at > 0 && text.charAt(at - 1) !== ' ') at = text.indexOf(sign, at + 1);
+  return at > 0;
+}
+
 /** Matches ` .` in `la ville .` and `la ville . Il`, not in `. DZALEU.COM .` nor ` ...`. */
 const SPACED_STOP = /(?<=[\p{L}\d»”)]) \.(?= \p{Lu}|$)/gu;
 
@@ -75,7 +82,7 @@ const spacedStop: RepairRule = {
   title: 'Full stop put right',
   reason: 'A space stood before a full stop; it is taken out.',
   signs: '.',
-  edits: (text) => (text.includes(' .') ? replaced(text, SPACED_STOP, () => '.') : []),
+  edits: (text) => (hasSpaceBefore(text, '.') ? replaced(text, SPACED_STOP, () => '.') : []),
 };
 
 const rejoinedLines: RepairRule = {
@@ -99,14 +106,16 @@ const strayComma: RepairRule = {
   reason: 'A comma stood after a space; it is moved to the word before, or left out where none can stand.',
   signs: ',',
   edits: (text) =>
-    replaced(text, SPACED_COMMA, ({ index }) => {
-      const before = text.slice(Math.max(0, index - 20), index);
-      if (before === '' || /[«“(\s,]$/.test(before)) return undefined;
-      const next = text.charAt(index + 2);
-      if (cannotTakeComma(before) && isLetter(next.charCodeAt(0))) return ' ';
-      if (next === '' || next === ' ') return ',';
-      return isLetter(next.charCodeAt(0)) || /[«“"]/.test(next) ? ', ' : undefined;
-    }),
+    hasSpaceBefore(text, ',')
+      ? replaced(text, SPACED_COMMA, ({ index }) => {
+          const before = text.slice(Math.max(0, index - 20), index);
+          if (before === '' || /[«“(\s,]$/.test(before)) return undefined;
+          const next = text.charAt(index + 2);
+          if (cannotTakeComma(before) && isLetter(next.charCodeAt(0))) return ' ';
+          if (next === '' || next === ' ') return ',';
+          return isLetter(next.charCodeAt(0)) || /[«“"]/.test(next) ? ', ' : undefined;
+        })
+      : [],
 };
 
 const commaless = new Set(lexicons.flatMap((l) => l.noCommaAfter));

@@ -1,5 +1,6 @@
 import { isLetter, wordEnd } from '../language/letters.ts';
 import { lexicons } from '../language/lexicons.ts';
+import { wordTable } from '../language/word-table.ts';
 import { lookAt } from './line-look.ts';
 import type { Mended } from './mended.ts';
 import type { SeenLine } from './page-look.ts';
@@ -10,15 +11,16 @@ const CAPTION = 2;
 const CALENDAR = 4;
 
 /** What the words of the lexicons are signs of, a bit each. */
-const SIGNS = new Map<string, number>();
+const signs = new Map<string, number>();
 for (const lexicon of lexicons) {
   const note = (words: readonly string[], sign: number): void => {
-    for (const word of words) SIGNS.set(word, (SIGNS.get(word) ?? 0) | sign);
+    for (const word of words) signs.set(word, (signs.get(word) ?? 0) | sign);
   };
   note(lexicon.furnitureWords, FURNITURE);
   note(lexicon.captionWords, CAPTION);
   note(lexicon.calendarWords, CALENDAR);
 }
+const signsOf = wordTable(signs);
 const LONGEST_READ = 300;
 
 type Own = Pick<SeenLine, 'look' | 'furniture' | 'captionLike' | 'calendar'>;
@@ -51,11 +53,11 @@ function ownLook(text: string): Own {
   for (let at = 0; at < head.length; at++) {
     if (!isLetter(head.charCodeAt(at))) continue;
     const end = wordEnd(head, at);
-    const signs = SIGNS.get(head.slice(at, end)) ?? 0;
+    const found = signsOf(head, at, end) ?? 0;
     words++;
-    if (signs & FURNITURE) furniture++;
-    if (signs & CAPTION) captions++;
-    if (signs & CALENDAR) calendar = true;
+    if (found & FURNITURE) furniture++;
+    if (found & CAPTION) captions++;
+    if (found & CALENDAR) calendar = true;
     at = end;
   }
   return {

@@ -1,6 +1,7 @@
 import type { DateLexicon, Trigger } from '../language/date-lexicon.ts';
 import { englishDates } from '../language/en-dates.ts';
 import { frenchDates } from '../language/fr-dates.ts';
+import { type WordTable, wordTable } from '../language/word-table.ts';
 import type { Language } from '../model.ts';
 import type { Reader } from './expression.ts';
 import { englishReaders } from './readers-en.ts';
@@ -10,7 +11,7 @@ import { frenchReaders } from './readers-fr.ts';
 export interface DateLanguage {
   lexicon: DateLexicon;
   readers: readonly Reader[];
-  triggers: ReadonlyMap<string, Trigger>;
+  triggers: WordTable<Trigger>;
 }
 
 const french = languageOf(frenchDates, frenchReaders);
@@ -31,5 +32,5 @@ function languageOf(lexicon: DateLexicon, readers: readonly Reader[]): DateLangu
   add(lexicon.weekdays, 'weekday');
   add(lexicon.seasons, 'season');
   triggers.set('jour', 'anchor');
-  return { lexicon, readers, triggers };
+  return { lexicon, readers, triggers: wordTable(triggers) };
 }

@@ -1,5 +1,6 @@
 import type { Trigger } from '../language/date-lexicon.ts';
 import { isFigure, isLetter } from '../language/letters.ts';
+import type { WordTable } from '../language/word-table.ts';
 import type { DateLanguage } from './date-language.ts';
 import type { Expression, Groups, Meaning, Reader } from './expression.ts';
 import type { Span } from './sentences.ts';
@@ -56,7 +57,7 @@ interface Window {
 }
 
 /** Where each kind of word stands, as the stretches around it. */
-export function windowsOf(text: string, triggers: ReadonlyMap<string, Trigger>): Map<Trigger, Window[]> {
+export function windowsOf(text: string, triggers: WordTable<Trigger>): Map<Trigger, Window[]> {
   const spans = new Map<Trigger, Span[]>();
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
@@ -64,7 +65,7 @@ export function windowsOf(text: string, triggers: ReadonlyMap<string, Trigger>):
     const start = at++;
     if (!kind) continue;
     while (kind(text.charCodeAt(at))) at++;
-    const trigger = kind === isFigure ? 'number' : triggers.get(text.slice(start, at));
+    const trigger = kind === isFigure ? 'number' : triggers(text, start, at);
     if (trigger) addSpan(spans, trigger, Math.max(0, start - reach.before), at + reach.after);
   }
   const windows = new Map<Trigger, Window[]>();

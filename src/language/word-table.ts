@@ -1,0 +1,36 @@
+/** What a table holds for the word that stands at `[start, end)` of a text, or nothing. */
+export type WordTable<T> = (text: string, start: number, end: number) => T | undefined;
+
+/** Entries of a word table that share a place. */
+type Shelf<T> = { word: string; value: T }[];
+
+const MULTIPLIER = 31;
+
+/**
+ * A table that is asked about the words of a text where they stand: unlike a `Map` it needs no string cut out for
+ * each, and most words of a text are in no table.
+ */
+export function wordTable<T>(entries: Iterable<readonly [word: string, value: T]>): WordTable<T> {
+  const all = [...new Map(entries)];
+  const size = 2 ** Math.ceil(Math.log2(4 * all.length + 1));
+  const shelves: (Shelf<T> | undefined)[] = Array.from({ length: size });
+  for (const [word, value] of all) {
+    const place = placeOf(word, 0, word.length) & (size - 1);
+    shelves[place] = [...(shelves[place] ?? []), { word, value }];
+  }
+  return (text, start, end) => {
+    const shelf = shelves[placeOf(text, start, end) & (size - 1)];
+    if (!shelf) return undefined;
+    const length = end - start;
+    for (const { word, value } of shelf) {
+      if (word.length === length && text.startsWith(word, start)) return value;
+    }
+    return undefined;
+  };
+}
+
+function placeOf(text: string, start: number, end: number): number {
+  let place = end - start;
+  for (let at = start; at < end; at++) place = (Math.imul(place, MULTIPLIER) + text.charCodeAt(at)) | 0;
+  return place ^ (place >>> 15);
+}
