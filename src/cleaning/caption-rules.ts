@@ -21,6 +21,9 @@ const SIGNED =
 /** Matches `(Photo Jeanne Martin)` at the end, not `(photo)` nor `(photo à l’appui) il`. */
 const BRACKETED = new RegExp(`\\((?:${creditWords})[ :][^()]{2,60}\\)\\.?$`, 'iu');
 
+/** What every credit holds; found in a fraction of the time. Matches `: AFP`, `(AFP`, `via AP`; not `AFP`. */
+const CREDIT_SIGN = /[:©(/]|via |VIA |Getty/;
+
 const captionCredit: PassageRule = {
   byText: true,
   name: 'caption-credit',
@@ -30,6 +33,7 @@ const captionCredit: PassageRule = {
     const text = textOf(passage);
     if (text.length > 600) return undefined;
     const end = text.slice(-110);
+    if (!CREDIT_SIGN.test(end)) return undefined;
     return CREDIT.test(end) || SIGNED.test(end) || BRACKETED.test(end)
       ? { fate: 'body', rule: this.name, kind: 'caption' }
       : undefined;

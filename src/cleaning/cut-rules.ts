@@ -34,7 +34,8 @@ const agencyDateline: CutRule = {
   title: 'Agency and place before the first words',
   reason: 'The paragraph begins with the agency that it comes from; this is kept as metadata.',
   find(text) {
-    const match = DATELINE.exec(text.slice(0, 130));
+    const head = text.slice(0, 130);
+    const match = head.includes('(') ? DATELINE.exec(head) : null;
     if (!match || match[0].length >= text.length) return undefined;
     return { from: 0, to: match[0].length, verdict: { fate: 'metadata', rule: this.name, role: 'agency' } };
   },
@@ -54,7 +55,8 @@ const trailingSource: CutRule = {
   reason: 'The paragraph ends with the name of its source; this is kept as metadata.',
   find(text) {
     const offset = Math.max(0, text.length - 90);
-    const match = TRAILING_SOURCE.exec(text.slice(offset));
+    const end = text.slice(offset);
+    const match = end.includes(':') ? TRAILING_SOURCE.exec(end) : null;
     if (!match || offset + match.index < 20) return undefined;
     const from = offset + match.index + (/^[.!?»”"] /.test(match[0]) ? 1 : 0);
     return { from, to: text.length, verdict: { fate: 'metadata', rule: this.name, role: 'source' } };
@@ -75,7 +77,7 @@ const trailingAgency: CutRule = {
   reason: 'The paragraph ends with the agency that it comes from; this is kept as metadata.',
   find(text) {
     const offset = Math.max(0, text.length - 90);
-    const match = TRAILING_AGENCY.exec(text.slice(offset));
+    const match = /\)\.?$/.test(text.slice(-2)) ? TRAILING_AGENCY.exec(text.slice(offset)) : null; // «(AFP).», not «AFP.»
     if (!match) return undefined;
     const from = offset + match.index;
     return { from, to: text.length, verdict: { fate: 'metadata', rule: this.name, role: 'agency' } };
@@ -96,7 +98,8 @@ const trailingCredit: CutRule = {
   reason: 'The line ends with a photo credit, so it belongs to a picture; it is kept as a caption.',
   find(text) {
     const offset = Math.max(0, text.length - 90);
-    const match = text.length < 120 ? null : TRAILING_CREDIT.exec(text.slice(offset));
+    const end = text.slice(offset);
+    const match = text.length >= 120 && /[(:©]/.test(end) ? TRAILING_CREDIT.exec(end) : null; // «(», not «)»
     if (!match) return undefined;
     const from = offset + match.index;
     return { from, to: text.length, verdict: { fate: 'body', rule: this.name, kind: 'caption' } };
@@ -126,6 +129,9 @@ const truncationMark: CutRule = {
 const BARE_DOMAIN =
   /(?<=[.!?…»”"]) (?:https?:\/\/)?(?:[a-z0-9-]{1,40}\.){1,4}(?:com|org|net|info|fr|eu|be|ch|ca|ru|uk|de|tv|ro|io|news|co)\/?\.?$/;
 
+/** Matches the end of `warisboring.com.` and `lemonde.fr/`, not of `publiquement.` */
+const DOMAIN_END = /\.(?:com|org|net|info|fr|eu|be|ch|ca|ru|uk|de|tv|ro|io|news|co)\/?\.?$/;
+
 const inlineSource: CutRule = {
   byText: true,
   name: 'inline-source',
@@ -134,7 +140,7 @@ const inlineSource: CutRule = {
     'A bare site name after the last sentence is what remains of a source link; it is kept as metadata.',
   find(text) {
     const offset = Math.max(0, text.length - 200);
-    const match = BARE_DOMAIN.exec(text.slice(offset));
+    const match = DOMAIN_END.test(text.slice(-8)) ? BARE_DOMAIN.exec(text.slice(offset)) : null;
     if (!match) return undefined;
     return {
       from: offset + match.index,

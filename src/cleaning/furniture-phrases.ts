@@ -1,5 +1,6 @@
 import { isCapital, isFigure, isLetter } from '../language/letters.ts';
 import { lexicons } from '../language/lexicons.ts';
+import { eitherOf } from './either-of.ts';
 
 /** A phrase with the rule that it stands for and the longest line that it may judge. */
 interface Phrase {
@@ -38,6 +39,9 @@ for (const { rule, longest, ...phrases } of all) {
   anywhere.push(...(phrases.anywhere ?? []).map((text) => ({ text, rule, longest })));
 }
 
+/** Matches any phrase that may stand anywhere: one search where there would be dozens. */
+const ANYWHERE = new RegExp(eitherOf(anywhere.map((p) => p.text)));
+
 /** Whether a line begins with a phrase that ends there, or that is glued to a capital (`suivantLe`). */
 export function beginsWith(text: string, folded: string, phrase: string): boolean {
   if (!folded.startsWith(phrase)) return false;
@@ -64,6 +68,6 @@ function ruleOf(text: string, folded: string): string | undefined {
   if (exact && fits(exact)) return exact.rule;
   const start = starts.get(folded.slice(0, KEY))?.find((p) => fits(p) && beginsWith(text, folded, p.text));
   if (start) return start.rule;
-  const inside = anywhere.find((p) => fits(p) && folded.includes(p.text));
+  const inside = ANYWHERE.test(folded) ? anywhere.find((p) => fits(p) && folded.includes(p.text)) : undefined;
   return inside?.rule ?? ends.find((p) => fits(p) && folded.endsWith(p.text))?.rule;
 }

@@ -1,4 +1,5 @@
 import { agencyNames } from '../language/agencies.ts';
+import { lexicons } from '../language/lexicons.ts';
 import { eitherOf } from './either-of.ts';
 import { endsSentence, looksLikeHeading } from './line-shape.ts';
 import { foldedOf, textOf } from './passage.ts';
@@ -91,17 +92,20 @@ const truncatedTitle: PassageRule = {
 const NAME =
   /^(?:[\p{Lu}][\p{L}’'.-]*|de|du|von|van|et|and|avec|with|le|la|al|el|,|\||–|-|&)(?:[ ,](?:[\p{Lu}][\p{L}’'.-]*|de|du|von|van|et|and|avec|with|le|la|al|el|\||–|-|&))*$/u;
 
+/** The words that begin a byline, with the space after them, by language. */
+const bylineWords = lexicons.map((l) => l.bylineWords.map((word) => `${word} `));
+
 const byline: PassageRule = {
   byText: true,
   name: 'byline',
   title: 'Name of the author',
   reason: 'The line names who wrote the article; it is kept as metadata.',
-  judge(passage, page) {
+  judge(passage) {
     const text = textOf(passage);
     if (text.length > 100 || endsSentence(text)) return undefined;
     const folded = foldedOf(passage);
-    for (const words of page.lexicons.map((l) => l.bylineWords)) {
-      const word = words.find((w) => folded.startsWith(`${w} `));
+    for (const words of bylineWords) {
+      const word = words.find((w) => folded.startsWith(w));
       if (word === undefined || !NAME.test(text.slice(word.length).trim())) continue;
       return { fate: 'metadata', rule: this.name, role: 'author' };
     }

@@ -1,6 +1,6 @@
 import { endsSentence, looksLikeHeading } from './line-shape.ts';
-import { textOf } from './passage.ts';
-import type { PassageRule } from './rule.ts';
+import { type Passage, textOf } from './passage.ts';
+import type { Page, PassageRule } from './rule.ts';
 
 /*
  * Rules that say what kind of block a line of the article is; the last one always answers.
@@ -23,15 +23,25 @@ const marked: PassageRule = {
 /** Matches `« Quel idiot ! »` and `“No.”` as a whole line, not `« Non », dit-il.` */
 const QUOTED = /^(?:«[^«»]*»|“[^“”]*”|"[^"]*")$/u;
 
+/** How far below a heading what it stands above is looked for, over what was taken out. */
+const LINES_BELOW = 40;
+
+/** The next passage that is a part of the article as far as is known. */
+function nextOfArticle({ passages }: Page, index: number): Passage | undefined {
+  for (let i = index + 1; i < index + LINES_BELOW; i++) {
+    const passage = passages[i];
+    if (!passage || passage.verdict === undefined || passage.verdict.fate === 'body') return passage;
+  }
+  return undefined;
+}
+
 const heading: PassageRule = {
   name: 'crosshead',
   title: 'Crosshead',
   reason: 'A short line without a full stop before a paragraph is a heading inside the article.',
   judge(passage, page, index) {
     const text = textOf(passage);
-    const next = page.passages
-      .slice(index + 1, index + 40)
-      .find((p) => p.verdict === undefined || p.verdict.fate === 'body');
+    const next = nextOfArticle(page, index);
     if (!next || (next.verdict?.fate === 'body' && next.verdict.kind === 'caption')) return undefined;
     const quoted =
       QUOTED.test(text) &&

@@ -186,7 +186,7 @@ const embeddedPost: PassageRule = {
     const next = page.passages[index + 1];
     const post =
       POST_AUTHOR.test(text) ||
-      POST_LINK.test(text) ||
+      (text.includes('/') && POST_LINK.test(text)) ||
       (next !== undefined && POST_AUTHOR.test(textOf(next)));
     return post && text.length <= 600 ? { fate: 'removed', rule: this.name } : undefined;
   },
