@@ -27,6 +27,16 @@ const VARIANT_WEIGHT: Record<VariantName, number> = {
   cropped: 1,
 };
 
+/**
+ * How much a line counts that is `neutral`: headlines outside the text, and sentences whose label is in doubt. No
+ * collection has them in the article's text.
+ */
+const DOUBTFUL = 0.7;
+
+/** The set of pages that were labelled by reading their saved HTML with this program, and how far it is trusted. */
+const READ_BY_PROGRAM = 'silver';
+const PROGRAM_TRUST = 0.6;
+
 /** The publisher's domain of a page: `exemple.fr` for `https://www.exemple.fr/a`. */
 function domainOf(page: LabelledCase): string {
   const host = URL.canParse(page.url) ? new URL(page.url).hostname : page.id;
@@ -47,13 +57,17 @@ export function lessonOf(
   const seen = seeLines(passages);
   const filled = clipping.lines.filter((l) => l.text.trim() !== '');
   const labelByLine = new Map(filled.map((l, i) => [l.number, variant.lines[i]?.lab]));
-  const labels = passages.map((p) => {
-    const label = labelByLine.get(p.line);
-    return label === 'keep' ? 1 : label === 'drop' ? 0 : -1;
+  const marks = passages.map((p) => labelByLine.get(p.line));
+  const labels = marks.map((mark) => (mark === undefined ? -1 : mark === 'keep' ? 1 : 0));
+  const raw = seen.map((l, i) => {
+    const mark = marks[i];
+    return mark === undefined
+      ? 0
+      : (Math.sqrt(Math.min(100, l.look.words)) + 1) * (mark === 'neutral' ? DOUBTFUL : 1);
   });
-  const raw = seen.map((l, i) => ((labels[i] ?? -1) < 0 ? 0 : Math.sqrt(Math.min(100, l.look.words)) + 1));
   const sum = raw.reduce((a, w, i) => a + (seen[i]?.ruled === 0 ? w : 0), 0) || 1;
-  const scale = (VARIANT_WEIGHT[name] * 6) / sum ** 0.6;
+  const trust = page.set === READ_BY_PROGRAM ? PROGRAM_TRUST : 1;
+  const scale = (VARIANT_WEIGHT[name] * trust * 6) / sum ** 0.6;
   return {
     domain: domainOf(page),
     rows: pageFeatures(seen),
