@@ -8,6 +8,8 @@ const MOST_NAMES = 300;
 /** In a dossier of more articles than that, a name in more blocks than this is listed by article, then «passim». */
 const MOST_BLOCKS = 30;
 const MOST_ARTICLES = 20;
+/** Names under one letter that stay on one page: about a third of it. */
+const KEPT_TOGETHER = 15;
 /** Names shown on the first pages. */
 const LEADING_NAMES = 12;
 
@@ -26,7 +28,9 @@ export function printNames(setting: Setting): NameLetter[] {
   return letters.map((letter) => {
     const under = (entries: readonly Entry[]) =>
       entries.filter((entry) => letterOf(entry) === letter).map((entry) => nameEntry(setting, entry));
-    return { letter, names: shownOf(setting, { source: under(source), target: under(target) }) };
+    const names = shownOf(setting, { source: under(source), target: under(target) });
+    const longest = Math.max(names.source?.length ?? 0, names.target?.length ?? 0);
+    return { letter, names, breakable: longest > KEPT_TOGETHER };
   });
 }
 

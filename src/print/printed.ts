@@ -102,6 +102,7 @@ export interface NameEntry {
 export interface NameLetter {
   letter: string;
   names: Pair<NameEntry[]>;
+  breakable: boolean;
 }
 
 export interface SourceEntry {
