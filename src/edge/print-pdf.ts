@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { CommandError } from '../errors.ts';
 import type { Dossier } from '../model.ts';
-import { type PrintFiles, type TypesetOptions, typesetDossier } from '../print/typeset.ts';
+import type { PrintedDossier } from '../print/printed.ts';
+import { printDossier, type TypesetOptions } from '../print/typeset.ts';
 import {
   bindVolumes,
   typesetGeneralVolume,
@@ -42,8 +43,7 @@ export async function printPdf(
 /** The dossier's PDF in memory, as the site offers it. */
 export async function renderPdf(dossier: Dossier, options: PrintOptions): Promise<CompiledPdf> {
   requireDay(dossier, options);
-  const { files } = typesetDossier(dossier, { ...options, covers: typefacesCover });
-  return compile(files, options, '');
+  return compile(printDossier(dossier, { ...options, covers: typefacesCover }), options, '');
 }
 
 async function printVolumes(
@@ -63,15 +63,15 @@ async function printVolumes(
   const bound: { volume: Volume; file: string; pages: VolumePages }[] = [];
   let firstPage = 1;
   for (const { volume, file } of volumes) {
-    const { files } = typesetVolume(dossier, volume, firstPage, covered);
-    const made = await compile(files, options, `volume ${volume.number} of ${volumes.length}: `);
+    const printed = typesetVolume(dossier, volume, firstPage, covered);
+    const made = await compile(printed, options, `volume ${volume.number} of ${volumes.length}: `);
     await writeWholeFile(file, made.pdf);
     written.push({ file, pages: made.pages, bytes: made.pdf.length });
     bound.push({ volume, file: path.basename(file), pages: made.marks });
     firstPage += made.pages;
   }
-  const { files } = typesetGeneralVolume(dossier, bound, covered);
-  const general = await compile(files, options, 'volume of contents: ');
+  const contents = typesetGeneralVolume(dossier, bound, covered);
+  const general = await compile(contents, options, 'volume of contents: ');
   await writeWholeFile(output, general.pdf);
   return [{ file: output, pages: general.pages, bytes: general.pdf.length }, ...written];
 }
@@ -83,8 +83,8 @@ function volumeFile(output: string, volume: Volume, count: number): string {
   return path.join(dir, `${name}-volume-${number}${ext || '.pdf'}`);
 }
 
-function compile(files: PrintFiles, options: PrintOptions, where: string): Promise<CompiledPdf> {
-  return compilePdf(files, {
+function compile(printed: PrintedDossier, options: PrintOptions, where: string): Promise<CompiledPdf> {
+  return compilePdf(printed, {
     standard: options.archival ? 'a-2a' : 'ua-1',
     progress: (step) =>
       options.progress?.(where + (step === 'layout' ? 'setting the pages …' : 'writing the PDF …')),

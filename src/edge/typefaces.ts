@@ -13,23 +13,23 @@ const CUTS: readonly (readonly [family: string, file: string, cuts: readonly str
   ['source-sans-3', 'SourceSans3', ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold']],
 ];
 
-let loaded: Buffer[] | undefined;
 let covered: Set<number> | undefined;
 
 /** The TrueType files of the PDF's typefaces: Typst reads neither WOFF2 nor variable fonts. */
-export function readTypefaces(): Buffer[] {
+export function typefaceFiles(): string[] {
   const require = createRequire(import.meta.url);
-  loaded ??= CUTS.flatMap(([family, file, cuts]) => {
+  return CUTS.flatMap(([family, file, cuts]) => {
     const folder = path.dirname(require.resolve(`@expo-google-fonts/${family}/package.json`));
-    return cuts.map((cut) => readFileSync(path.join(folder, cut, `${file}_${cut}.ttf`)));
+    return cuts.map((cut) => path.join(folder, cut, `${file}_${cut}.ttf`));
   });
-  return loaded;
 }
 
 /** Whether the PDF can show a character in every cut: what it cannot show, an accessible PDF may not hold. */
 export function typefacesCover(codePoint: number): boolean {
   if (covered === undefined) {
-    const [first = new Set<number>(), ...others] = readTypefaces().map(readCoverage);
+    const [first = new Set<number>(), ...others] = typefaceFiles().map((file) =>
+      readCoverage(readFileSync(file)),
+    );
     covered = new Set([...first].filter((code) => others.every((one) => one.has(code))));
   }
   return covered.has(codePoint);

@@ -18,19 +18,6 @@ export interface TypesetOptions {
   covers?: (codePoint: number) => boolean;
 }
 
-/** What the template reads, by file name: texts go in as data, never as markup. */
-export type PrintFiles = Record<string, string>;
-
-/** The dossier as the files of one PDF. */
-export function typesetDossier(dossier: Dossier, options: TypesetOptions = {}): { files: PrintFiles } {
-  return { files: filesOf(printDossier(dossier, options)) };
-}
-
-/** The template reads one file. */
-export function filesOf(printed: PrintedDossier): PrintFiles {
-  return { 'dossier.json': JSON.stringify(printed) };
-}
-
 /** Everything that stands in the PDF, in order, as plain values. */
 export function printDossier(dossier: Dossier, options: TypesetOptions = {}): PrintedDossier {
   const setting = openSetting(dossier, options.shown ?? 'both', options.covers ?? (() => true));

@@ -8,7 +8,7 @@ import type { Pair, PrintedDossier, PrintedVolume, Run } from './printed.ts';
 import { openSetting, run, type Setting, sayPair } from './setting.ts';
 import { printRemovals, printSources } from './sources.ts';
 import { printTimeline } from './timeline.ts';
-import { filesOf, type PrintFiles, type TypesetOptions } from './typeset.ts';
+import type { TypesetOptions } from './typeset.ts';
 
 /** A stretch of the dossier that is bound by itself. */
 export interface Volume extends Stretch {
@@ -39,7 +39,7 @@ export function typesetVolume(
   volume: Volume,
   firstPage: number,
   options: TypesetOptions,
-): { files: PrintFiles } {
+): PrintedDossier {
   const setting = openSetting(dossier, options.shown ?? 'both', options.covers ?? (() => true));
   const printed = openPages(setting, options.paper, dossier.articles.slice(volume.from, volume.to));
   const name = volumeName(setting, volume);
@@ -53,7 +53,7 @@ export function typesetVolume(
     numbering: 'volume',
     listPages: true,
   };
-  return { files: filesOf({ ...filled, parts: partsOf(filled) }) };
+  return { ...filled, parts: partsOf(filled) };
 }
 
 /** The volume of contents: what the others hold, at a glance, index, sources; it is set last, when pages are known. */
@@ -61,7 +61,7 @@ export function typesetGeneralVolume(
   dossier: Dossier,
   volumes: readonly { volume: Volume; file: string; pages: VolumePages }[],
   options: TypesetOptions,
-): { files: PrintFiles } {
+): PrintedDossier {
   const setting = openSetting(dossier, options.shown ?? 'both', options.covers ?? (() => true));
   const printed = openPages(setting, options.paper);
   const filled: PrintedDossier = {
@@ -79,7 +79,7 @@ export function typesetGeneralVolume(
     colophon: ownParagraphs(setting, (words) => [...words.colophon.method, words.colophon.typeface]),
     removals: printRemovals(setting),
   };
-  return { files: filesOf({ ...filled, parts: partsOf(filled) }) };
+  return { ...filled, parts: partsOf(filled) };
 }
 
 function printVolume(setting: Setting, volume: Volume, file: string): PrintedVolume {

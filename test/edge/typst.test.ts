@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { typefacesCover } from '../../src/edge/typefaces.ts';
 import { compilePdf } from '../../src/edge/typst.ts';
 import type { Dossier } from '../../src/model.ts';
-import { type TypesetOptions, typesetDossier } from '../../src/print/typeset.ts';
+import type { PrintedDossier } from '../../src/print/printed.ts';
+import { printDossier, type TypesetOptions } from '../../src/print/typeset.ts';
 import { isName, isRef, textOf } from '../print/pdf-objects.ts';
 import {
   bookmarks,
@@ -17,8 +18,7 @@ import {
 import { smallDossier } from '../print/small-dossier.ts';
 
 async function set(dossier: Dossier, options: TypesetOptions = {}, standard: 'ua-1' | 'a-2a' = 'ua-1') {
-  const { files } = typesetDossier(dossier, { ...options, covers: typefacesCover });
-  return compilePdf(files, { standard });
+  return compilePdf(printDossier(dossier, { ...options, covers: typefacesCover }), { standard });
 }
 
 /** As a reader searches: hyphens at line ends are no part of the word, and spaces are spaces. */
@@ -208,7 +208,8 @@ describe('other ways to set it', () => {
     expect(file.dict(file.trailer.get('Info')).has('CreationDate')).toBe(false);
   });
 
-  it('says in one line what is wrong with files that it cannot set', async () => {
-    await expect(compilePdf({ 'dossier.json': '{}' })).rejects.toThrow(/^the PDF cannot be set: .+$/);
+  it('says in one line what is wrong with what it cannot set', async () => {
+    const { parts: _, ...broken } = printDossier(smallDossier());
+    await expect(compilePdf(broken as PrintedDossier)).rejects.toThrow(/^the PDF cannot be set: .+$/);
   });
 });
