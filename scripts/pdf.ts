@@ -1,5 +1,6 @@
 import path from 'node:path';
 import pc from 'picocolors';
+import { openArticleCache } from '../src/edge/article-cache.ts';
 import { loadDossier } from '../src/edge/load-dossier.ts';
 import { printPdf } from '../src/edge/print-pdf.ts';
 import { CommandError } from '../src/errors.ts';
@@ -29,6 +30,7 @@ index of names, sources. It is accessible (PDF/UA-1), and the same dossier gives
   --archival         PDF/A-2a for archives instead of PDF/UA-1; needs the day of issue in dossier.yml
   --volumes BY       several PDF files: month, or the number of articles in each (use it for more than
                      about 500 articles); the first file holds the contents and the index of all
+  --no-cache         cleans and dates every article anew
   --allow-problems   exit 0 although some clipping has an error
 ${COMMON_HELP}
 `;
@@ -43,6 +45,7 @@ await runCommand(async () => {
       paper: { type: 'string' },
       archival: { type: 'boolean', default: false },
       volumes: { type: 'string' },
+      'no-cache': { type: 'boolean', default: false },
       'allow-problems': { type: 'boolean', default: false },
     },
   });
@@ -51,7 +54,7 @@ await runCommand(async () => {
     return 0;
   }
   const folder = dossierFolder(values.dossier);
-  const loaded = await loadDossier(folder);
+  const loaded = await loadDossier(folder, values['no-cache'] ? {} : { cache: openArticleCache() });
   const errors = reportProblems(loaded.problems);
   const { dossier } = loaded;
   const shown = readLanguage(values.language, dossier);

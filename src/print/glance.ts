@@ -1,6 +1,6 @@
 import type { Article, DateClaim, DossierEvent } from '../model.ts';
 import { printMarkdown } from './markdown.ts';
-import { printLeadingNames } from './name-index.ts';
+import { type NameIndex, printLeadingNames } from './name-index.ts';
 import type { Figure, Pair, PrintedDossier, PrintedParagraph, Run } from './printed.ts';
 import { none, run, type Setting, sayPair, shownOf, statedClaim } from './setting.ts';
 import { printTimeline } from './timeline.ts';
@@ -10,7 +10,7 @@ import type { Words } from './wording.ts';
 const KEY_DATES = 8;
 
 /** What a reader with one minute wants: the compiler's note, the figures, the dates that most articles name. */
-export function printGlance(setting: Setting): PrintedDossier['glance'] {
+export function printGlance(setting: Setting, index: NameIndex): PrintedDossier['glance'] {
   const { articles, events, settings } = setting.dossier;
   const articlesOf = (event: DossierEvent) => new Set(event.mentions.map((mention) => mention.article)).size;
   const key = events.filter((event) => articlesOf(event) > 1 && event.claim.precision === 'day');
@@ -27,7 +27,7 @@ export function printGlance(setting: Setting): PrintedDossier['glance'] {
       key.filter((event) => most.has(event)),
       { from: 0, to: articles.length },
     ),
-    names: articles.length > 1 ? printLeadingNames(setting) : none(),
+    names: articles.length > 1 ? printLeadingNames(setting, index) : none(),
     reading: ownParagraphs(setting, (words) => words.reading),
   };
 }

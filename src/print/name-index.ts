@@ -13,20 +13,29 @@ const KEPT_TOGETHER = 15;
 /** Names shown on the first pages. */
 const LEADING_NAMES = 12;
 
-interface Entry {
+export interface IndexedName {
   /** `Poutine, Vladimir`. */
   form: string;
   lang: string;
   keys: ReadonlySet<string>;
 }
 
+/** The names of both languages with the blocks in which they stand; a side that is not shown has none. */
+export type NameIndex = Record<'source' | 'target', readonly IndexedName[]>;
+
+/** Reads all texts for their names: done once, since two parts of the PDF ask. */
+export function indexNames(setting: Setting): NameIndex {
+  return {
+    source: setting.shown === 'target' ? [] : indexEntries(setting, 'source'),
+    target: setting.shown === 'source' ? [] : indexEntries(setting, 'target'),
+  };
+}
+
 /** The names of the texts that are shown, under their letters, each language in its column. */
-export function printNames(setting: Setting): NameLetter[] {
-  const source = setting.shown === 'target' ? [] : indexEntries(setting, 'source');
-  const target = setting.shown === 'source' ? [] : indexEntries(setting, 'target');
+export function printNames(setting: Setting, { source, target }: NameIndex): NameLetter[] {
   const letters = [...new Set([...source, ...target].map(letterOf))].sort(compare);
   return letters.map((letter) => {
-    const under = (entries: readonly Entry[]) =>
+    const under = (entries: readonly IndexedName[]) =>
       entries.filter((entry) => letterOf(entry) === letter).map((entry) => nameEntry(setting, entry));
     const names = shownOf(setting, { source: under(source), target: under(target) });
     const longest = Math.max(names.source?.length ?? 0, names.target?.length ?? 0);
@@ -35,9 +44,9 @@ export function printNames(setting: Setting): NameLetter[] {
 }
 
 /** The names that most articles mention, with the number of them, in one line for each language. */
-export function printLeadingNames(setting: Setting): Pair<Run> {
+export function printLeadingNames(setting: Setting, index: NameIndex): Pair<Run> {
   const line = (side: 'source' | 'target'): Run | null => {
-    const counted = indexEntries(setting, side)
+    const counted = index[side]
       .map(({ form, keys, lang }) => ({
         form,
         lang,
@@ -50,13 +59,10 @@ export function printLeadingNames(setting: Setting): Pair<Run> {
       .map(({ form, articles }) => `${nameFirst(form)} (${articles})`);
     return names.length === 0 ? null : run(setting, names.join(', '), setting[side]);
   };
-  return {
-    source: setting.shown === 'target' ? null : line('source'),
-    target: setting.shown === 'source' ? null : line('target'),
-  };
+  return { source: line('source'), target: line('target') };
 }
 
-function nameEntry(setting: Setting, { form, lang, keys }: Entry): NameEntry {
+function nameEntry(setting: Setting, { form, lang, keys }: IndexedName): NameEntry {
   const all = [...keys].sort(compareKeys);
   const few = all.length <= MOST_BLOCKS || setting.dossier.articles.length <= MOST_ARTICLES;
   const listed = few ? all : firstOfArticles(all);
@@ -72,12 +78,12 @@ function firstOfArticles(keys: readonly string[]): string[] {
   return keys.filter((key, i) => articleOf(key) !== articleOf(keys[i - 1]));
 }
 
-function letterOf({ form }: Entry): string {
+function letterOf({ form }: IndexedName): string {
   return folded(form).slice(0, 1).toLocaleUpperCase('fr');
 }
 
 /** In alphabetical order: names that stand in one block alone are no help in an index. */
-function indexEntries(setting: Setting, side: 'source' | 'target'): Entry[] {
+function indexEntries(setting: Setting, side: 'source' | 'target'): IndexedName[] {
   const { articles } = setting.dossier;
   const names = joinSpellings(findNames(textsOf(articles, side), setting[side]));
   const alone = new Set(names.map((name) => name.text));

@@ -34,7 +34,7 @@ export function findNames(texts: readonly { key: string; text: string }[], lang:
   const lower = new Set<string>();
   for (const { key, text } of texts) {
     const words = wordsOf(text);
-    for (const { text: word } of words) if (/^\p{Ll}/u.test(word)) lower.add(word);
+    for (const { text: word } of words) if (startsLower(word)) lower.add(word);
     for (const group of groupsOf(words)) {
       if (group.start) opening.push({ key, group });
       else add(names, { key, lang, text: group.words.join(' '), afterArticle: group.afterArticle });
@@ -154,11 +154,19 @@ function isThing(name: Name): boolean {
 }
 
 function isNameWord(one: Word): boolean {
-  return isCapital(one) && !noNames.has(one.text.toLocaleLowerCase('fr'));
+  return isCapital(one) && !noNames.has(one.text.toLowerCase());
 }
 
 function isCapital(one: Word | undefined): boolean {
-  return one !== undefined && /^\p{Lu}/u.test(one.text);
+  if (one === undefined) return false;
+  const code = one.text.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(one.text);
+}
+
+/** As most letters are ASCII, they are compared; to ask a regular expression of every word takes three times as long. */
+function startsLower(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 128 ? code >= 97 && code <= 122 : /^\p{Ll}/u.test(text);
 }
 
 function isAcronym(part: string): boolean {

@@ -2,7 +2,7 @@ import type { Dossier } from '../model.ts';
 import { printDigest } from './digest.ts';
 import { openPages, partsOf, printArticles } from './frame.ts';
 import { ownParagraphs, printGlance } from './glance.ts';
-import { printNames } from './name-index.ts';
+import { indexNames, printNames } from './name-index.ts';
 import type { PrintedDossier } from './printed.ts';
 import { openSetting, type Shown } from './setting.ts';
 import { printRemovals, printSources } from './sources.ts';
@@ -32,13 +32,14 @@ export function printDossier(dossier: Dossier, options: TypesetOptions = {}): Pr
     };
   }
   const all = { from: 0, to: dossier.articles.length };
+  const index = indexNames(setting);
   const filled: PrintedDossier = {
     ...printed,
     articles: printArticles(setting, () => true),
-    glance: printGlance(setting),
+    glance: printGlance(setting, index),
     digest: printDigest(setting, all),
     timeline: printTimeline(setting, dossier.events, all),
-    names: printNames(setting),
+    names: printNames(setting, index),
     sources: printSources(setting),
     colophon: ownParagraphs(setting, (words) => [...words.colophon.method, words.colophon.typeface]),
     removals: printRemovals(setting),

@@ -3,7 +3,7 @@ import { headlineOf } from './article-pages.ts';
 import { periodName, periodOf, printDigest, type Stretch } from './digest.ts';
 import { openPages, partsOf, printArticles } from './frame.ts';
 import { ownParagraphs, printGlance } from './glance.ts';
-import { printNames } from './name-index.ts';
+import { indexNames, printNames } from './name-index.ts';
 import type { Pair, PrintedDossier, PrintedVolume, Run } from './printed.ts';
 import { openSetting, run, type Setting, sayPair } from './setting.ts';
 import { printRemovals, printSources } from './sources.ts';
@@ -63,6 +63,7 @@ export function typesetGeneralVolume(
   options: TypesetOptions,
 ): PrintedDossier {
   const setting = openSetting(dossier, options.shown ?? 'both', options.covers ?? (() => true));
+  const index = indexNames(setting);
   const printed = openPages(setting, options.paper);
   const filled: PrintedDossier = {
     ...printed,
@@ -73,8 +74,8 @@ export function typesetGeneralVolume(
         Object.entries(pages).map(([key, page]) => [key, { page, volume: volume.number }]),
       ),
     ),
-    glance: printGlance(setting),
-    names: printNames(setting),
+    glance: printGlance(setting, index),
+    names: printNames(setting, index),
     sources: printSources(setting),
     colophon: ownParagraphs(setting, (words) => [...words.colophon.method, words.colophon.typeface]),
     removals: printRemovals(setting),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printLeadingNames, printNames } from '../../src/print/name-index.ts';
+import { indexNames, printLeadingNames, printNames } from '../../src/print/name-index.ts';
 import { findNames, isPersonal, joinSurnames } from '../../src/print/names.ts';
 import { openSetting } from '../../src/print/setting.ts';
 import { smallDossier } from './small-dossier.ts';
@@ -55,7 +55,7 @@ describe('the index of names', () => {
   const setting = openSetting(smallDossier(), 'both', () => true);
 
   it('stands under letters, surname first, each language in its column', () => {
-    const l = printNames(setting).find(({ letter }) => letter === 'L');
+    const l = printNames(setting, indexNames(setting)).find(({ letter }) => letter === 'L');
     expect(l?.names.source?.map((entry) => [entry.name.text, entry.name.lang])).toEqual([
       ['Lestrade, Armand', 'fr'],
     ]);
@@ -66,6 +66,6 @@ describe('the index of names', () => {
   });
 
   it('tells on the first pages which names most articles mention', () => {
-    expect(printLeadingNames(setting).target?.text).toMatch(/^Armand Lestrade \(\d\)/);
+    expect(printLeadingNames(setting, indexNames(setting)).target?.text).toMatch(/^Armand Lestrade \(\d\)/);
   });
 });
