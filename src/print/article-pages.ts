@@ -1,3 +1,4 @@
+import { namesSection } from '../language/no-section.ts';
 import type { Article, Block, Translation } from '../model.ts';
 import { clippingNote, dateNote, stateCounts, translationNote } from './article-notes.ts';
 import { printMarkdown } from './markdown.ts';
@@ -5,8 +6,8 @@ import type { Pair, PrintedArticle, PrintedBlock, PrintedParagraph, Run } from '
 import { capitalised, date, languageName, run, type Setting, shownOf } from './setting.ts';
 import type { Words } from './wording.ts';
 
-/** Texts up to this length (about seven lines of a column) stay on one page. */
-const KEPT_TOGETHER = 330;
+/** Texts up to this length (about nine lines of a column) stay on one page. */
+const KEPT_TOGETHER = 450;
 
 /** What fits on one line of the running head beside the marking. */
 const RUNNING_LENGTH = 82;
@@ -94,7 +95,7 @@ export function factsOf(setting: Setting, article: Article, words: Words): Run {
   const facts = [
     article.outlet?.text ?? words.outletUnknown,
     article.author?.text,
-    article.section?.text,
+    article.section && namesSection(article.section.text) ? article.section.text : undefined,
     published,
   ].filter((fact) => fact !== undefined && fact !== '');
   return run(setting, capitalised(facts.join(' · ')), words.language);
