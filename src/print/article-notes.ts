@@ -1,8 +1,9 @@
 import { dateBasisInWords } from '../language/date-words.ts';
+import { languageName } from '../language/language-name.ts';
 import type { Article, Evidence, TranslationState } from '../model.ts';
 import { webAddress } from './markdown.ts';
 import type { Run } from './printed.ts';
-import { capitalised, date, day, languageName, localeOf, run, type Setting, statedClaim } from './setting.ts';
+import { capitalised, date, day, localeOf, run, type Setting, statedClaim } from './setting.ts';
 
 /** More evidence than this says nothing more to a reader; the dossier's data hold all of it. */
 const EVIDENCE_SHOWN = 3;
@@ -126,7 +127,7 @@ export function translationNote(setting: Setting, article: Article): Run[] | nul
     ...(named.length > 0 ? [named.join('; ')] : []),
     ...(review ? [words.reviewed(review.by, day(setting, review.date, words).text)] : []),
   ];
-  const language = languageName(article.clipping.language, words);
+  const language = languageName(article.clipping.language, words.language);
   const head = `${words.noteTranslation}${words.colon}`;
   return [own(setting, `${head}${parts.join('. ')}. ${capitalised(words.authority(language))}`)];
 }

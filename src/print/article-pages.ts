@@ -1,9 +1,10 @@
+import { languageName } from '../language/language-name.ts';
 import { namesSection } from '../language/no-section.ts';
 import type { Article, Block, Translation } from '../model.ts';
 import { clippingNote, dateNote, stateCounts, translationNote } from './article-notes.ts';
 import { printMarkdown } from './markdown.ts';
 import type { Pair, PrintedArticle, PrintedBlock, PrintedParagraph, Run } from './printed.ts';
-import { capitalised, date, languageName, run, type Setting, shownOf } from './setting.ts';
+import { capitalised, date, run, type Setting, shownOf } from './setting.ts';
 import type { Words } from './wording.ts';
 
 /** Texts up to this length (about nine lines of a column) stay on one page. */
@@ -105,11 +106,11 @@ function columnsOf(setting: Setting, article: Article, oneSided: boolean): Pair<
   const { sourceWords, targetWords } = setting;
   const language = article.clipping.language;
   const original = (words: Words) =>
-    run(setting, capitalised(words.original(languageName(language, words))), words.language);
+    run(setting, capitalised(words.original(languageName(language, words.language))), words.language);
   if (oneSided) return { source: null, target: original(setting.words) };
   const target = run(
     setting,
-    capitalised(targetWords.translation(languageName(setting.target, targetWords))),
+    capitalised(targetWords.translation(languageName(setting.target, targetWords.language))),
     targetWords.language,
   );
   return shownOf(setting, { source: original(sourceWords), target });

@@ -1,4 +1,6 @@
-import type { Article, DateClaim } from '../model.ts';
+import { periodOf } from '../language/period.ts';
+import { shortened } from '../language/shortened.ts';
+import type { Article } from '../model.ts';
 import { factsOf, headlineOf, isOriginal } from './article-pages.ts';
 import { printMarkdown } from './markdown.ts';
 import type { DigestEntry, DigestPeriod, Pair, Run } from './printed.ts';
@@ -11,8 +13,8 @@ export interface Stretch {
   to: number;
 }
 
-/** A lead is cut at a word near this length. */
-const LEAD_LENGTH = 220;
+/** A lead is at most so long: six lines of a column. */
+const LEAD_LENGTH = 275;
 
 /** The articles in order of date under their months, each with its first words. */
 export function printDigest(setting: Setting, stretch: Stretch): DigestPeriod[] {
@@ -25,14 +27,6 @@ export function printDigest(setting: Setting, stretch: Stretch): DigestPeriod[] 
     periods.set(key, period);
   }
   return [...periods.values()];
-}
-
-/** `2021-04` within one month, `2021` within one year, the claim's own value else; `''` when nothing is known. */
-export function periodOf(claim: DateClaim): string {
-  const { notBefore, notAfter, edtf } = claim;
-  if (notBefore === null || notAfter === null) return edtf;
-  if (notBefore.slice(0, 7) === notAfter.slice(0, 7)) return notBefore.slice(0, 7);
-  return notBefore.slice(0, 4) === notAfter.slice(0, 4) ? notBefore.slice(0, 4) : edtf;
 }
 
 /** The name of a month, year or open stretch in both languages. */
@@ -66,7 +60,7 @@ function leadOf(setting: Setting, article: Article): Pair<Run> {
   const translation = first && article.translations[first.id];
   const lead = (supplied: string | undefined, text: string | undefined, lang: string): Run | null => {
     if (supplied) return plainMarkdown(setting, supplied, lang);
-    return text ? run(setting, shortened(text), lang) : null;
+    return text ? run(setting, shortened(text, LEAD_LENGTH), lang) : null;
   };
   const own = lead(summary?.source, first?.text, language);
   if (isOriginal(article)) return { source: null, target: own };
@@ -76,13 +70,4 @@ function leadOf(setting: Setting, article: Article): Pair<Run> {
 function plainMarkdown(setting: Setting, text: string, lang: string): Run {
   const paragraphs = printMarkdown(setting, text, lang);
   return { text: paragraphs.map(({ runs }) => runs.map((one) => one.text).join('')).join(' '), lang };
-}
-
-/** The text up to a sentence's end near the length wanted, else to a word and `…`. */
-export function shortened(text: string): string {
-  if (text.length <= LEAD_LENGTH * 1.25) return text;
-  const near = text.slice(0, Math.round(LEAD_LENGTH * 1.25));
-  const stop = Math.max(...['. ', '! ', '? ', ' ».', '.”'].map((mark) => near.lastIndexOf(mark)));
-  if (stop > LEAD_LENGTH / 2) return near.slice(0, stop + 1).trimEnd();
-  return `${text.slice(0, text.lastIndexOf(' ', LEAD_LENGTH)).replace(/[\s,;:–—-]+$/, '')} […]`;
 }

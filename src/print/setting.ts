@@ -104,15 +104,6 @@ export function statedClaim(edtf: string): DateClaim {
   };
 }
 
-/** `Français` for `fr` in French words; the code itself where nothing is known. */
-export function languageName(language: string, words: Words): string {
-  try {
-    return new Intl.DisplayNames(words.language, { type: 'language' }).of(language) ?? language;
-  } catch {
-    return language;
-  }
-}
-
 export function localeOf(setting: Setting, words: Words): DateLocale {
   if (words.language === 'fr') return 'fr';
   return setting.dossier.settings.dateLocale === 'en-US' ? 'en-US' : 'en-GB';

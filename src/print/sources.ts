@@ -1,9 +1,10 @@
+import { languageName } from '../language/language-name.ts';
 import type { Article } from '../model.ts';
 import { linesIn } from './article-notes.ts';
 import { factsOf } from './article-pages.ts';
 import { webAddress } from './markdown.ts';
 import type { PrintedDossier, Run, SourceEntry } from './printed.ts';
-import { languageName, run, type Setting } from './setting.ts';
+import { run, type Setting } from './setting.ts';
 
 /** Every clipping with what is needed to cite it and to find it again. */
 export function printSources(setting: Setting): SourceEntry[] {
@@ -21,7 +22,7 @@ function sourceLines(setting: Setting, article: Article): Run[][] {
   const note = setting.dossier.settings.outlets.find((outlet) => outlet.name === article.outlet?.text);
   const outlet = [note?.country, note?.note].filter((part) => part !== undefined).join('. ');
   const address = article.url === undefined ? undefined : webAddress(article.url);
-  const language = languageName(article.clipping.language, words);
+  const language = languageName(article.clipping.language, words.language);
   return [
     [factsOf(setting, article, words)],
     ...(outlet === '' ? [] : [[own(outlet)]]),

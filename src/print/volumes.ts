@@ -1,6 +1,7 @@
+import { periodOf } from '../language/period.ts';
 import type { Dossier } from '../model.ts';
 import { headlineOf } from './article-pages.ts';
-import { periodName, periodOf, printDigest, type Stretch } from './digest.ts';
+import { periodName, printDigest, type Stretch } from './digest.ts';
 import { openPages, partsOf, printArticles } from './frame.ts';
 import { ownParagraphs, printGlance } from './glance.ts';
 import { indexNames, printNames } from './name-index.ts';

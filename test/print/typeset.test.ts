@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { shortened } from '../../src/print/digest.ts';
 import type { PrintedArticle } from '../../src/print/printed.ts';
 import { printDossier } from '../../src/print/typeset.ts';
 import { smallDossier } from './small-dossier.ts';
@@ -91,11 +90,5 @@ describe('a dossier made ready for the typesetter', () => {
     expect(marked('tlp: amber')).toEqual({ text: 'TLP:AMBER', tlp: '#FFC000' });
     expect(marked('Usage interne')).toEqual({ text: 'Usage interne', tlp: null });
     expect(marked(' ')).toBeNull();
-  });
-
-  it('cuts a lead at the end of a sentence, else at a word', () => {
-    expect(shortened('Court.')).toBe('Court.');
-    expect(shortened(`${'mot '.repeat(40)}fin. ${'mot '.repeat(60)}`)).toMatch(/fin\.$/);
-    expect(shortened('mot '.repeat(200))).toMatch(/mot \[…\]$/);
   });
 });
