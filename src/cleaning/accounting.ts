@@ -7,11 +7,19 @@ import { rawOffset, undo } from './mended.ts';
  * each block's repairs are undone, and its body entries take their lengths from the result in ledger order.
  */
 export function restoreText(article: Pick<CleanArticle, 'blocks' | 'ledger' | 'repairs'>): string {
-  const repairs = repairsByBlock(article.repairs);
-  const raw = new Map(article.blocks.map((b) => [b.id, undo(b.text, repairs.get(b.id) ?? [])]));
+  return joinEntries(article.ledger, rawTexts(article));
+}
+
+/** The text of each block as it was received. */
+function rawTexts({ blocks, repairs }: Pick<CleanArticle, 'blocks' | 'repairs'>): Map<BlockId, string> {
+  const byBlock = repairsByBlock(repairs);
+  return new Map(blocks.map((b) => [b.id, undo(b.text, byBlock.get(b.id) ?? [])]));
+}
+
+function joinEntries(ledger: CleanArticle['ledger'], raw: ReadonlyMap<BlockId, string>): string {
   const taken = new Map<BlockId, number>();
   const parts: string[] = [];
-  for (const entry of article.ledger) {
+  for (const entry of ledger) {
     if (entry.fate !== 'body') {
       parts.push(entry.text);
       continue;
@@ -26,20 +34,19 @@ export function restoreText(article: Pick<CleanArticle, 'blocks' | 'ledger' | 'r
 /** Throws AccountingError unless the article gives back its clipping's text exactly and uses every block up. */
 export function checkAccounting(article: CleanArticle): void {
   const { file, text } = article.clipping;
-  const restored = restoreText(article);
+  const raw = rawTexts(article);
+  const restored = joinEntries(article.ledger, raw);
   if (restored !== text) {
     let at = 0;
     while (at < text.length && text[at] === restored[at]) at++;
     throw new AccountingError(file, `differs from character ${at} on, ${restored.length} for ${text.length}`);
   }
-  const repairs = repairsByBlock(article.repairs);
   const booked = new Map<BlockId, number>();
   for (const entry of article.ledger) {
     if (entry.fate === 'body') booked.set(entry.block, (booked.get(entry.block) ?? 0) + entry.length);
   }
   for (const block of article.blocks) {
-    const length = undo(block.text, repairs.get(block.id) ?? []).length;
-    if (booked.get(block.id) !== length)
+    if (booked.get(block.id) !== raw.get(block.id)?.length)
       throw new AccountingError(file, `block ${block.id} is not accounted for`);
   }
 }

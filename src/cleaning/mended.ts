@@ -40,77 +40,79 @@ interface Change {
  */
 export function mend(mended: Mended, edits: Edit[], rule: string): Mended {
   if (edits.length === 0) return mended;
-  const changes = inOrder(mended.mendings, edits, rule);
+  const next = inOrder(mended.mendings, edits, rule);
   const parts: string[] = [];
   const mendings: Mending[] = [];
   let length = 0;
   let read = 0;
-  for (let i = 0; i < changes.length; ) {
-    const group = overlapping(changes, i);
+  for (let change = next(); change; ) {
+    const group = groupOf(change);
+    for (change = next(); change && overlaps(group, change); change = next()) add(group, change);
     const kept = mended.text.slice(read, group.start);
     const before = replay(mended.text, group, false);
     const after = replay(mended.text, group, true);
     parts.push(kept, after);
     length += kept.length;
-    if (before !== after || group.markOnly) mendings.push({ at: length, before, after, rule: group.rule });
+    const markOnly = group.changes.length === 1 && group.start === group.end && group.changes[0]?.text === '';
+    if (before !== after || markOnly) mendings.push({ at: length, before, after, rule: ruleOf(group) });
     length += after.length;
     read = group.end;
-    i += group.changes.length;
   }
   parts.push(mended.text.slice(read));
   return { raw: mended.raw, text: parts.join(''), mendings };
 }
 
-function inOrder(mendings: Mending[], edits: Edit[], rule: string): Change[] {
-  const old = mendings.map((m) => ({
-    start: m.at,
-    end: m.at + m.after.length,
-    text: m.before,
-    rule: m.rule,
-    fresh: false,
-  }));
-  const fresh = edits.map((e) => ({ start: e.start, end: e.end, text: e.after, rule, fresh: true }));
-  const changes: Change[] = [];
+/**
+ * Gives the mendings and the edits one at a time in the order in which they stand; a text of ten million characters
+ * can have millions of them.
+ */
+function inOrder(
+  mendings: readonly Mending[],
+  edits: readonly Edit[],
+  rule: string,
+): () => Change | undefined {
   let i = 0;
   let j = 0;
-  while (i < old.length || j < fresh.length) {
-    const a = old[i];
-    const b = fresh[j];
-    if (a && (!b || a.start < b.start || (a.start === b.start && a.end <= b.end))) {
-      changes.push(a);
+  return () => {
+    const old = mendings[i];
+    const edit = edits[j];
+    if (old && (!edit || isBefore(old, edit))) {
       i++;
-    } else if (b) {
-      changes.push(b);
-      j++;
+      const { at, before, after } = old;
+      return { start: at, end: at + after.length, text: before, rule: old.rule, fresh: false };
     }
-  }
-  return changes;
+    if (!edit) return undefined;
+    j++;
+    return { start: edit.start, end: edit.end, text: edit.after, rule, fresh: true };
+  };
 }
 
+function isBefore({ at, after }: Mending, { start, end }: Edit): boolean {
+  return at < start || (at === start && at + after.length <= end);
+}
+
+/** Changes that meet each other and become one mending. A change without text only says that a break was set there. */
 interface Group {
   changes: Change[];
   start: number;
   end: number;
-  rule: string;
-  /** A mending without change, which only says that a break was set here. */
-  markOnly: boolean;
 }
 
-function overlapping(changes: Change[], first: number): Group {
-  const group: Change[] = [];
-  let start = 0;
-  let end = 0;
-  for (let i = first; i < changes.length; i++) {
-    const change = changes[i];
-    if (!change) break;
-    if (group.length === 0) ({ start, end } = change);
-    else if (!(change.start < end && start < change.end)) break;
-    else end = Math.max(end, change.end);
-    group.push(change);
-  }
-  const rule = (group.find((c) => c.fresh) ?? group[0])?.rule ?? '';
-  const markOnly = group.length === 1 && start === end && group[0]?.text === '';
-  return { changes: group, start, end, rule, markOnly };
+function groupOf(change: Change): Group {
+  return { changes: [change], start: change.start, end: change.end };
+}
+
+function overlaps({ start, end }: Group, change: Change): boolean {
+  return change.start < end && start < change.end;
+}
+
+function add(group: Group, change: Change): void {
+  group.changes.push(change);
+  group.end = Math.max(group.end, change.end);
+}
+
+function ruleOf({ changes }: Group): string {
+  return (changes.find((c) => c.fresh) ?? changes[0])?.rule ?? '';
 }
 
 /** The group's stretch with only its fresh edits made, or with only its old mendings undone. */

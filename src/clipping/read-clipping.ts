@@ -1,4 +1,5 @@
 import type { Outcome, Problem } from '../errors.ts';
+import { READ_FOR_DATES } from '../language/reading-limit.ts';
 import type { Clipping, Language, Sidecar } from '../model.ts';
 import { decodeClipping } from './decode.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -32,6 +33,7 @@ export function readClipping(source: ClippingFile, sourceLanguage: Language): Ou
   const content = readContent(decoded.text, format, file, problems);
   if (content.lines.length === 0) return { problems };
   const { frontMatter, pageLanguage, ...parts } = content;
+  if (parts.text.length > READ_FOR_DATES) problems.push(veryLong(file, parts.text.length));
   const own = source.sidecar
     ? take(readSidecar(source.sidecar.text, source.sidecar.file), problems)
     : undefined;
@@ -73,6 +75,16 @@ function take<T>(outcome: Outcome<T>, problems: Problem[]): T | undefined {
 function formatOf(file: string): Clipping['format'] {
   if (/\.html?$/i.test(file)) return 'html'; // «page.htm», not «page.html.txt»
   return /\.(md|markdown)$/i.test(file) ? 'markdown' : 'text'; // «note.md», not «md.txt»
+}
+
+function veryLong(file: string, length: number): Problem {
+  return {
+    kind: 'clipping-long',
+    severity: 'warning',
+    file,
+    message: `the text has ${length} characters; dates are read in its first ${READ_FOR_DATES} only`,
+    hint: 'give each article a file of its own',
+  };
 }
 
 function otherLanguage(file: string, found: Language, expected: Language): Problem {

@@ -1,3 +1,4 @@
+import { READ_FOR_DATES } from '../language/reading-limit.ts';
 import type { Block, CleanArticle, Evidence } from '../model.ts';
 import { type DateLanguage, dateLanguage } from './date-language.ts';
 import type { Expression } from './expression.ts';
@@ -29,11 +30,15 @@ export function readArticle({ blocks, clipping }: CleanArticle): readonly Found[
 
 function readBlocks(blocks: readonly Block[], language: DateLanguage): Found[] {
   const { tense } = language.lexicon;
+  let left = READ_FOR_DATES;
   return blocks.flatMap((block, place) => {
-    const expressions = findExpressions(block.text, language);
+    if (left <= 0) return [];
+    const read = block.text.length <= left ? block.text : block.text.slice(0, left);
+    left -= read.length;
+    const expressions = findExpressions(read, language);
     if (expressions.length === 0) return [];
-    const text = plain(block.text);
-    const sentences = sentencesOf(block.text, tense.abbreviations);
+    const text = plain(read);
+    const sentences = sentencesOf(read, tense.abbreviations);
     const verbs = new Map<Span, TimedVerb[]>();
     return expressions.map((expression) => {
       const sentence = sentenceAt(sentences, expression.start);
