@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { ClippingFile } from '../src/clipping/read-clipping.ts';
 import { slugOf } from '../src/clipping/slug.ts';
 import { type BuiltDossier, buildDossier } from '../src/dossier/build-dossier.ts';
 import { cleanReport } from '../src/dossier/clean-report.ts';
+import { readClippingAt, readSettings } from '../src/edge/dossier-folder.ts';
 import { loadDossier } from '../src/edge/load-dossier.ts';
-import { CommandError } from '../src/errors.ts';
+import { CommandError, type Problem } from '../src/errors.ts';
 import {
   COMMON,
   COMMON_HELP,
@@ -30,29 +31,24 @@ ${COMMON_HELP}
 `;
 
 /** A clipping given by path, with the sidecar beside it; its name in reports is as it was given. */
-async function fileOf(given: string): Promise<ClippingFile> {
-  if (given === '-') return clippingOf('standard-input.txt', await buffer(process.stdin));
+async function fileOf(given: string, problems: Problem[]): Promise<ClippingFile[]> {
+  if (given === '-') {
+    const bytes = await buffer(process.stdin);
+    return [{ file: 'standard-input.txt', bytes, sha256: createHash('sha256').update(bytes).digest('hex') }];
+  }
   const full = path.resolve(callerFolder(), given);
-  const bytes = await readFile(full).catch((error: unknown) => {
-    throw new CommandError(`${given} cannot be read`, 'give the path of a clipping', { cause: error });
-  });
-  const sidecar = full.replace(/\.[^.]*$/, '.yml');
-  const text = sidecar === full ? undefined : await readFile(sidecar, 'utf8').catch(() => undefined);
-  const clipping = clippingOf(given, bytes);
-  return text === undefined
-    ? clipping
-    : { ...clipping, sidecar: { file: given.replace(/\.[^.]*$/, '.yml'), text } };
-}
-
-function clippingOf(file: string, bytes: Uint8Array): ClippingFile {
-  return { file, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  if (!lstatSync(full, { throwIfNoEntry: false })?.isFile())
+    throw new CommandError(`${given} cannot be read`, 'give the path of a clipping');
+  const read = readClippingAt(full, given);
+  problems.push(...read.problems);
+  return read.clipping ? [read.clipping] : [];
 }
 
 /**
  * Builds dossiers of clippings that were given by path, one of all whose names differ: of two that would be one page,
  * from different folders, each is reported.
  */
-function buildAll(clippings: readonly ClippingFile[]): BuiltDossier[] {
+function buildAll(clippings: readonly ClippingFile[], settings: string | undefined): BuiltDossier[] {
   const dossiers: Map<string, ClippingFile>[] = [];
   for (const clipping of clippings) {
     const slug = slugOf(clipping.file, clipping.sha256);
@@ -62,12 +58,25 @@ function buildAll(clippings: readonly ClippingFile[]): BuiltDossier[] {
   }
   return dossiers.map((dossier) =>
     buildDossier({
-      settings: undefined,
+      settings,
       clippings: [...dossier.values()],
       glossary: undefined,
       memories: new Map(),
     }),
   );
+}
+
+/** The clippings given by path, under the settings of the dossier that was named, or under the usual ones. */
+async function buildGiven(
+  paths: readonly string[],
+  dossier: string | undefined,
+  problems: Problem[],
+): Promise<BuiltDossier[]> {
+  const read = dossier === undefined ? undefined : readSettings(dossierFolder(dossier));
+  problems.push(...(read?.problems ?? []));
+  const clippings: ClippingFile[] = [];
+  for (const given of paths) clippings.push(...(await fileOf(given, problems)));
+  return buildAll(clippings, read?.settings);
 }
 
 await runCommand(async () => {
@@ -83,11 +92,12 @@ await runCommand(async () => {
     process.stdout.write(HELP);
     return 0;
   }
+  const problems: Problem[] = [];
   const built =
     positionals.length === 0
       ? [await loadDossier(dossierFolder(values.dossier))]
-      : buildAll(await Promise.all(positionals.map(fileOf)));
-  const errors = reportProblems(built.flatMap((each) => each.problems));
+      : await buildGiven(positionals, values.dossier, problems);
+  const errors = reportProblems([...problems, ...built.flatMap((each) => each.problems)]);
   for (const article of built.flatMap((each) => each.dossier.articles)) {
     process.stdout.write(
       values.json ? `${JSON.stringify(cleanReport(article))}\n` : explainCleaning(article),

@@ -101,6 +101,37 @@ function readClippings(folder: string, names: string[], problems: Problem[]): Cl
   return clippings;
 }
 
+/** The text of a dossier's settings; undefined when it has none. */
+export function readSettings(folder: string): { settings: string | undefined; problems: Problem[] } {
+  assertFolder(folder);
+  const problems: Problem[] = [];
+  return { settings: readText(folder, 'dossier.yml', LARGEST.settings, problems), problems };
+}
+
+/**
+ * A clipping anywhere on the disk with the sidecar beside it, under the name by which it was asked for: found, and
+ * limited in size, as in a dossier's folder.
+ */
+export function readClippingAt(
+  full: string,
+  given: string,
+): { clipping: ClippingFile | undefined; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const [folder, name] = [path.dirname(full), path.basename(full)];
+  const beside = (other: string): string => `${given.slice(0, given.length - name.length)}${other}`;
+  const bytes = readBytes(folder, name, LARGEST.clipping, problems, 'listed');
+  let clipping: ClippingFile | undefined;
+  if (bytes) {
+    clipping = { file: given, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+    const sidecar = readdirSync(folder)
+      .sort()
+      .findLast((n) => SIDECAR.test(n) && n !== name && stem(n) === stem(name));
+    const text = sidecar && readText(folder, sidecar, LARGEST.sidecar, problems);
+    if (sidecar && text !== undefined) clipping.sidecar = { file: beside(sidecar), text };
+  }
+  return { clipping, problems: problems.map((problem) => ({ ...problem, file: beside(problem.file) })) };
+}
+
 function stem(name: string): string {
   return name.replace(/\.[^.]*$/, '');
 }

@@ -76,3 +76,24 @@ it('obeys the sidecar beside a clipping', async () => {
     expect.objectContaining({ line: 3, rule: expect.any(String) }),
   ]);
 });
+
+it('takes a sidecar by the names that a build takes, and the settings of the dossier that is named', async () => {
+  const text = `${'The harbour board met on Tuesday and decided that the old quay would be closed. '.repeat(5)}\n`;
+  const folder = await makeFolder({
+    'dossier.yml': 'title: { fr: A, en: A }\nsource_language: en\ntarget_language: fr\n',
+    'articles/a.txt': text,
+    'articles/a.yaml': 'outlet: The Valmer Post\n',
+  });
+  const ended = await runScript('clean.ts', [
+    '--json',
+    '--dossier',
+    folder,
+    path.join(folder, 'articles/a.txt'),
+  ]);
+  await rm(folder, { recursive: true, force: true });
+  expect(ended).toMatchObject({ code: 0, stderr: '' });
+  expect(JSON.parse(ended.stdout)).toMatchObject({
+    language: 'en',
+    outlet: { text: 'The Valmer Post', basis: 'sidecar' },
+  });
+});
