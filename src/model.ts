@@ -40,6 +40,8 @@ export interface Sidecar {
   author?: string;
   /** EDTF: `2021-04-15`, `2021-04`, `2021-04-13/2021-04-14`, `2021-12-07~`. */
   date?: string;
+  /** Line of the sidecar, or of the front matter, that states `date`. */
+  dateLine?: number;
   language?: Language;
   section?: string;
   /** Where the text came from before this outlet, nearest first. */

@@ -8,7 +8,7 @@ const MAX_ALIASES = 50;
 /**
  * Reads YAML that a person wrote and checks it against a schema. Every fault becomes a problem with its line:
  * broken YAML, a key that is unknown or stands twice, a value of the wrong kind (with the accepted ones).
- * An empty text is an empty map. `firstLine` is the file's line on which the YAML begins.
+ * An empty text is an empty map. `firstLine` is the file's line on which the YAML begins; `lineOf` tells that of a key.
  */
 export function readCheckedYaml<T>(
   text: string,
@@ -16,7 +16,7 @@ export function readCheckedYaml<T>(
   file: string,
   kind: string,
   firstLine = 1,
-): Outcome<T> {
+): Outcome<T> & { lineOf?(key: string): number } {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
@@ -34,7 +34,9 @@ export function readCheckedYaml<T>(
   const plain = toPlain(document, file, kind);
   if (plain.problems.length > 0) return { problems: plain.problems };
   const checked = schema.safeParse(plain.value ?? {});
-  if (checked.success) return { value: checked.data, problems: [] };
+  if (checked.success) {
+    return { value: checked.data, problems: [], lineOf: (key) => lineAt(offsetOf(document, [key])) };
+  }
   return {
     problems: checked.error.issues.flatMap((issue) => issueProblems(issue, document, lineAt, file, kind)),
   };

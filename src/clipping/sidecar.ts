@@ -66,6 +66,7 @@ export function readSidecar(yaml: string, file: string, firstLine = 1): Outcome<
   const sidecar = withoutUndefined({
     ...rest,
     titleEn: title_en,
+    dateLine: rest.date === undefined ? undefined : read.lineOf?.('date'),
     summary: summary && withoutUndefined(summary),
   });
   return { value: { ...sidecar, keep: rest.keep, drop: rest.drop, rulesOff: rules_off }, problems: [] };

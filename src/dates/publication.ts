@@ -58,12 +58,12 @@ function fromSidecar({ article }: Clues, own: DateClaim): DateClaim | null {
   const value = text ? readEdtf(text) : null;
   if (!text || value === null) return null;
   const { slug } = article.clipping;
-  const says = `The compiler gives the date «${text}».`;
+  const says = `The compiler gives the date «${text}» under «date».`;
   const start = 0;
   const evidence = {
     article: slug,
     block: null,
-    line: 1,
+    line: article.clipping.sidecar.dateLine ?? 1,
     start,
     end: text.length,
     quote: text,

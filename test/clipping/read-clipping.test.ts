@@ -92,6 +92,22 @@ describe('the bytes of a clipping', () => {
   });
 });
 
+describe('the language of a clipping', () => {
+  const english =
+    'The harbour board met on Tuesday and decided that the old quay would be closed for the winter, which has been asked for since the storm. ';
+  const read = (text: string, expected: string) => readClipping(file(text), expected).value;
+
+  it('is the dossier’s where the text is full of its small words', () => {
+    expect(read(FRENCH.repeat(8), 'fr')).toMatchObject({ language: 'fr', languageBasis: 'dossier' });
+    expect(read(english.repeat(4), 'en')).toMatchObject({ language: 'en', languageBasis: 'dossier' });
+  });
+
+  it('is detected where the text is in another', () => {
+    expect(read(english.repeat(4), 'fr')).toMatchObject({ language: 'en', languageBasis: 'detected' });
+    expect(read(FRENCH.repeat(8), 'en')).toMatchObject({ language: 'fr', languageBasis: 'detected' });
+  });
+});
+
 describe('a sidecar', () => {
   it('tells what only a person can know', () => {
     const yaml =
@@ -101,6 +117,7 @@ describe('a sidecar', () => {
       outlet: 'Le Quotidien',
       relay: [{ name: 'RIA', how: 'syndicated' }],
       date: '2021-04',
+      dateLine: 4,
       keep: [3, 'Une ligne.'],
       drop: [],
       rulesOff: [],
