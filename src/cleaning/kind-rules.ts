@@ -20,8 +20,10 @@ const marked: PassageRule = {
   },
 };
 
-/** Matches `« Quel idiot ! »` and `“No.”` as a whole line, not `« Non », dit-il.` */
+/** Matches `« Quel idiot ! »` and `“No”` as a whole line, not `« Non », dit-il.` */
 const QUOTED = /^(?:«[^«»]*»|“[^“”]*”|"[^"]*")$/u;
+/** Matches the end of `« Jusqu'au bout. »` and `“No.”`: a sentence that somebody said; not of `« Quel idiot ! »`. */
+const STATED = /[^.]\. ?[»”"]$/u;
 
 /** How far below a heading what it stands above is looked for, over what was taken out. */
 const LINES_BELOW = 40;
@@ -45,6 +47,7 @@ const heading: PassageRule = {
     if (!next || (next.verdict?.fate === 'body' && next.verdict.kind === 'caption')) return undefined;
     const quoted =
       QUOTED.test(text) &&
+      !STATED.test(text) &&
       text.length <= 80 &&
       (next.verdict !== undefined || textOf(next).length > text.length);
     const plain =

@@ -55,8 +55,8 @@ const mojibake: RepairRule = {
   edits: (text) => replaced(text, TWICE_ENCODED, (m) => decodeTwice(m[0])),
 };
 
-/** Matches `Ã ` in `déjÃ vu` written `déjÃ  vu` and `Ã la`, whose second byte looked like a space; not `SÃO`. */
-const LOST_A_GRAVE = /(?<=\p{Ll}{2}|^|[\s'’])Ã(?=\s\p{Ll})/gu;
+/** Matches `Ã` in `déjÃ  vu`, `Ã la` and `Ã  Paris`, whose second byte looked like a space; not in `SÃO` nor `MAÇÃ É`. */
+const LOST_A_GRAVE = /(?<=\p{Ll}{2}|^|[\s'’])Ã(?=\s{1,2}[\p{L}\d«“"])/gu;
 
 const lostAGrave: RepairRule = {
   name: 'mojibake',
