@@ -1,3 +1,4 @@
+import { withoutMarks } from '../language/fold.ts';
 import { isCapital, isFigure, isLetter } from '../language/letters.ts';
 import { lexicons } from '../language/lexicons.ts';
 import { eitherOf } from './either-of.ts';
@@ -21,8 +22,7 @@ const anywhere: Phrase[] = [];
  * `A découvrir aussi`.
  */
 function spellings(text: string): string[] {
-  const plain = (part: string): string => part.normalize('NFD').replace(/\p{M}/gu, '');
-  return [...new Set([text, plain(text.charAt(0)) + text.slice(1), plain(text)])];
+  return [...new Set([text, withoutMarks(text.charAt(0)) + text.slice(1), withoutMarks(text)])];
 }
 
 const KEY = 3;

@@ -1,8 +1,7 @@
+import { withoutMarks } from '../language/fold.ts';
+
 /** Names that Windows keeps for devices, with any extension. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/; // matches «aux», not «auxerre»
-
-/** Matches the accent of `é` taken apart, not `e`. */
-const MARKS = /\p{M}/gu;
 
 /**
  * A clipping's file name as a page name: lower-case ASCII letters, digits and hyphens, at most 80 characters,
@@ -10,12 +9,7 @@ const MARKS = /\p{M}/gu;
  */
 export function slugOf(file: string, sha256: string): string {
   const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
-  const slug = name
-    .replace(/[œŒ]/g, 'oe')
-    .replace(/[æÆ]/g, 'ae')
-    .replace(/ß/g, 'ss')
-    .normalize('NFD')
-    .replace(MARKS, '')
+  const slug = withoutMarks(name.replace(/[œŒ]/g, 'oe').replace(/[æÆ]/g, 'ae').replace(/ß/g, 'ss'))
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 80)

@@ -1,9 +1,9 @@
 import { READ_FOR_DATES } from '../language/reading-limit.ts';
+import { type Span, sentenceAt, sentencesOf } from '../language/sentences.ts';
 import type { Block, CleanArticle, Evidence } from '../model.ts';
 import { type DateLanguage, dateLanguage } from './date-language.ts';
 import type { Expression } from './expression.ts';
 import { findExpressions, plain } from './find-expressions.ts';
-import { type Span, sentenceAt, sentencesOf } from './sentences.ts';
 import { settledAsPast, type Tense, type TimedVerb, tenseAt, timedVerbs } from './tense.ts';
 
 /** An expression in a block, with the sentence and the tense that it stands in. */

@@ -1,9 +1,9 @@
 import type { Trigger } from '../language/date-lexicon.ts';
 import { isFigure, isLetter } from '../language/letters.ts';
+import type { Span } from '../language/sentences.ts';
 import type { WordTable } from '../language/word-table.ts';
 import type { DateLanguage } from './date-language.ts';
 import type { Expression, Groups, Meaning, Reader } from './expression.ts';
-import type { Span } from './sentences.ts';
 
 /**
  * Lower case, straight apostrophes and plain spaces, one code unit for one, so that offsets stay true. A letter

@@ -1,6 +1,6 @@
 import type { TenseLexicon } from '../language/date-lexicon.ts';
 import { isLetter, wordEnd } from '../language/letters.ts';
-import type { Span } from './sentences.ts';
+import type { Span } from '../language/sentences.ts';
 
 /** Whether something has been or is to come, at the day of writing. */
 export type Tense = 'past' | 'coming' | 'unknown';

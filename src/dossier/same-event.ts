@@ -1,6 +1,6 @@
 import { dateLanguage } from '../dates/date-language.ts';
-import { sentenceAt, sentencesOf } from '../dates/sentences.ts';
 import { emptyEventWords, eventWordsAlike } from '../language/event-words.ts';
+import { sentenceAt, sentencesOf } from '../language/sentences.ts';
 import type { Block, DatedArticle } from '../model.ts';
 
 /** What a stretch of text speaks of: its names and its other words, cut to stems. */

@@ -1,6 +1,6 @@
 import { dateLanguage } from '../dates/date-language.ts';
 import { isPhotograph } from '../dates/photograph.ts';
-import { sentenceAt, sentencesOf } from '../dates/sentences.ts';
+import { sentenceAt, sentencesOf } from '../language/sentences.ts';
 import type { Block, DateClaim, DatedArticle, DossierEvent, Mention } from '../model.ts';
 
 /** A day, or days from and to; a month or a guess at a day is no point of a timeline. */

@@ -1,30 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { daysBetween, seasonBounds, shift, weekdayOf, weekdaysBetween } from '../../src/dates/calendar.ts';
 import { precisionOf, readEdtf } from '../../src/dates/claim.ts';
-import { coreExtent } from '../../src/dates/extent.ts';
 import { plain } from '../../src/dates/find-expressions.ts';
-import { sentencesOf } from '../../src/dates/sentences.ts';
 import { frenchDates } from '../../src/language/fr-dates.ts';
-
-describe('the kernel of an expression', () => {
-  const cases: [surface: string, kernel: string][] = [
-    ['le 13 avril', '13 avril'],
-    ['1er janvier 1999', '1er janvier 1999'],
-    ['en juin', 'juin'],
-    ['au cours de l’été', 'été'],
-    ['[Ce] jeudi soir [30 décembre]', 'jeudi soir [30 décembre]'],
-    ['les années 80', 'années 80'],
-    ['mardi', 'mardi'],
-    ['hier', 'hier'],
-    ['the 1980s', '1980s'],
-  ];
-  for (const [surface, kernel] of cases) {
-    it(`of «${surface}» is «${kernel}»`, () => {
-      const { start, end } = coreExtent(surface);
-      expect(surface.slice(start, end)).toBe(kernel);
-    });
-  }
-});
+import { sentencesOf } from '../../src/language/sentences.ts';
 
 describe('sentences', () => {
   const read = (text: string): string[] =>

@@ -1,4 +1,4 @@
-import { isCapital, isLetter } from '../language/letters.ts';
+import { isCapital, isLetter } from './letters.ts';
 
 /** A stretch of a text: `start` inclusive, `end` exclusive, UTF-16. */
 export interface Span {
