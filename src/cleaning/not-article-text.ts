@@ -67,16 +67,16 @@ export function judgeByForest(page: Page): void {
     if (ruled === 0) return askForest(first, row);
     return ruled === 3 ? RULED_IN : RULED_OUT;
   });
+  const asked = lines.map(
+    ({ ruled, suspected }, i) => ruled === 0 && ((odds[i] ?? 0) <= SURE || suspected !== 0),
+  );
   const around = secondFeatures(
     odds,
     lines.map((l) => l.look.chars),
-    (i) => lines[i]?.ruled === 0,
+    (i) => asked[i] === true,
   );
-  const whole = rows.map((row, i) => joined(row, around[i] ?? NO_ROW));
-  const last = odds.map((own, i) => {
-    const sure = lines[i]?.ruled !== 0 || (own > SURE && lines[i]?.suspected === 0);
-    return sure ? own : askForest(second, whole[i] ?? NO_ROW);
-  });
+  const whole = rows.map((row, i) => (asked[i] ? joined(row, around[i] ?? NO_ROW) : NO_ROW));
+  const last = odds.map((own, i) => (asked[i] ? askForest(second, whole[i] ?? NO_ROW) : own));
   const list = isList(last, page.passages);
   const least = list ? FURNITURE : model.threshold;
   const furniture: [Passage, Verdict][] = [];
