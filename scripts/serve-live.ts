@@ -49,7 +49,6 @@ await runCommand(async () => {
   const [folder = '', output = '', port = ''] = process.argv.slice(2);
   const site = openLiveSite(folder, openArticleCache());
   await site.refresh();
-  site.settle();
   reportProblems(site.problems());
   const server = await startLiveServer(site, output, Number(port), port === '8080' ? 20 : 0);
   process.send?.(server.port);

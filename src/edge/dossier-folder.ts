@@ -12,7 +12,7 @@ import {
   notRead,
   sidecarAlone,
 } from './folder-problems.ts';
-import { readRegularFile } from './read-regular-file.ts';
+import { type ReadFile, readRegularFile } from './read-regular-file.ts';
 
 /** Extensions that make a file in `articles/` a clipping. */
 const CLIPPING = /\.(txt|md|markdown|html?)$/i; // «a.txt», «b.HTM», not «c.docx»
@@ -31,20 +31,20 @@ const LARGEST = { clipping: 16 * MIB, sidecar: MIB, settings: MIB, memory: 64 * 
  */
 export function readDossierFolder(
   folder: string,
-  { memories: wanted = true }: { memories?: boolean } = {},
+  { memories: wanted = true, read = readRegularFile }: { memories?: boolean; read?: ReadFile } = {},
 ): { files: DossierFiles; problems: Problem[] } {
   assertFolder(folder);
   const problems: Problem[] = [];
-  const settings = readText(folder, 'dossier.yml', LARGEST.settings, problems);
-  const glossary = readText(folder, 'glossary.csv', LARGEST.settings, problems);
+  const reading = { folder, problems, read };
+  const settings = readText(reading, 'dossier.yml', LARGEST.settings);
+  const glossary = readText(reading, 'glossary.csv', LARGEST.settings);
   const names = fileNames(folder, 'articles', problems);
-  const clippings = readClippings(folder, names, problems);
+  const clippings = readClippings(reading, names);
   if (clippings.length === 0) problems.push(emptyDossier());
   const listed = wanted ? fileNames(folder, 'translations', problems) : [];
   const memories = memoryTexts(
-    folder,
+    reading,
     listed.filter((name) => name.endsWith('.json')),
-    problems,
   );
   return { files: { settings, clippings, glossary, memories }, problems };
 }
@@ -52,20 +52,20 @@ export function readDossierFolder(
 /** Memories are held up to this many bytes together; of the others only what tells whether they have changed. */
 const HELD_MEMORIES = 16 * MIB;
 
-function memoryTexts(folder: string, names: readonly string[], problems: Problem[]): MemoryTexts {
+function memoryTexts(reading: Reading, names: readonly string[]): MemoryTexts {
   const hashes = new Map<string, string>();
   const held = new Map<string, Buffer>();
   let size = 0;
   for (const name of names) {
     const file = `translations/${name}`;
-    const bytes = readBytes(folder, file, LARGEST.memory, problems);
+    const bytes = readBytes(reading, file, LARGEST.memory);
     if (!bytes) continue;
     hashes.set(file, createHash('sha256').update(bytes).digest('hex'));
     size += bytes.length;
     if (size <= HELD_MEMORIES) held.set(file, bytes);
   }
   const readAgain = (file: string) => {
-    const bytes = readBytes(folder, file, LARGEST.memory, []);
+    const bytes = readBytes({ ...reading, problems: [], read: readRegularFile }, file, LARGEST.memory);
     if (bytes && createHash('sha256').update(bytes).digest('hex') === hashes.get(file)) return bytes;
     throw new CommandError(`${file} was changed while the dossier was read`, 'run the command again');
   };
@@ -76,7 +76,15 @@ function memoryTexts(folder: string, names: readonly string[], problems: Problem
   };
 }
 
-function readClippings(folder: string, names: string[], problems: Problem[]): ClippingFile[] {
+/** How a dossier's files are read: from where, by what, and where problems go. */
+interface Reading {
+  folder: string;
+  problems: Problem[];
+  read: ReadFile;
+}
+
+function readClippings(reading: Reading, names: string[]): ClippingFile[] {
+  const { problems } = reading;
   const sidecars = new Map(names.filter((n) => SIDECAR.test(n)).map((n) => [stem(n), n]));
   const clippings: ClippingFile[] = [];
   for (const name of names) {
@@ -88,11 +96,11 @@ function readClippings(folder: string, names: string[], problems: Problem[]): Cl
     }
     const sidecar = sidecars.get(stem(name));
     sidecars.delete(stem(name));
-    const bytes = readBytes(folder, file, LARGEST.clipping, problems, 'listed');
+    const bytes = readBytes(reading, file, LARGEST.clipping, 'listed');
     if (!bytes) continue;
     const clipping: ClippingFile = { file, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
     if (sidecar !== undefined) {
-      const text = readText(folder, `articles/${sidecar}`, LARGEST.sidecar, problems) ?? '';
+      const text = readText(reading, `articles/${sidecar}`, LARGEST.sidecar) ?? '';
       clipping.sidecar = { file: `articles/${sidecar}`, text };
     }
     clippings.push(clipping);
@@ -168,8 +176,8 @@ function fileNames(folder: string, inside: string, problems: Problem[]): string[
  * A text file of the compiler's; undefined when there is none, or when it could not be read. Spreadsheets and
  * editors that do not write UTF-8 write Windows-1252.
  */
-function readText(folder: string, file: string, largest: number, problems: Problem[]): string | undefined {
-  const bytes = readBytes(folder, file, largest, problems);
+function readText(reading: Reading, file: string, largest: number): string | undefined {
+  const bytes = readBytes(reading, file, largest);
   return bytes && decode(bytes);
 }
 
@@ -183,13 +191,12 @@ function decode(bytes: Buffer): string {
 
 /** A `listed` file that is then absent was deleted meanwhile, or has a name that is no Unicode. */
 function readBytes(
-  folder: string,
+  { folder, problems, read: readFile }: Reading,
   file: string,
   largest: number,
-  problems: Problem[],
   listed?: 'listed',
 ): Buffer | undefined {
-  const read = readRegularFile(path.join(folder, file), largest);
+  const read = readFile(path.join(folder, file), largest);
   if (read.is === 'read') return read.bytes;
   if (read.is === 'link') problems.push(linkRefused(file));
   else if (read.is !== 'absent' || listed) problems.push(notRead(file, read));

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { rules } from '../cleaning/explain-rules.ts';
-import { assembleDossier, type BuiltDossier, withDates } from '../dossier/build-dossier.ts';
+import { assembleDossier, withDates } from '../dossier/build-dossier.ts';
+import { publicationOrder } from '../dossier/order.ts';
 import type { PreparedArticle } from '../dossier/prepare-article.ts';
 import type { Problem } from '../errors.ts';
-import type { Article } from '../model.ts';
+import type { Article, Dossier } from '../model.ts';
 import { sitePages } from '../site/pages.ts';
 import type { Page } from '../site/site-input.ts';
 import type { ArticleCache } from './article-cache.ts';
@@ -11,69 +12,106 @@ import { ASSETS, originalPaths } from './build-site.ts';
 import { cacheKey } from './cache-key.ts';
 import { prepareArticles } from './prepare-articles.ts';
 import { type ReadDossier, readDossier } from './read-dossier.ts';
+import { rememberReads } from './read-regular-file.ts';
 
 /** A dossier under work: its pages are rendered when somebody asks for them. */
 export interface LiveSite {
   /**
-   * Reads the dossier again. What changed is shown at once, dated by itself; `settle` then dates the articles from
-   * each other, which takes longer the more there are.
+   * Reads the dossier again. An article that changed is shown at once, dated by itself; what rests on all articles
+   * follows with `settle`, which takes longer the more there are.
    */
   refresh(): Promise<void>;
-  /** Dates the articles from each other; true when that changed a date. */
+  /** Dates the articles from each other, finds events, names and copies anew; true when that changed anything. */
   settle(): boolean;
   /** The page as it stands now; undefined when the dossier has none of this name. */
   page(path: string): string | undefined;
   problems(): Problem[];
 }
 
-/** Opens a dossier for work. Articles that do not change stay in memory. */
+/** What was last put together of all articles. */
+interface Assembled {
+  /** As long as this stays, a change concerns articles one by one. */
+  frame: string;
+  /** What rests on all articles, to be compared. */
+  whole: string;
+  /** Problems that are no article's own. */
+  problems: Problem[];
+}
+
+/** Opens a dossier for work. Files and articles that do not change stay in memory. */
 export function openLiveSite(folder: string, cache: ArticleCache): LiveSite {
+  const readFile = rememberReads();
   let known = new Map<string, PreparedArticle>();
-  let dated = new Map<string, Article>();
   let read: ReadDossier | undefined;
+  let assembled: Assembled | undefined;
+  let shown: Dossier | undefined;
   let pages = new Map<string, Page>();
   let problems: Problem[] = [];
 
-  const show = (built: BuiltDossier, folderProblems: readonly Problem[]) => {
-    problems = [...folderProblems, ...built.problems];
-    const { dossier } = built;
+  const ownProblems = () => [...known.values()].flatMap((each) => each.problems);
+  const show = (dossier: Dossier, rest: readonly Problem[]) => {
+    shown = dossier;
+    problems = [...(read?.problems ?? []), ...ownProblems(), ...rest];
     const site = { dossier, problems, originals: originalPaths(dossier), rules, assets: ASSETS };
     pages = new Map(sitePages(site).map((page) => [page.path, page]));
   };
-
-  const asDatedBefore = (articles: readonly Article[]) =>
-    articles.map((article) => {
-      const earlier = dated.get(article.clipping.slug);
-      if (earlier?.clipping.sha256 !== article.clipping.sha256) return article;
-      return withDates(article, earlier);
-    });
+  const assemble = (from: ReadDossier): Assembled => {
+    const { dossier, problems: all } = assembleDossier(from.plan, from.files.glossary, [...known.values()]);
+    const own = new Set(ownProblems());
+    const rest = all.filter((problem) => !own.has(problem));
+    show(dossier, rest);
+    return { frame: frameOf(from), whole: wholeOf(dossier), problems: rest };
+  };
 
   return {
     async refresh() {
-      read = readDossier(folder);
-      const keys = read.plan.sources.map(cacheKey);
-      const fresh = read.plan.sources.filter((_, i) => !known.has(keys[i] ?? ''));
+      read = readDossier(folder, readFile);
+      const { sources } = read.plan;
+      const keys = sources.map(cacheKey);
+      const fresh = sources.filter((_, i) => !known.has(keys[i] ?? ''));
       const all = known.size === 0 ? { dossier: path.resolve(folder) } : {};
       const made = await prepareArticles(fresh, { cache, ...all });
       const next = new Map(fresh.map((source, i) => [cacheKey(source), made[i] ?? { problems: [] }]));
       known = new Map(keys.map((key) => [key, known.get(key) ?? next.get(key) ?? { problems: [] }]));
-      const built = assembleDossier(read.plan, read.files.glossary, [...known.values()], asDatedBefore);
-      show(built, read.problems);
+      const quick = shown && assembled?.frame === frameOf(read) && withArticles(shown, made);
+      if (quick) show(quick, assembled?.problems ?? []);
+      else assembled = assemble(read);
     },
     settle() {
       if (!read) return false;
-      const built = assembleDossier(read.plan, read.files.glossary, [...known.values()]);
-      const alone = new Set([...known.values()].map(({ article }) => article));
-      const datesOf = (articles: Iterable<Article>) =>
-        JSON.stringify([...articles].map(({ clipping, publication }) => [clipping.slug, publication]));
-      const before = datesOf(dated.values());
-      const datedAnew = built.dossier.articles.filter((article) => !alone.has(article));
-      dated = new Map(datedAnew.map((article) => [article.clipping.slug, article]));
-      const moved = datesOf(dated.values()) !== before;
-      show(built, read.problems);
-      return moved;
+      const before = assembled?.whole;
+      assembled = assemble(read);
+      return assembled.whole !== before;
     },
     page: (path) => pages.get(path)?.render(),
     problems: () => problems,
   };
+}
+
+function frameOf({ plan, files }: ReadDossier): string {
+  const clippings = plan.sources.map(({ clipping }) => clipping.file);
+  return JSON.stringify([files.settings ?? null, files.glossary ?? null, plan.problems, clippings]);
+}
+
+function wholeOf({ articles, events, names, copies }: Dossier): string {
+  const dates = articles.map(({ clipping, publication }) => [clipping.slug, publication]);
+  return JSON.stringify([dates, events, names, copies]);
+}
+
+/** The dossier with articles in the place of their earlier states; undefined where one has none, or is none any more. */
+function withArticles(dossier: Dossier, made: readonly PreparedArticle[]): Dossier | undefined {
+  const fresh = new Map(made.map(({ article }) => [article?.clipping.slug, article]));
+  const articles = dossier.articles.map((before) => {
+    const article = fresh.get(before.clipping.slug);
+    fresh.delete(before.clipping.slug);
+    return article ? datedAs(before, article) : before;
+  });
+  return fresh.size > 0 ? undefined : { ...dossier, articles: articles.sort(publicationOrder) };
+}
+
+/** An article whose own words stay, since its translation alone has changed, keeps the dates that were found for it. */
+function datedAs(before: Article, article: Article): Article {
+  const wordsOf = ({ clipping }: Article) => JSON.stringify([clipping.sha256, clipping.sidecar]);
+  if (wordsOf(before) !== wordsOf(article)) return article;
+  return withDates(article, before);
 }

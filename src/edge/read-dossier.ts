@@ -1,6 +1,7 @@
 import { type DossierFiles, type DossierPlan, planDossier } from '../dossier/plan-dossier.ts';
 import type { Problem } from '../errors.ts';
 import { readDossierFolder } from './dossier-folder.ts';
+import { type ReadFile, readRegularFile } from './read-regular-file.ts';
 
 /** A dossier's files, read, and what is to be made of them. */
 export interface ReadDossier {
@@ -12,7 +13,7 @@ export interface ReadDossier {
 }
 
 /** Reads a dossier's folder and its settings: all that is quick. */
-export function readDossier(folder: string): ReadDossier {
-  const { files, problems } = readDossierFolder(folder);
+export function readDossier(folder: string, read: ReadFile = readRegularFile): ReadDossier {
+  const { files, problems } = readDossierFolder(folder, { read });
   return { folder, files, plan: planDossier(files), problems };
 }

@@ -1,4 +1,5 @@
-import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { isSettled, timesOf } from './watched-inputs.ts';
 
 /** What reading a file of a dossier gave; every reason not to read it is a value, so that the others are read. */
 export type FileRead =
@@ -9,6 +10,24 @@ export type FileRead =
   | { is: 'too-large'; size: number }
   | { is: 'changing' }
   | { is: 'unreadable'; reason: string };
+
+/** Reads one file of a dossier. */
+export type ReadFile = (path: string, largest: number) => FileRead;
+
+/** Reads as `readRegularFile`, and once only what has not been written since: for who reads a folder again and again. */
+export function rememberReads(now: () => number = Date.now): ReadFile {
+  const known = new Map<string, { stamp: string; read: FileRead }>();
+  return (path, largest) => {
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    const stamp = found && isSettled(found, now()) ? JSON.stringify(timesOf(found)) : undefined;
+    const before = known.get(path);
+    if (before !== undefined && before.stamp === stamp) return before.read;
+    const read = readRegularFile(path, largest);
+    known.delete(path);
+    if (stamp !== undefined && read.is === 'read') known.set(path, { stamp, read });
+    return read;
+  };
+}
 
 /** How often a file that changes under our hands is read again. */
 const ATTEMPTS = 5;

@@ -21,7 +21,7 @@ export function watchInputs(
   try {
     for (const [name, found] of filesIn(folder, INPUTS)) {
       if (!isSettled(found, now)) return undefined;
-      hash.update(JSON.stringify([name, stampOf(found)]));
+      hash.update(JSON.stringify([name, timesOf(found)]));
     }
   } catch {
     return undefined;
@@ -45,13 +45,19 @@ function* filesIn(folder: string, names: readonly string[]): Iterable<[string, S
   }
 }
 
-/** Of a folder its rights alone: its times change with every file that an editor or a system puts there for a while. */
-function stampOf(found: Stats): unknown[] {
+/**
+ * What changes with every change of a file. Of a folder its rights alone: its times change with every file that an
+ * editor or a system puts there for a while.
+ */
+export function timesOf(found: Stats): unknown[] {
   const { mode, ino, size, mtimeMs, ctimeMs } = found;
   return found.isDirectory() ? [mode] : [mode, ino, size, mtimeMs, ctimeMs];
 }
 
-/** Whole seconds are those of a file system that counts in twos of them. */
-function isSettled(found: Stats, now: number): boolean {
+/**
+ * Whether another change of the file would show in its times. Whole seconds are those of a file system that counts in
+ * twos of them.
+ */
+export function isSettled(found: Stats, now: number): boolean {
   return found.isDirectory() || found.ctimeMs + (found.ctimeMs % 1000 === 0 ? 3000 : 50) < now;
 }
