@@ -113,7 +113,8 @@ function readClippings(reading: Reading, names: string[]): ClippingFile[] {
 export function readSettings(folder: string): { settings: string | undefined; problems: Problem[] } {
   assertFolder(folder);
   const problems: Problem[] = [];
-  return { settings: readText(folder, 'dossier.yml', LARGEST.settings, problems), problems };
+  const reading: Reading = { folder, problems, read: readRegularFile };
+  return { settings: readText(reading, 'dossier.yml', LARGEST.settings), problems };
 }
 
 /**
@@ -127,14 +128,15 @@ export function readClippingAt(
   const problems: Problem[] = [];
   const [folder, name] = [path.dirname(full), path.basename(full)];
   const beside = (other: string): string => `${given.slice(0, given.length - name.length)}${other}`;
-  const bytes = readBytes(folder, name, LARGEST.clipping, problems, 'listed');
+  const reading: Reading = { folder, problems, read: readRegularFile };
+  const bytes = readBytes(reading, name, LARGEST.clipping, 'listed');
   let clipping: ClippingFile | undefined;
   if (bytes) {
     clipping = { file: given, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
     const sidecar = readdirSync(folder)
       .sort()
       .findLast((n) => SIDECAR.test(n) && n !== name && stem(n) === stem(name));
-    const text = sidecar && readText(folder, sidecar, LARGEST.sidecar, problems);
+    const text = sidecar && readText(reading, sidecar, LARGEST.sidecar);
     if (sidecar && text !== undefined) clipping.sidecar = { file: beside(sidecar), text };
   }
   return { clipping, problems: problems.map((problem) => ({ ...problem, file: beside(problem.file) })) };
