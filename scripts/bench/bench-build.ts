@@ -44,6 +44,8 @@ interface Place {
 }
 
 const BASE = 'Eleventy, one Nunjucks hole a page';
+const COLD = 'build, caches cold';
+const CHANGED = 'build, one article changed';
 
 /**
  * Measures builds of generated dossiers against bare Eleventy and plain Node writing the same pages. All contests
@@ -72,6 +74,9 @@ export async function benchBuild({ root, sizes, rounds, search, skip, say }: Ben
       }
     }
     for (const [name, each] of costs) say(row(name, each, costs.get(BASE) ?? [], first, articles));
+    const [changed, cold] = [costs.get(CHANGED), costs.get(COLD)];
+    if (changed && cold)
+      say(`  one article changed, to caches cold ${ratioOf(changed, cold).toFixed(2).padStart(13)} ×`);
     if (search) say(await searchRow(root, place));
   }
 }
@@ -135,7 +140,7 @@ function contestsOf(place: Place): Contest[] {
       args: ['scripts/bench/node-baseline.mjs', reference, copy],
     },
     {
-      name: 'build, caches cold',
+      name: COLD,
       ready: () => {
         empty(site)();
         for (const part of ['articles', 'sites'])
@@ -150,7 +155,7 @@ function contestsOf(place: Place): Contest[] {
       args: build,
     },
     { name: 'build, nothing changed', ready: () => undefined, args: build },
-    { name: 'build, one article changed', ready: () => changeOne(dossier), args: build },
+    { name: CHANGED, ready: () => changeOne(dossier), args: build },
   ];
 }
 
@@ -166,6 +171,11 @@ function changeOne(dossier: string): void {
   writeFileSync(file, readFileSync(file, 'utf8').replace('\n\n', `\n\n${addition}\n\n`));
 }
 
+/** The median of the ratios within a round. */
+function ratioOf(costs: readonly Cost[], base: readonly Cost[]): number {
+  return median(costs.map((cost, i) => cost.cpu / (base[i]?.cpu ?? Number.NaN)));
+}
+
 function row(
   name: string,
   costs: readonly Cost[],
@@ -173,7 +183,7 @@ function row(
   first: Map<string, number>,
   articles: number,
 ): string {
-  const ratio = median(costs.map((cost, i) => cost.cpu / (base[i]?.cpu ?? Number.NaN)));
+  const ratio = ratioOf(costs, base);
   const cpu = median(costs.map((cost) => cost.cpu));
   const memory = Math.max(...costs.map((cost) => cost.memory)) / 1e6;
   const each = cpu / articles;
