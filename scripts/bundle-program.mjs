@@ -9,7 +9,7 @@ const WORKERS = ['src/edge/prepare-worker.ts'];
 /** Packages of many small files, which load faster as one, with what they need. Others stay where they are. */
 const TAKEN_IN = new Set([
   ...['@11ty/eleventy', '@mozilla/readability', '@noble/hashes', 'chardet', 'd3-scale', 'edtf', 'franc-min'],
-  ...['htmlparser2', 'iconv-lite', 'linkedom', 'luxon', 'markdown-it', 'picocolors', 'yaml', 'zod'],
+  ...['htmlparser2', 'iconv-lite', 'linkedom', 'markdown-it', 'picocolors', 'yaml', 'zod'],
 ]);
 
 /** Needed by these, and no module of today's JavaScript; loaded by nothing that this program does. */
