@@ -1,4 +1,5 @@
-import type { Article, DateClaim } from '../model.ts';
+import { periodOf } from '../language/period.ts';
+import type { Article } from '../model.ts';
 import { relativeHref } from './links.ts';
 import type { SiteInput } from './site-input.ts';
 
@@ -58,15 +59,6 @@ export function openLeaf(edition: Edition, path: string): Leaf {
   return { edition, site: edition.site, path, href: (to) => relativeHref(path, to) };
 }
 
-/** `2021-04` for a claim within one month, `2021` within one year, `''` when nothing is known, else its EDTF. */
-export function periodKey(claim: DateClaim): string {
-  const { notBefore, notAfter } = claim;
-  if (notBefore === null || notAfter === null) return claim.edtf === '' ? '' : claim.edtf;
-  if (notBefore.slice(0, 7) === notAfter.slice(0, 7)) return notBefore.slice(0, 7);
-  if (notBefore.slice(0, 4) === notAfter.slice(0, 4)) return notBefore.slice(0, 4);
-  return claim.edtf;
-}
-
 function groupCopies({ dossier }: SiteInput): Map<string, Article[]> {
   const bySlug = new Map(dossier.articles.map((article) => [article.clipping.slug, article]));
   const others = new Map<string, Article[]>();
@@ -85,7 +77,7 @@ function groupCopies({ dossier }: SiteInput): Map<string, Article[]> {
 export function groupByPeriod(articles: readonly Article[]): Period[] {
   const periods = new Map<string, Period>();
   for (const article of articles) {
-    const key = periodKey(article.publication);
+    const key = periodOf(article.publication);
     const period = periods.get(key) ?? { key, articles: [] };
     period.articles.push(article);
     periods.set(key, period);

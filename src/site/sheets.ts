@@ -1,5 +1,5 @@
+import { periodOf } from '../language/period.ts';
 import type { DateClaim } from '../model.ts';
-import { periodKey } from './edition.ts';
 
 /** A stretch of a long list that stands on a page of its own. */
 export interface Sheet<T> {
@@ -32,13 +32,13 @@ export function sheetsOf<T>(items: readonly T[], claimOf: (item: T) => DateClaim
 }
 
 const yearOf = (claim: DateClaim): string =>
-  periodKey(claim) === '' ? '' : (claim.notBefore ?? claim.notAfter ?? '').slice(0, 4);
+  periodOf(claim) === '' ? '' : (claim.notBefore ?? claim.notAfter ?? '').slice(0, 4);
 
 /** Matches `2021-04`; must not match `2021` or `2021-04/2021-06`. */
 const MONTH = /^\d{4}-\d\d$/;
 
 function monthOf(claim: DateClaim, year: string): string {
-  const key = periodKey(claim);
+  const key = periodOf(claim);
   return MONTH.test(key) ? key : `${year}-no-month`;
 }
 

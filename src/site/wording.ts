@@ -1,3 +1,4 @@
+import { languageName as nameOf } from '../language/language-name.ts';
 import type { Fact, MetadataRole, Relay, Title, TranslationState } from '../model.ts';
 
 /** Every word the pages say by themselves. Plain text: the pages escape it. */
@@ -124,6 +125,7 @@ export const words = {
     alternatives: 'Also possible',
     conflicts: 'Evidence that disagrees',
     line: (line: number) => `line ${line}`,
+    sidecarLine: (line: number) => `line ${line} of the sidecar`,
   },
   cleaning: {
     title: 'What was changed in the clipping',
@@ -218,25 +220,9 @@ function count(n: number, noun: string): string {
   return `${figures.format(n)} ${noun}${n === 1 ? '' : 's'}`;
 }
 
-const languageNames = new Intl.DisplayNames('en', { type: 'language' });
-
-const knownLanguages = new Map<string, string>();
-
-/** `French` for `fr`; the code itself where it is none. Looked up once each: the lookup is slow. */
+/** `French` for `fr`: the pages speak English. */
 export function languageName(language: string): string {
-  const known = knownLanguages.get(language);
-  if (known !== undefined) return known;
-  const name = lookUp(language);
-  knownLanguages.set(language, name);
-  return name;
-}
-
-function lookUp(language: string): string {
-  try {
-    return languageNames.of(language) ?? language;
-  } catch {
-    return language;
-  }
+  return nameOf(language, 'en');
 }
 
 export const titleBasis: Record<Title['basis'], string> = {

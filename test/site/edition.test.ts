@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { periodKey, prepareEdition } from '../../src/site/edition.ts';
+import { periodOf } from '../../src/language/period.ts';
+import { prepareEdition } from '../../src/site/edition.ts';
 import { claim, smallDossier, smallSite } from './small-dossier.ts';
 
 const named = (...outlets: (string | undefined)[]) => {
@@ -51,7 +52,7 @@ describe('periods', () => {
     ['2024-21', { notBefore: '2024-03-01', notAfter: '2024-05-31' }, '2024'],
     ['', {}, ''],
   ])('%s belongs to %s', (edtf, bounds, key) => {
-    expect(periodKey(claim(edtf, bounds))).toBe(key);
+    expect(periodOf(claim(edtf, bounds))).toBe(key);
   });
 
   it('stand undated articles last', () => {

@@ -41,16 +41,15 @@ function evidenceItem(evidence: Evidence, article: Article, leaf: Leaf): Html {
   return html`<li>${quote} <span class="where">(${place(evidence, own, leaf)}${!own && holder && html`, ${headlineOf(holder, leaf)}`})</span> ${sentence(evidence.says, leaf)}</li>`;
 }
 
-/** A link to the paragraph that is quoted, or the line of a clipping that became none. */
-function place({ article, block, line }: Evidence, own: boolean, leaf: Leaf): Html {
+/** A link to the paragraph that is quoted, or the line of a clipping or its sidecar that became none. */
+function place({ article, block, line, rule }: Evidence, own: boolean, leaf: Leaf): Html {
   const path = articlePath(article);
   const known = own || leaf.edition.bySlug.has(article);
   if (block !== null && known) {
     return html`<a href="${leaf.href(`${path}#${block}`)}">${words.block.link(blockNumber(block))}</a>`;
   }
-  return own || !known
-    ? html`${words.dating.line(line)}`
-    : html`<a href="${leaf.href(path)}">${words.dating.line(line)}</a>`;
+  const where = rule === 'sidecar' ? words.dating.sidecarLine(line) : words.dating.line(line);
+  return own || !known ? html`${where}` : html`<a href="${leaf.href(path)}">${where}</a>`;
 }
 
 function headlineOf(article: Article, leaf: Leaf): Html {

@@ -1,3 +1,4 @@
+import { shortened } from '../../language/shortened.ts';
 import { typeset } from '../../language/typography.ts';
 import type { Article } from '../../model.ts';
 import type { Leaf } from '../edition.ts';
@@ -32,14 +33,14 @@ function firstLines(article: Article, target: string): Html | undefined {
   if (sidecar.summary !== undefined) return summaryPair(article, target);
   const { first } = listingOf(article);
   if (first === undefined) return undefined;
-  const source = typeset(shortened(first.text), language);
+  const source = typeset(shortened(first.text, FIRST_LINES), language);
   const { translation } = first;
   if (language === target)
     return html`<div class="first-lines facing"><p lang="${language}">${source}</p></div>`;
   const translated =
     translation === undefined || hasNoTarget(translation)
       ? html`<p class="target" lang="${language}"><span class="stand-in">${source}</span></p>`
-      : html`<p class="target" lang="${target}">${typeset(shortened(translation.text), target)}</p>`;
+      : html`<p class="target" lang="${target}">${typeset(shortened(translation.text, FIRST_LINES), target)}</p>`;
   return html`<div class="first-lines facing"><p class="source" lang="${language}">${source}</p>
 ${translated}</div>`;
 }
@@ -55,14 +56,4 @@ export function summaryPair({ clipping }: Article, target: string): Html | undef
     translated !== undefined &&
     html`<div class="${source === undefined ? 'alone' : 'target'}" lang="${target}">${markdown(translated, target, 3)}</div>`;
   return html`<div class="first-lines facing">${own}${other}</div>`;
-}
-
-/** At most some 260 characters, cut at a sentence if one ends late enough, else at a word with an ellipsis. */
-function shortened(text: string, limit = FIRST_LINES): string {
-  if (text.length <= limit) return text;
-  const head = text.slice(0, limit);
-  // Matches the end of "… mardi. " before a capital; must not match "M. Poutine".
-  const sentence = /^.*(?<!\b(?:\p{Lu}|M|MM|Mme|Mr|Mrs|Ms|Dr|St))[.!?»”](?=\s+\p{Lu})/su.exec(head)?.[0];
-  if (sentence !== undefined && sentence.length > limit / 2) return sentence;
-  return `${head.slice(0, head.lastIndexOf(' ')).replace(/[\s,;:–—-]+$/, '')}…`;
 }

@@ -1,4 +1,5 @@
 import { dateBasisInWords } from '../../language/date-words.ts';
+import { namesSection } from '../../language/no-section.ts';
 import type { Article } from '../../model.ts';
 import type { Leaf } from '../edition.ts';
 import { type Content, type Html, html, joined } from '../html.ts';
@@ -17,7 +18,9 @@ export function factLine(article: Article, leaf: Leaf): Html {
     [words.facts.author, article.author?.text],
     [
       words.facts.section,
-      article.section && html`<span lang="${article.clipping.language}">${article.section.text}</span>`,
+      article.section &&
+        namesSection(article.section.text) &&
+        html`<span lang="${article.clipping.language}">${article.section.text}</span>`,
     ],
     [words.facts.relay, relayFact(article)],
     [words.facts.language, languageName(article.clipping.language)],

@@ -1,3 +1,4 @@
+import { periodOf } from '../../language/period.ts';
 import { typeset } from '../../language/typography.ts';
 import type { Article, DateClaim, DossierEvent } from '../../model.ts';
 import { readersHeadline } from '../components/bilingual.ts';
@@ -9,7 +10,7 @@ import { datedSentence, translatedSentence } from '../components/quoted-sentence
 import { periodId, sheetList, sheetName, sheetNeighbours } from '../components/sheet-links.ts';
 import { timelinePlot } from '../components/timeline-plot.ts';
 import { readingBar } from '../components/view-switch.ts';
-import { type Edition, type Leaf, openLeaf, periodKey } from '../edition.ts';
+import { type Edition, type Leaf, openLeaf } from '../edition.ts';
 import { type Html, html } from '../html.ts';
 import { articlePath, timelinePath } from '../links.ts';
 import { type Sheet, sheetsOf } from '../sheets.ts';
@@ -112,7 +113,7 @@ function compare(a: string | null, b: string | null): number {
 function periods(items: readonly TimelineItem[]): [string, TimelineItem[]][] {
   const groups = new Map<string, TimelineItem[]>();
   for (const item of items) {
-    const key = periodKey(item.claim);
+    const key = periodOf(item.claim);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [item]);
     else group.push(item);
