@@ -83,33 +83,53 @@ interface Settled {
 
 /**
  * A stale segment stays so while its text stands in the article and has no better translation; else it goes back
- * to what it does translate. Settling one can supersede another, so it is repeated until nothing changes.
+ * to what it does translate. Settling one can supersede another, which is then settled in its turn: each is at
+ * most once, so that a chain of them takes time in proportion to its length.
  */
 function settle(memory: TranslationMemory, wanted: ReadonlySet<string>): Settled {
-  let current = memory.segments.map(recogniseEdit);
-  let older = memory.orphans.map(recogniseEdit);
-  for (;;) {
-    const best = bestByKey([...current, ...older]);
-    const isSettled = (segment: Segment): boolean =>
-      !segment.stale || (wanted.has(segment.key) && best.get(segment.key) === segment);
-    if (current.every(isSettled) && older.every(isSettled)) return { current, older, best };
-    const settleOne = (segment: Segment): Segment =>
-      isSettled(segment) ? segment : withoutStale(segment, memory.source, memory.target);
-    current = current.map(settleOne);
-    older = older.map(settleOne);
+  const segments = [...memory.segments, ...memory.orphans].map(recogniseEdit);
+  const best = bestByKey(segments);
+  const waiting = [...segments.keys()].filter((place) => {
+    const segment = segments[place];
+    return segment?.stale && !(wanted.has(segment.key) && best.get(segment.key) === place);
+  });
+  for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+    const stale = segments[place];
+    if (stale === undefined) continue;
+    const settled = withoutStale(stale, memory.source, memory.target);
+    segments[place] = settled;
+    const other = best.get(settled.key);
+    if (!isBetter(segments, place, other)) continue;
+    best.set(settled.key, place);
+    // at a text that the article has not, every stale segment waits already
+    if (other !== undefined && wanted.has(settled.key) && segments[other]?.stale) waiting.push(other);
   }
+  const count = memory.segments.length;
+  const found = [...bestByKey(segments)].flatMap(([key, place]) => {
+    const segment = segments[place];
+    return segment === undefined ? [] : ([[key, segment]] as const);
+  });
+  return { current: segments.slice(0, count), older: segments.slice(count), best: new Map(found) };
 }
 
-/** Of several translations of one text, one that is not blank or stale wins, then a person's, then the first. */
-function bestByKey(segments: readonly Segment[]): Map<string, Segment> {
-  const rank = (segment: Segment): number =>
-    segment.target.trim() === '' ? -1 : (segment.stale ? 0 : 2) + (segment.origin === 'human' ? 1 : 0);
-  const best = new Map<string, Segment>();
-  for (const segment of segments) {
-    const other = best.get(segment.key);
-    if (other === undefined || rank(segment) > rank(other)) best.set(segment.key, segment);
-  }
+/** Of several translations of one text, where the best of them stands. */
+function bestByKey(segments: readonly Segment[]): Map<string, number> {
+  const best = new Map<string, number>();
+  for (const [place, { key }] of segments.entries())
+    if (isBetter(segments, place, best.get(key))) best.set(key, place);
   return best;
+}
+
+/** One that is not blank or stale wins, then a person's, then the first. */
+function isBetter(segments: readonly Segment[], place: number, other: number | undefined): boolean {
+  if (other === undefined) return true;
+  const [a, b] = [rank(segments[place]), rank(segments[other])];
+  return a > b || (a === b && place < other);
+}
+
+function rank(segment: Segment | undefined): number {
+  if (segment === undefined || segment.target.trim() === '') return -1;
+  return (segment.stale ? 0 : 2) + (segment.origin === 'human' ? 1 : 0);
 }
 
 function markStale(segment: Segment, text: ArticleSegment): Segment {

@@ -153,4 +153,17 @@ describe('reconciling a memory with its article', () => {
       expect(formerSource).toBe(source.replace('refusé', 'accordé'));
     expect((user + system) / 1e6).toBeLessThan(8);
   });
+
+  it('settles a chain of stale segments, each of which frees the next, in time that grows with its length', () => {
+    const text = (i: number) => `Le bulletin ${i} est paru.`;
+    const all = Array.from({ length: 10_000 }, (_, i) => i);
+    const chain = all.map((i) => pair(text(i), `Of ${i + 1}.`, { stale: true, formerSource: text(i + 1) }));
+    const memory = memoryOf([pair(text(0), 'Of 0.'), ...chain]);
+    const before = process.cpuUsage();
+    const { memory: after, missing } = reconcileMemory(memory, wanted(...all.map(text)));
+    const { user, system } = process.cpuUsage(before);
+    expect(missing).toEqual([]);
+    expect(after.segments.map(({ target }) => target)).toEqual(all.map((i) => `Of ${i}.`));
+    expect((user + system) / 1e6).toBeLessThan(4);
+  });
 });
