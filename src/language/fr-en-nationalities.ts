@@ -1,5 +1,5 @@
 /**
- * French words for peoples and countries, masculine singular, with what may stand for them in English (folded; a
+ * French words for peoples, countries and regions, masculine singular, with what may stand for them in English (folded; a
  * form ending in * stands for any word that begins so).
  */
 const NATIONALITIES: Record<string, string> = {
@@ -7,6 +7,7 @@ const NATIONALITIES: Record<string, string> = {
   africain: 'africa*',
   albanais: 'albania*',
   algérien: 'algeria*',
+  alsacien: 'alsa*',
   allemand: 'german*',
   américain: 'america* us u.s. usa washington',
   anglais: 'english* england british britain briton*',
@@ -21,6 +22,7 @@ const NATIONALITIES: Record<string, string> = {
   biélorusse: 'belarus*',
   birman: 'burm* myanmar*',
   brésilien: 'brazil*',
+  breton: 'breton* brittany',
   britannique: 'british britain briton* uk u.k. english england',
   bulgare: 'bulgaria*',
   cambodgien: 'cambodia*',
@@ -77,6 +79,7 @@ const NATIONALITIES: Record<string, string> = {
   néerlandais: 'dutch* netherlands holland',
   népalais: 'nepal*',
   nigérian: 'nigeria*',
+  normand: 'norman*',
   norvégien: 'norw*',
   pakistanais: 'pakistan*',
   palestinien: 'palestin*',
@@ -87,8 +90,10 @@ const NATIONALITIES: Record<string, string> = {
   russe: 'russia* moscow kremlin',
   rwandais: 'rwanda*',
   saoudien: 'saudi*',
+  savoyard: 'savo*',
   sénégalais: 'senegal*',
   serbe: 'serb*',
+  sicilien: 'sicil*',
   slovaque: 'slovak*',
   slovène: 'sloven*',
   somalien: 'somali*',
