@@ -1,4 +1,4 @@
-import type { Check } from './pair.ts';
+import { type Check, padded } from './pair.ts';
 
 /** Quotation marks come in pairs, in the target's own shape, as many as in the source. */
 export const quotationMarks: Check = {
@@ -12,9 +12,18 @@ export const quotationMarks: Check = {
     if (!to.balanced) return ['a quotation mark of the translation has no partner'];
     // English parts a quotation where the French sets «a-t-il dit» between commas
     if (from.count === to.count || (from.count > 0 && to.count === from.count + 1)) return [];
+    if (to.count < from.count && to.count >= from.count - titlesKept(source, target)) return [];
     return [`${amount(from.count)} in the source, ${amount(to.count)} in the translation`];
   },
 };
+
+/** Titles and names of papers that stand word for word in the translation: English sets them in italics, if at all. */
+function titlesKept(source: string, target: string): number {
+  const said = padded(target);
+  // «Les Heures blanches» and « Ouest-France »; not « un roman »
+  const titles = [...source.matchAll(/«\s?(\p{Lu}[^«»]{1,200})»/gu)];
+  return titles.filter(([, title]) => said.includes(padded(title ?? ''))).length;
+}
 
 function amount(count: number): string {
   return count === 0 ? 'no quotation' : count === 1 ? 'one quotation' : `${count} quotations`;
