@@ -1,5 +1,5 @@
 import { englishDates } from './en-dates.ts';
-import type { FigureLexicon } from './figure-lexicon.ts';
+import { type FigureLexicon, inEachForm, withPlurals } from './figure-lexicon.ts';
 
 /** English figures. */
 export const englishFigures: FigureLexicon = {
@@ -86,6 +86,7 @@ export const englishFigures: FigureLexicon = {
     quarter: [4, 15, 25],
     quarters: [4, 15, 25],
     thirds: [3],
+    straight: [2, 3],
     trio: [3],
     quartet: [4],
     quadruple: [4],
@@ -123,7 +124,45 @@ export const englishFigures: FigureLexicon = {
   decimal: '.',
   // "%", "per cent" and "percent" but not "percentage"
   percent: /^\s?(?:%|per ?cent\b)/u,
+  units: inEachForm({
+    euro: 'euro euros €',
+    dollar: 'dollar dollars $',
+    pound: 'pound pounds £',
+    yen: 'yen',
+    yuan: 'yuan',
+    rouble: 'rouble roubles ruble rubles',
+    franc: 'franc francs',
+    rupee: 'rupee rupees',
+    millimetre: 'millimetre millimetres millimeter millimeters mm',
+    centimetre: 'centimetre centimetres centimeter centimeters cm',
+    metre: 'metre metres meter meters',
+    kilometre: 'kilometre kilometres kilometer kilometers km kph',
+    foot: 'foot feet',
+    inch: 'inch inches',
+    mile: 'mile miles mph',
+    hectare: 'hectare hectares ha',
+    acre: 'acre acres',
+    gram: 'gram grams',
+    kilogram: 'kilo kilos kilogram kilograms kilogramme kg',
+    tonne: 'tonne tonnes ton tons',
+    litre: 'litre litres liter liters',
+    gallon: 'gallon gallons',
+    celsius: '°C C',
+    fahrenheit: '°F F',
+    megawatt: 'megawatt megawatts MW',
+    gigawatt: 'gigawatt gigawatts GW',
+    second: 'second seconds',
+    minute: 'minute minutes',
+    hour: 'hour hours',
+    day: 'day days',
+    week: 'week weeks',
+    month: 'month months',
+    year: 'year years',
+  }),
+  // "below zero", "fell by"; not "rose"
+  below:
+    /minus|below|negativ|freezing|down|fall|fell|drop|declin|decreas|lower|less|fewer|los[ets]|slid|slip|shed|shrink|shrank|shrunk|contract|cut|under|deficit/iu,
   months: englishDates.months,
-  weekdays: englishDates.weekdays,
+  weekdays: withPlurals(englishDates.weekdays),
   capitalNames: true,
 };

@@ -29,8 +29,29 @@ export interface FigureLexicon {
   thousands: string;
   decimal: ',' | '.';
   percent: RegExp;
+  /** Units of measure, money and time, each with one name for all languages. In lower case, or as written. */
+  units: Record<string, string>;
+  /** What says in words that a number is below nought, or that something fell by it. */
+  below: RegExp;
   months: Record<string, number>;
   weekdays: Record<string, number>;
   /** Whether names of months and days are capitalised, so that «march» is no month. */
   capitalNames: boolean;
+}
+
+/** Names with their plurals: «le mardi» may be “on Tuesdays”. */
+export function withPlurals(names: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(names).flatMap(([name, value]) => [
+      [name, value],
+      [`${name}s`, value],
+    ]),
+  );
+}
+
+/** From «metre: mètre mètres» to a table by form. */
+export function inEachForm(forms: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(forms).flatMap(([name, said]) => said.split(' ').map((form) => [form, name])),
+  );
 }

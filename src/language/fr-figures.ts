@@ -1,4 +1,4 @@
-import type { FigureLexicon } from './figure-lexicon.ts';
+import { type FigureLexicon, inEachForm, withPlurals } from './figure-lexicon.ts';
 import { frenchDates } from './fr-dates.ts';
 
 /** French figures. */
@@ -142,7 +142,43 @@ export const frenchFigures: FigureLexicon = {
   decimal: ',',
   // "%", "pour cent" and "pour-cent" but not "pour centaines"
   percent: /^\s?(?:%|pour[ -]cent\b)/u,
+  units: inEachForm({
+    euro: 'euro euros €',
+    dollar: 'dollar dollars $',
+    pound: 'livre livres £',
+    yen: 'yen yens',
+    yuan: 'yuan yuans',
+    rouble: 'rouble roubles',
+    franc: 'franc francs',
+    rupee: 'roupie roupies',
+    millimetre: 'millimètre millimètres mm',
+    centimetre: 'centimètre centimètres cm',
+    metre: 'mètre mètres',
+    kilometre: 'kilomètre kilomètres km',
+    foot: 'pied pieds',
+    inch: 'pouce pouces',
+    mile: 'mile miles milles',
+    hectare: 'hectare hectares ha',
+    gram: 'gramme grammes',
+    kilogram: 'kilo kilos kilogramme kilogrammes kg',
+    tonne: 'tonne tonnes',
+    litre: 'litre litres',
+    celsius: '°C',
+    fahrenheit: '°F',
+    megawatt: 'mégawatt mégawatts MW',
+    gigawatt: 'gigawatt gigawatts GW',
+    second: 'seconde secondes',
+    minute: 'minute minutes',
+    hour: 'heure heures',
+    day: 'jour jours',
+    week: 'semaine semaines',
+    month: 'mois',
+    year: 'an ans année années',
+  }),
+  // "sous zéro", "recule de"; not "hausse"
+  below:
+    /moins|sous z[ée]ro|au-dessous|n[ée]gati|baiss|recul|repli|chut|pert|perd|cèd|céd|inférieur|déficit/iu,
   months: frenchDates.months,
-  weekdays: frenchDates.weekdays,
+  weekdays: withPlurals(frenchDates.weekdays),
   capitalNames: false,
 };

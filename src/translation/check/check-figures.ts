@@ -19,6 +19,7 @@ const PLAIN: FigureLexicon = {
   hours: {},
   months: {},
   weekdays: {},
+  units: {},
 };
 
 /** Numbers, dates and times of one side must be found on the other, in whatever form. */
@@ -56,7 +57,8 @@ export const percentSigns: Check = {
 /** Most texts have no share, and need not be read for one: "%", "pour cent", “percent”; not "récent". */
 const PERCENT = /%|p(?:our|er)[ -]?cent/iu;
 
-function lexiconOf(language: string): FigureLexicon {
+/** How a language writes figures; digits alone for one that is not known. */
+export function lexiconOf(language: string): FigureLexicon {
   return LEXICONS.find((lexicon) => lexicon.language === language) ?? PLAIN;
 }
 

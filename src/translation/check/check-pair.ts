@@ -13,6 +13,7 @@ import {
   sentencesKept,
   translated,
 } from './check-text.ts';
+import { signsKept, unitsAgree } from './check-units.ts';
 import type { Check, Pair } from './pair.ts';
 
 /** Every check, in the order in which a person would want to read what they find. */
@@ -25,6 +26,8 @@ const CHECKS: readonly Check[] = [
   saidOnce,
   figuresAgree,
   percentSigns,
+  unitsAgree,
+  signsKept,
   namesAgree,
   glossaryHolds,
   quotationMarks,

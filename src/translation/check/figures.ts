@@ -147,7 +147,9 @@ function roman(text: string, at: number): Found | undefined {
     { '': 0, I: 1, II: 2, III: 3, IV: 4, V: 5, VI: 6, VII: 7, VIII: 8, IX: 9 }[match[2] ?? ''] ?? 0;
   if (tens + units === 0) return undefined;
   const end = at + match[0].length;
-  return { figures: [figure(text, at, end, [`n:${tens + units}`], { required: false })], end };
+  // «Charles IX» is another than «Charles X»; «Au XIXe» is no name
+  const ruler = /[XVI]$/u.test(match[0]) && /\p{Lu}\p{Ll}+ $/u.test(text.slice(Math.max(0, at - 16), at));
+  return { figures: [figure(text, at, end, [`n:${tens + units}`], { required: ruler })], end };
 }
 
 function amountOrHint(text: string, at: number, lexicon: FigureLexicon): Found | undefined {
@@ -155,9 +157,23 @@ function amountOrHint(text: string, at: number, lexicon: FigureLexicon): Found |
   const amount = lookUp(lexicon.amounts, word);
   const values = amount ?? lookUp(lexicon.hints, word);
   if (values === undefined) return undefined;
-  const end = at + word.length;
-  const readings = values.flatMap((value) => [`n:${value}`, ...(amount === undefined ? [] : [`s:${value}`])]);
+  const scale = amount === undefined ? undefined : scaleOf(text.slice(at + word.length), lexicon);
+  const end = at + word.length + (scale?.length ?? 0);
+  const readings = values
+    .map((value) => value * (scale?.value ?? 1))
+    .flatMap((value) => [`n:${value}`, ...(amount === undefined ? [] : [`s:${value}`])]);
   return { figures: [figure(text, at, end, readings, { required: amount !== undefined })], end };
+}
+
+/** What a round amount counts: the thousands of «dizaines de milliers», the millions of “hundreds of millions”. */
+function scaleOf(after: string, lexicon: FigureLexicon): { length: number; value: number } | undefined {
+  // " de milliers", " of millions"; not " de maires"
+  const match = /^ (?:de|of) (\p{L}+)/u.exec(after.slice(0, 24));
+  const word = match?.[1] ?? '';
+  const value = lookUp(lexicon.scales, word) ?? lookUp(lexicon.amounts, word)?.[0];
+  return match === null || value === undefined || value < 1_000
+    ? undefined
+    : { length: match[0].length, value };
 }
 
 function monthOrWeekday(text: string, at: number, lexicon: FigureLexicon): Found | undefined {

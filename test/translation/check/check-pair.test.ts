@@ -5,6 +5,8 @@ import { damagedPairs } from './damaged-pairs.ts';
 import { moreDamagedPairs } from './more-damaged-pairs.ts';
 import { moreRightPairs } from './more-right-pairs.ts';
 import { rightPairs } from './right-pairs.ts';
+import { thirdDamagedPairs } from './third-damaged-pairs.ts';
+import { thirdRightPairs } from './third-right-pairs.ts';
 
 const glossary = readGlossary('Kiev,Kyiv\nPoutine,Putin\nOTAN,NATO\n').value ?? [];
 
@@ -19,11 +21,14 @@ describe('the checks of a translation', () => {
     expect(damagedPairs.length).toBeGreaterThanOrEqual(60);
     expect(moreRightPairs).toHaveLength(40);
     expect(moreDamagedPairs).toHaveLength(40);
+    expect(thirdRightPairs).toHaveLength(60);
+    expect(thirdDamagedPairs).toHaveLength(60);
   });
 
   it.each([
     ['the first list', rightPairs],
     ['the second list', moreRightPairs],
+    ['the third list', thirdRightPairs],
   ])('find fault with at most one good translation in twenty of %s', (_, pairs) => {
     const flagged = pairs.filter(([source, target]) => findingsOf(source, target).length > 0);
     expect(flagged.length / pairs.length, JSON.stringify(flagged)).toBeLessThanOrEqual(0.05);
@@ -32,6 +37,7 @@ describe('the checks of a translation', () => {
   it.each([
     ['the first list', damagedPairs],
     ['the second list', moreDamagedPairs],
+    ['the third list', thirdDamagedPairs],
   ])('find the fault in at least nine of ten damaged translations of %s', (_, pairs) => {
     const missed = pairs.filter(([, source, target]) => findingsOf(source, target).length === 0);
     expect(1 - missed.length / pairs.length, JSON.stringify(missed)).toBeGreaterThanOrEqual(0.9);
@@ -52,6 +58,23 @@ describe('the checks of a translation', () => {
     ['La presse néerlandaise en parle.', 'The Danish press is talking about it.', ['names']],
     ['Il est né aux Pays-Bas.', 'He was born in the Netherlands.', []],
     ['Il est né aux Pays-Bas.', 'He was born in Belgium.', ['names']],
+    ['Il pleut le lundi.', 'It rains on Mondays.', []],
+    ['Il pleut le lundi.', 'It rains on Tuesdays.', ['figures']],
+    ['Le sentier fait 12 kilomètres.', 'The path is 12 miles long.', ['unit']],
+    ['Il a dormi six semaines ici.', 'He slept here for six months.', ['unit']],
+    ['Le fonds pèse 5 milliards d’euros.', 'The €5bn fund is here.', []],
+    ['Le fonds pèse 5 milliards d’euros.', 'The $5bn fund is here.', ['unit']],
+    ['Il fait 4 °C à Metz et 40 °F à New York.', 'It is 4C in Metz and 40F in New York.', []],
+    ['Il fait 4 °C à Metz.', 'It is 4F in Metz.', ['unit']],
+    ['Les ventes sont mauvaises (-3 %).', 'Sales are poor (down 3%).', []],
+    ['Les ventes sont mauvaises (-3 %).', 'Sales are poor (3%).', ['minus']],
+    ['Il fait 8 °C à Metz.', 'It is -8C in Metz.', ['minus']],
+    ['Elle dirige le musée Charles X.', 'She runs the Charles XI museum.', ['figures']],
+    ['Elle a vu Jeanne Mercier.', 'She has seen Jeanne Mercer.', []],
+    ['Elle a vu Jeanne Lemercier.', 'She has seen Jeanne Lemaire.', ['names']],
+    ['Les élus Mexicains partent.', 'The members from Mexico are leaving.', []],
+    ['Elle a lu « Le Lac noir » hier.', 'She read Le Lac noir yesterday.', []],
+    ['Elle a lu « un beau roman » hier.', 'She read a beautiful novel yesterday.', ['quotation-marks']],
     ['M. Roux est parti. Il reviendra.', 'Mr Roux has left. He will be back.', []],
   ])('read «%s» and “%s” alike', (source, target, checks) => {
     expect([...new Set(findingsOf(source, target).map((finding) => finding.split(':')[0]))]).toEqual(checks);

@@ -28,6 +28,9 @@ describe('French figures', () => {
     ['1er', 'n:1'],
     ['juin', 'm:6'],
     ['mardi', 'w:2'],
+    ['dimanches', 'w:7'],
+    ['centaine de millions', 'n:100000000'],
+    ['dizaines de milliers', 's:10000'],
   ])('reads «%s»', (text, reading) => {
     expect(french(text)).toContain(reading);
   });
