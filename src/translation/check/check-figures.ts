@@ -65,7 +65,7 @@ export function lexiconOf(language: string): FigureLexicon {
 /** What is left over on each side when every figure has taken a counterpart that shares a reading. */
 function unmatched(pair: Pair): { source: Figure[]; target: Figure[] } {
   const known = [pair.sourceLanguage, pair.targetLanguage].every((language) => lexiconOf(language) !== PLAIN);
-  const read = (text: string, language: string): Figure[] =>
+  const read = (text: string, language: string): readonly Figure[] =>
     readFigures(text, known ? lexiconOf(language) : PLAIN);
   const source = read(pair.source, pair.sourceLanguage);
   const said = read(pair.target, pair.targetLanguage);

@@ -91,4 +91,4 @@ export const signsKept: Check = {
 };
 
 /** Matches the minus of "fait -12 °C" and "(−3 %)"; not the dash of "5-7", "3 -1" or "- 3 blessés". */
-const NEGATIVE = /(?<=[^\s\d]\s|\()[-−–](?=\d)/u;
+const NEGATIVE = /[-−–](?=\d)(?<=(?:[^\s\d]\s|\().)/u;

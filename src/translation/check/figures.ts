@@ -4,8 +4,20 @@ import { type Figure, type Found, figure, type Reader, wordAt } from './figure.t
 import { readNumber } from './numbers.ts';
 import { clockTime, namedHour, spelledHour } from './times.ts';
 
+/** The figures of the texts that were read last: several checks ask for those of one pair. */
+const recent = new Map<string, { lexicon: FigureLexicon; figures: readonly Figure[] }>();
+
 /** All figures of a text, in order. Each character belongs to one figure at most. */
-export function readFigures(text: string, lexicon: FigureLexicon): Figure[] {
+export function readFigures(text: string, lexicon: FigureLexicon): readonly Figure[] {
+  const known = recent.get(text);
+  if (known?.lexicon === lexicon) return known.figures;
+  const figures = findFigures(text, lexicon);
+  if (recent.size >= 4) recent.clear();
+  recent.set(text, { lexicon, figures });
+  return figures;
+}
+
+function findFigures(text: string, lexicon: FigureLexicon): Figure[] {
   const figures: Figure[] = [];
   let read = 0;
   const known = knownWords(lexicon);
