@@ -75,6 +75,8 @@ export const englishFigures: FigureLexicon = {
   denominators: { thirds: 3, quarters: 4, fifths: 5, sixths: 6, eighths: 8, tenths: 10 },
   hints: {
     nil: [0],
+    bastille: [14],
+    armistice: [11, 8],
     once: [1],
     twice: [2],
     both: [2],

@@ -72,6 +72,8 @@ function namesIn(text: string): string[] {
     if (
       frenchTitleWords.has(folded) ||
       Object.hasOwn(frenchFigures.words, folded) ||
+      // the month of «le 14 Juillet» and «le 11-Novembre»
+      Object.hasOwn(frenchFigures.months, word.toLowerCase()) ||
       ROMAN.test(word) ||
       shouted
     )

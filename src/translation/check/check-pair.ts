@@ -1,6 +1,7 @@
 import { figuresAgree, percentSigns } from './check-figures.ts';
 import { glossaryHolds } from './check-glossary.ts';
 import { namesAgree } from './check-names.ts';
+import { orderKept } from './check-order.ts';
 import { quotationMarks } from './check-quotations.ts';
 import {
   complete,
@@ -26,6 +27,7 @@ const CHECKS: readonly Check[] = [
   saidOnce,
   figuresAgree,
   percentSigns,
+  orderKept,
   unitsAgree,
   signsKept,
   namesAgree,

@@ -47,13 +47,15 @@ export function isSaid(name: string, said: Said): boolean {
   // «Kazakhs» and “Kazakhstan”, «Tchétchènes» and “Chechen”: the same beginning
   const stem = bones.slice(0, Math.max(3, bones.length - 1));
   if (stem.length < 3) return false;
-  if (said.beginnings().has(stem)) return true;
+  if (bones.length >= 3 && said.beginnings().has(bones)) return true;
+  // «Marchetti» and “Marchand” begin alike as well, and are two people
+  if (!DEMONYM.test(name)) return false;
   const shorter = stem.slice(0, -1);
-  return shorter.length >= 3 && DEMONYM.test(name) && said.skeletons.has(shorter);
+  return said.beginnings().has(stem) || (shorter.length >= 3 && said.skeletons.has(shorter));
 }
 
 /** How people of a place are called, folded: matches "mexicains", "londonienne", "moscovites"; not "lemercier". */
-const DEMONYM = /(?:ai|ie|ee)n(?:ne|e)?s?$|(?:ai|oi)s(?:es?)?$|(?:ite|ene|ique|aque)s?$/u;
+const DEMONYM = /(?:ai|ie|ee)n(?:ne|e)?s?$|(?:ai|oi)s(?:es?)?$|(?:ite|ene|ique|aque|ie)s?$|s$/u;
 
 function nationality(name: string): readonly string[] | undefined {
   return foldedNationalities.get(name);
