@@ -49,6 +49,11 @@ const phraseRules: readonly Explained[] = [
     title: 'Comments of readers',
     reason: 'The line belongs to the part of the page for comments.',
   },
+  {
+    name: 'consent-notice',
+    title: 'Question about cookies',
+    reason: 'The line belongs to the notice that asks the reader to accept cookies.',
+  },
   { name: 'legal-notice', title: 'Legal notice', reason: 'The line is the site’s legal or cookie notice.' },
   {
     name: 'tags',

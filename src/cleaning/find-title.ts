@@ -13,24 +13,33 @@ const LONGEST = 250;
 
 /**
  * Which passage is the headline: the one that the page or the compiler names; else the first line if it looks like
- * one. Where the first line is of few words (`Le Petit Rochelais`, `Économie`) a fuller line above the first
- * sentence is preferred: one that the page's own path repeats, else one just above the byline or date, else the first.
+ * one. Where the first line is of few words (`Le Petit Rochelais`, `Économie`) or heads a notice about cookies, a
+ * fuller line above the first sentence is preferred: one that the page's own path repeats, else one just above the byline or date, else the first.
  */
 export function findTitle(page: Page): Passage | undefined {
   const open = page.passages.filter((p) => p.verdict === undefined && !p.kept);
   const stated = page.clipping.page?.title ?? page.clipping.sidecar.title;
   if (stated !== undefined) {
-    const same = open.slice(0, 40).find((p) => foldedOf(p) === foldPhrase(stated));
+    const same =
+      open.slice(0, 40).find((p) => foldedOf(p) === foldPhrase(stated)) ??
+      open.slice(0, 40).find((p) => isFullerForm(foldedOf(p), foldPhrase(stated)));
     if (same) return same;
     if (page.clipping.page?.title !== undefined) return undefined;
   }
   const first = open[0];
   if (!first || open.length < 2 || page.passages.indexOf(first) >= page.lastSentences) return undefined;
-  const fuller = saysLittle(first) ? fullerBelow(page, open) : undefined;
+  const unsure = saysLittle(first) || asksConsent(page, first);
+  const fuller = unsure ? fullerBelow(page, open) : undefined;
   if (fuller) return fuller;
   const text = textOf(first);
   if (!looksLikeHeading(text, LONGEST)) return undefined;
   return text.length <= 160 || !endsSentence(text) ? first : undefined;
+}
+
+/** Whether one is the other with more words after it: a compiler often shortens a headline. */
+function isFullerForm(line: string, title: string): boolean {
+  if (Math.min(line.length, title.length) < LEAST || line.length > LONGEST) return false;
+  return line.startsWith(title) || title.startsWith(line);
 }
 
 function fullerBelow(page: Page, open: readonly Passage[]): Passage | undefined {
@@ -38,6 +47,7 @@ function fullerBelow(page: Page, open: readonly Passage[]): Passage | undefined 
   for (const passage of open.slice(1, LINES_BELOW)) {
     const text = textOf(passage);
     if (readsLikeSentences(text)) break;
+    if (asksConsent(page, passage)) continue;
     const full = wordsOf(passage).length > FEW_WORDS && text.length >= LEAST && !/[.…]$/.test(text);
     if (full && looksLikeHeading(text, LONGEST)) candidates.push(passage);
   }
@@ -46,6 +56,19 @@ function fullerBelow(page: Page, open: readonly Passage[]): Passage | undefined 
     candidates.find((p) => isSigned(page, p)) ??
     candidates[0]
   );
+}
+
+/** Most lines of a notice about cookies between its heading and the words that give it away. */
+const LINES_OF_NOTICE = 3;
+
+/** Whether the lines right below it, without a gap, belong to a notice about cookies, whose heading it then is. */
+function asksConsent(page: Page, passage: Passage): boolean {
+  const at = page.passages.indexOf(passage);
+  for (const below of page.passages.slice(at + 1, at + 1 + LINES_OF_NOTICE)) {
+    if (below.gapBefore) return false;
+    if (below.verdict?.fate === 'removed' && below.verdict.rule === 'consent-notice') return true;
+  }
+  return false;
 }
 
 /** Whether a line taken for the page's path or a cut-off headline says the same. */

@@ -144,6 +144,9 @@ function onlyDate(folded: string): boolean {
   return dated || /\d[h:]\d\d|\d+[./-]\d+[./-]\d+/.test(folded);
 }
 
+/** Longest line that the phrases of any lexicon judge: notices about cookies are whole paragraphs. */
+const LONGEST_FURNITURE = 800;
+
 const chromePhrases: PassageRule = {
   byText: true,
   name: 'chrome-phrase',
@@ -151,7 +154,7 @@ const chromePhrases: PassageRule = {
   reason: 'The words of the line are known furniture of web pages.',
   judge(passage) {
     const text = textOf(passage);
-    if (text.length > 400) return undefined;
+    if (text.length > LONGEST_FURNITURE) return undefined;
     const rule = furnitureRule(text, foldedOf(passage));
     return rule === undefined ? undefined : { fate: 'removed', rule };
   },

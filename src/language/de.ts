@@ -69,6 +69,26 @@ export const german: Lexicon = {
       ],
     },
     {
+      rule: 'consent-notice',
+      longest: 90,
+      whole: [
+        'alle akzeptieren',
+        'alle ablehnen',
+        'akzeptieren und weiter',
+        'alle cookies akzeptieren',
+        'cookie-einstellungen',
+        'zustimmen',
+        'zustimmen und weiter',
+      ],
+      start: ['ihre privatsphäre ist uns wichtig', 'wir respektieren ihre privatsphäre'],
+    },
+    {
+      rule: 'consent-notice',
+      longest: 800,
+      start: ['mit ihrer zustimmung verwenden wir', 'wir und unsere partner'],
+      anywhere: ['unsere partner verwenden cookies', 'cookies oder ähnliche technologien'],
+    },
+    {
       rule: 'legal-notice',
       longest: 300,
       start: ['alle rechte vorbehalten', '© copyright', 'impressum', 'datenschutz'],

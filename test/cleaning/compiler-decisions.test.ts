@@ -50,6 +50,16 @@ describe('the compiler', () => {
     expect(article.relay).toEqual([{ name: 'AFP', how: 'quoted' }]);
   });
 
+  it('shortens a headline, whose own line is then known by its beginning', () => {
+    const text = `Le respect de vos données, notre souci\nLes pages du port\n\n${TEXT}`;
+    const article = cleanClipping(
+      clippingFromText(text, { sidecar: { title: 'Le port ferme son grand quai' } }),
+    );
+    expect(article.title.basis).toBe('supplied');
+    const read = article.ledger.find((e) => e.fate === 'metadata' && e.role === 'title');
+    expect(read?.line).toBe(4);
+  });
+
   it('names an address from which the outlet is read', () => {
     expect(cleaned({ url: 'https://www.exemple-port.fr/quai' }).outlet).toEqual({
       text: 'exemple-port.fr',
