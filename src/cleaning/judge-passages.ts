@@ -1,5 +1,6 @@
 import { lexicons } from '../language/lexicons.ts';
 import type { Clipping } from '../model.ts';
+import { keepAnnouncedLists, keepLiveEntries } from './announced-lists.ts';
 import { captionRules } from './caption-rules.ts';
 import { cutRules } from './cut-rules.ts';
 import { findTitle } from './find-title.ts';
@@ -23,6 +24,8 @@ export function judgePassages(clipping: Clipping, passages: readonly Passage[]):
   const page = judgeByRules(clipping, passages);
   judgeByForest(page);
   keepLoneCrossheads(page);
+  keepAnnouncedLists(page);
+  keepLiveEntries(page);
   judge(page, kindRules, true);
   return page.passages;
 }

@@ -25,6 +25,9 @@ const QUOTED = /^(?:«[^«»]*»|“[^“”]*”|"[^"]*")$/u;
 /** Matches the end of `« Jusqu'au bout. »` and `“No.”`: a sentence that somebody said; not of `« Quel idiot ! »`. */
 const STATED = /[^.]\. ?[»”"]$/u;
 
+/** Matches the sign of `- un disparu` and `• un`, not of `-5 °C`. */
+const BULLET = /^[-–—•*·▪●]\s/u;
+
 /** How far below a heading what it stands above is looked for, over what was taken out. */
 const LINES_BELOW = 40;
 
@@ -51,7 +54,9 @@ const heading: PassageRule = {
       text.length <= 80 &&
       (next.verdict !== undefined || textOf(next).length > text.length);
     const plain =
-      looksLikeHeading(text, 140) && (!endsSentence(text) || (text.endsWith('?') && text.length <= 90));
+      !BULLET.test(text) &&
+      looksLikeHeading(text, 140) &&
+      (!endsSentence(text) || (text.endsWith('?') && text.length <= 90));
     return quoted || plain ? { fate: 'body', rule: this.name, kind: 'heading' } : undefined;
   },
 };

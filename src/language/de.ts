@@ -101,6 +101,7 @@ export const german: Lexicon = {
     },
   ],
   home: ['startseite'],
+  summaryHeadings: ['das wichtigste', 'das wichtigste in kürze', 'auf einen blick', 'was wir wissen'],
   sections: [
     'politik',
     'wirtschaft',

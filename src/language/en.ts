@@ -335,6 +335,17 @@ export const english: Lexicon = {
     },
   ],
   home: ['home'],
+  summaryHeadings: [
+    'what you need to know',
+    'what to know',
+    'what we know',
+    'key points',
+    'key developments',
+    'key takeaways',
+    'at a glance',
+    'in brief',
+    'summary',
+  ],
   sections: [
     'news',
     'world',

@@ -12,6 +12,8 @@ export interface Lexicon {
   chrome: ChromePhrases[];
   /** Home page words that begin a breadcrumb. */
   home: string[];
+  /** Headings above a list of the article's main points. */
+  summaryHeadings: string[];
   /** Section names that stand alone on a line. */
   sections: string[];
   /** Words that begin a photo credit: `crédit`, `photo`. */
