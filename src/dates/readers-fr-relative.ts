@@ -13,16 +13,31 @@ const anchored = (unit: TimeUnit, amount: number, roughly = false): Reading => (
 const amounts = { last: -1, next: 1, this: 0, none: 0 };
 const dayWords: Record<string, number> = { 'avant-hier': -2, hier: -1, demain: 1, 'après-demain': 2 };
 
+/** Matches the end of `une crue centennale d'`, `des recettes d'`, `le monde d'`; not of `la réunion d'`. */
+const formerly = /(?<!\p{L})(?:(?:un|une|des) (?:[\p{L}-]+ ){1,3}|monde )d'$/u;
+
 /** Days around the day of writing, and times of day. */
 export const frenchToday: readonly Reader[] = [
   {
-    // «hier», «avant-hier soir», «aujourd'hui», «demain matin», «ce soir», «cette nuit»; not «lendemain»
+    // «cette nuit-là», «ce soir-là»: of a story, which need not be of the day last named; not «cette nuit», «ce jour-là»
+    name: 'told-part-of-day',
+    on: ['near'],
+    needs: /-là/,
+    pattern: pattern('(?:ce|cette|cet) (?:matin|midi|après-midi|soir|nuit|soirée)-là'),
+    read: () => nothing('vague'),
+  },
+  {
+    // «hier», «avant-hier soir», «aujourd'hui», «demain matin», «ce soir», «cette nuit»; not «lendemain», «une crue d'hier»
     name: 'near-day',
     on: ['near', 'anchor'],
     pattern: pattern(
       "(?<word>avant-hier|hier|aujourd'hui(?: même)?|après-demain|demain|ce matin|ce soir|cet après-midi|cette nuit|ce midi|cette après-midi|ce jour(?!-là))(?: (?:matin|midi|après-midi|soir|dans la (?:soirée|journée|matinée|nuit)))?",
     ),
-    read: ({ word }) => offset('day', dayWords[word ?? ''] ?? 0),
+    read: ({ word }, { text, start }) => {
+      if (word === 'hier' && formerly.test(text.slice(Math.max(0, start - 48), start)))
+        return nothing('vague');
+      return offset('day', dayWords[word ?? ''] ?? 0);
+    },
   },
   {
     // «à 21h00 EST», «15h30 heure locale», «à 18h00, heure russe»; not «F-35», «en 24h»

@@ -56,12 +56,16 @@ function readVerb(token: Token, next: () => Token[], lexicon: TenseLexicon): Tim
     return infinitive ? { start, end: infinitive.end, tense: 'coming' } : null;
   }
   if (lexicon.auxiliaries.has(stem)) {
-    const participle = next().findLast((word) => isParticiple(word.text, lexicon));
-    if (!participle || lexicon.comingWords.has(participle.text)) return null;
-    return { start, end: participle.end, tense: 'past' };
+    const participles = next().filter((word) => isParticiple(word.text, lexicon));
+    const [first, last] = [participles[0], participles.at(-1)];
+    if (!last || !first || comes(first, lexicon) || comes(last, lexicon)) return null;
+    return { start, end: last.end, tense: 'past' };
   }
   return readEnding(stem, token, lexicon);
 }
+
+/** «est attendu vendredi»: the first word that may be a participle tells, for «vendredi» ends as one does. */
+const comes = ({ text }: Token, { comingWords }: TenseLexicon): boolean => comingWords.has(text);
 
 function readEnding(stem: string, { start, end }: Token, lexicon: TenseLexicon): TimedVerb | null {
   if (stem.length > 3 && !lexicon.notComing.has(stem) && endsIn(stem, lexicon.comingEndings)) {
