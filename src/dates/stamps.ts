@@ -2,6 +2,7 @@ import type { CleanArticle } from '../model.ts';
 import { inWords, lineEvidence } from './claim.ts';
 import { isPhotograph } from './photograph.ts';
 import { isoStamp, type MakeEvidence, readStamps, type Stamp, stampOf } from './stamp.ts';
+import { asMeant } from './twice-encoded.ts';
 
 /** Matches ` date 2021-04 `, `date 2021-04-13`; not `update 2021-04`. */
 const crawlPrefix = /^\s*date (\d{4})-(\d\d)(?:-(\d\d))?\s*$/;
@@ -101,8 +102,13 @@ function stampsOfLine(article: CleanArticle, line: number, whole: string): Stamp
       lineEvidence(slug, line, full, quote, 'crawl-prefix', says),
     );
   }
-  const evidence: MakeEvidence = (quote, says) => lineEvidence(slug, line, full, quote, 'header-stamp', says);
-  return readStamps(article, text, evidence);
+  const meant = asMeant(text);
+  const evidence: MakeEvidence = (quote, says) => {
+    const at = Math.max(0, meant.text.indexOf(quote));
+    const received = text.slice(meant.rawAt(at), meant.rawAt(at + quote.length));
+    return lineEvidence(slug, line, full, received, 'header-stamp', says);
+  };
+  return readStamps(article, meant.text, evidence);
 }
 
 /** How far down a page's own date still stands among its blocks. */

@@ -54,6 +54,17 @@ describe('stamps outside the text', () => {
       expect(short(claimOf({ dateLines: [line], blocks: [news] }))).toEqual(stated(day)));
   }
 
+  it('reads a line whose letters were read in the wrong alphabet, and quotes it as received', () => {
+    const line = 'PubliÃ© le mercredi 3 fÃ©vrier 2021 Ã  18:20';
+    const claim = claimOf({ dateLines: [line], blocks: [news] });
+    expect(short(claim)).toEqual(stated('2021-02-03'));
+    const [{ quote, start, end, says } = { quote: '', start: 0, end: 0, says: '' }] = claim.evidence;
+    expect([quote, line.slice(start, end)]).toEqual(Array(2).fill('le mercredi 3 fÃ©vrier 2021'));
+    expect(says).toContain('published «le mercredi 3 février 2021»');
+    const update = claimOf({ dateLines: ['Mis Ã  jour le 5 AOÃ›T 2021 Ã\u00a0 18:20'], blocks: [news] });
+    expect(short(update)).toEqual(['', null, '2021-08-05', 'inferred']);
+  });
+
   it('reads a stamp that was left at the top of the text', () => {
     expect(short(claimOf({ blocks: ['5 mai 2021 à 19h19 par Agence', news] }))).toEqual(stated('2021-05-05'));
   });
