@@ -13,11 +13,16 @@ const beforeDateline = /^\(?\p{Lu}[\p{L}'’.-]*(?:[ /-]\p{Lu}[\p{L}'’.-]*){0,
 /** Matches ` (Reuters) – `, ` – `, `, 18h (AFP)`; not ` à Genève`. */
 const afterDateline = /^(?:,? \d{1,2}[h:]\d{0,2})?\)?\s*(?:[(/–—]|- |: |\/)/;
 
-/** «MOSCOU, 13 avril (Reuters) –»: an agency dates its dispatch on the day, and papers print it then or the next day. */
+/**
+ * «MOSCOU, 13 avril (Reuters) –»: an agency dates its dispatch on the day, and papers print it then or the next day.
+ * With its year it is the date, unless something else of the page names another day.
+ */
 export function fromDateline(clues: Clues): DateClaim | null {
   const stamp = clues.stamps.find(({ source, day }) => source === 'dateline' && day !== null);
   if (stamp && stamp.day !== null) {
-    const day = stampDay(stamp) ?? dayWithYear(stamp.month, stamp.day, undefined, clues);
+    const stated = stampDay(stamp);
+    if (stated !== null && isAlone(stated, clues)) return dispatchClaim(stated, [stamp.evidence]);
+    const day = stated ?? dayWithYear(stamp.month, stamp.day, undefined, clues);
     return datelineClaim(day, stamp.month, stamp.day, [stamp.evidence]);
   }
   for (const found of clues.found) {
@@ -33,10 +38,22 @@ export function fromDateline(clues: Clues): DateClaim | null {
     const evidence = [
       evidenceOf(clues.article, found, 'dateline', `The dispatch is dated «${quoteOf(found)}».`),
     ];
+    if (day !== null && meaning.year !== undefined && isAlone(day, clues))
+      return dispatchClaim(day, evidence);
     const years = day === null ? [] : yearEvidence(found, day, clues);
     return datelineClaim(day, meaning.month, meaning.day, [...evidence, ...years]);
   }
   return null;
+}
+
+/** No header, address or metadata names another day, as those of a paper that printed the dispatch later do. */
+function isAlone(day: Day, { stamps }: Clues): boolean {
+  return stamps.every((stamp) => stamp.day === null || (stampDay(stamp) ?? day) === day);
+}
+
+function dispatchClaim(day: Day, evidence: Evidence[]): DateClaim {
+  const bounds = { notBefore: day, notAfter: day };
+  return claimOf({ edtf: day, ...bounds, precision: 'day', basis: 'stated', certainty: 'stated', evidence });
 }
 
 function datelineClaim(day: Day | null, month: number, date: number, evidence: Evidence[]): DateClaim {

@@ -45,21 +45,36 @@ function stampsOfAddress({ clipping, url }: CleanArticle): Stamp[] {
   return stampOf('address', found[1], found[3], found[4], evidence);
 }
 
+/** A slug and other lines of the wire may be taken for text before an agency's dateline: so many blocks. */
+const blocksBeforeDateline = 3;
+
+/** Matches `Par Jan Kobel, `, `Publié`, `Le 3`, `3 mai`; not `Lire aussi : `. */
+const opensSignature = /^(?:par|by|publi|post|mise? (?:en ligne|à jour)|published|updated|le \d|\d)/iu;
+
 /**
  * Lines that the cleaner lifted out as dates, wherever they stand; an agency's dateline; and other lines before
- * the body, where they tell of their own page. Lines after the body belong to other articles.
+ * the body, or right after its first block as below a standfirst, where they tell of their own page. Lines after
+ * the body belong to other articles.
  */
 function stampsOfLines(article: CleanArticle): Stamp[] {
-  const firstBody = article.ledger.find((entry) => entry.fate === 'body')?.line ?? Number.POSITIVE_INFINITY;
+  const bodyLines = article.ledger.filter(({ fate }) => fate === 'body').map(({ line }) => line);
+  const bodyLine = (place: number): number => bodyLines[place] ?? Number.POSITIVE_INFINITY;
+  const [firstBody, secondBody] = [bodyLine(0), bodyLine(1)];
   return article.ledger.flatMap((entry) => {
     if (entry.fate !== 'metadata' && entry.fate !== 'removed') return [];
     const role = entry.fate === 'metadata' ? entry.role : 'none';
     if (role === 'front-matter') return [];
     if (role === 'date') return stampsOfLine(article, entry.line, entry.text);
-    if (entry.line > firstBody || entry.text.length > 200) return [];
-    const stamps = stampsOfLine(article, entry.line, entry.text);
-    if (role === 'agency') return stamps.map((stamp) => ({ ...stamp, source: 'dateline' as const }));
-    return stamps.filter((stamp) => speaksOfPublication(stamp, entry.text));
+    if (entry.text.length > 200) return [];
+    if (role === 'agency') {
+      if (entry.line > bodyLine(blocksBeforeDateline)) return [];
+      return stampsOfLine(article, entry.line, entry.text).map((stamp) => ({ ...stamp, source: 'dateline' }));
+    }
+    const signs = entry.line < secondBody && opensSignature.test(entry.text);
+    if (entry.line > firstBody && !signs) return [];
+    return stampsOfLine(article, entry.line, entry.text).filter((stamp) =>
+      speaksOfPublication(stamp, entry.text),
+    );
   });
 }
 

@@ -113,8 +113,10 @@ describe('what the text says of its own day', () => {
     ['Ce mercredi 5 mai 2021, le port a rouvert.', '2021-05-05~', '2021-05-04', '2021-05-06', 'approximate'],
     ['Hier, mardi 4 mai 2021, le port a rouvert.', '2021-05-05~', '2021-05-04', '2021-05-06', 'approximate'],
     ['Demain, jeudi 6 mai 2021, le port rouvrira.', '2021-05-05~', '2021-05-04', '2021-05-06', 'approximate'],
+    ['ZENDA, 5 mai 2021 (Agence) – Le port a rouvert.', '2021-05-05', '2021-05-05', '2021-05-05', 'stated'],
+    ['ZENDA, 5 févr. 2021 (Agence) - Le port a rouvert.', '2021-02-05', '2021-02-05', '2021-02-05', 'stated'],
     [
-      'ZENDA, 5 mai 2021 (Agence) – Le port a rouvert.',
+      'ZENDA, 5 mai (Agence) – Le port, fermé le 3 mai 2021, a rouvert.',
       '2021-05-05~',
       '2021-05-05',
       '2021-05-06',
