@@ -59,11 +59,21 @@ function resolveOver(
   const values: Value[] = [];
   for (const today of days) {
     const value = resolve(meaning, { today, tense, settled, anchor, toldYear });
-    if (value && !values.some((each) => each.edtf === value.edtf)) values.push(value);
+    if (value && !tellsOfLater(value, found, reference) && !values.some((each) => each.edtf === value.edtf))
+      values.push(value);
   }
   const sampled = reference.days.length === 0 && meaning.is !== 'weekday';
   if (!sampled || values.length < 2) return values;
   return namesMonth(meaning) ? nearestToMiddle(found, reference, anchor) : [];
+}
+
+/**
+ * «a rouvert mercredi, douze jours après l'inondation»: counted from Wednesday it would be told as past and lie
+ * after the day of writing, so it is counted from what no date names.
+ */
+function tellsOfLater({ first }: Value, { meaning, tense }: Found, { days, latest }: Reference): boolean {
+  const last = latestOf(days) ?? latest;
+  return meaning.is === 'anchored' && tense === 'past' && last !== null && first > last;
 }
 
 const namesMonth = (meaning: Meaning): boolean =>

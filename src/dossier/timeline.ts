@@ -17,7 +17,7 @@ export function tellingsIn(article: DatedArticle): Telling[] {
   const blocks = new Map(article.blocks.map((block) => [block.id, block]));
   return article.mentions.flatMap((mention) => {
     const block = blocks.get(mention.block);
-    if (!block || !isHappening(block, mention)) return [];
+    if (!block || !isHappening(block, mention) || isOwnDate(article, mention)) return [];
     return [{ claim: mention.claim, mention: tell(article, block, mention) }];
   });
 }
@@ -44,6 +44,16 @@ export function buildTimeline(
     }
   }
   return [...events.values()].sort((a, b) => (a.claim.edtf < b.claim.edtf ? -1 : 1));
+}
+
+/** Dates that a page or an agency sets on its own text; they tell of no event. */
+const ownDates = new Set(['head-stamp', 'dateline']);
+
+/** The stretch is the line that says when the article was published. */
+function isOwnDate({ publication }: DatedArticle, { block, start, end }: Mention): boolean {
+  return publication.evidence.some(
+    (one) => ownDates.has(one.rule) && one.block === block && one.start < end && start < one.end,
+  );
 }
 
 function isHappening(block: Block, { claim, kind }: Mention): boolean {

@@ -39,4 +39,23 @@ describe('timeline', () => {
     );
     expect(buildTimeline([article])).toEqual([]);
   });
+
+  it('leaves out the line of a page that says when it was published', () => {
+    const article = dateArticle(
+      articleFromBlocks({
+        blocks: ['Le Matin zendois | Tribune | 3 mars 2022', 'Le 24 février, la reine a parlé.'],
+      }),
+    );
+    expect(article.publication.edtf).toBe('2022-03-03');
+    expect(buildTimeline([article]).map(({ id }) => id)).toEqual(['e2022-02-24']);
+  });
+
+  it('leaves out the dateline of an agency, and keeps what is told of the same day', () => {
+    const article = dateArticle(
+      articleFromBlocks({ blocks: ['ZENDA, 5 mai 2021 (Agence) – Le port a rouvert mercredi.'] }),
+    );
+    expect(buildTimeline([article]).flatMap(({ mentions }) => mentions.map(({ start }) => start))).toEqual([
+      47,
+    ]);
+  });
 });
