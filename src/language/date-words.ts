@@ -61,9 +61,17 @@ const basisWords: Record<DateClaim['basis'], [fr: string, en: string]> = {
   none: ['aucune indication', 'nothing tells'],
 };
 
+/** What else than a line of its head a page can tell its date by, by the rule of the evidence. */
+const headerWords: Record<string, [fr: string, en: string]> = {
+  address: ['tirée de l’adresse de la page', 'read from the page’s address'],
+  'page-published': ['indiquée par les métadonnées de la page', 'stated by the page’s metadata'],
+  'page-updated': ['indiquée par les métadonnées de la page', 'stated by the page’s metadata'],
+};
+
 /** How the date is known, in a few words that follow the date: «indiquée par le texte», “stated in the text”. */
-export function dateBasisInWords(claim: DateClaim, locale: DateLocale): string {
-  return basisWords[claim.basis][locale === 'fr' ? 0 : 1];
+export function dateBasisInWords({ basis, evidence }: DateClaim, locale: DateLocale): string {
+  const rule = basis === 'header' ? evidence.find((one) => one.rule !== 'crawl-prefix')?.rule : undefined;
+  return ((rule && headerWords[rule]) || basisWords[basis])[locale === 'fr' ? 0 : 1];
 }
 
 /**

@@ -126,6 +126,8 @@ export const words = {
     conflicts: 'Evidence that disagrees',
     line: (line: number) => `line ${line}`,
     sidecarLine: (line: number) => `line ${line} of the sidecar`,
+    address: 'address of the page',
+    metadata: 'metadata of the page',
   },
   cleaning: {
     title: 'What was changed in the clipping',

@@ -92,6 +92,37 @@ describe('a claim in words', () => {
     expect(dateBasisInWords(value, 'en-GB')).toBe('from other articles of the dossier');
   });
 
+  it('names the address or the metadata where one of them gives the date, and not a header', () => {
+    const by = (...rules: string[]) =>
+      claim('2021-05-05', {
+        basis: 'header',
+        evidence: rules.map((rule) => ({
+          article: 'a',
+          block: null,
+          line: 1,
+          start: 0,
+          end: 0,
+          quote: '',
+          rule,
+          says: '',
+        })),
+      });
+    const said = [
+      by('header-stamp'),
+      by('address'),
+      by('crawl-prefix', 'address'),
+      by('page-published', 'address'),
+    ];
+    expect(said.map((value) => dateBasisInWords(value, 'en-GB'))).toEqual([
+      'stated by the page’s header',
+      'read from the page’s address',
+      'read from the page’s address',
+      'stated by the page’s metadata',
+    ]);
+    expect(dateBasisInWords(by('crawl-prefix'), 'fr')).toBe('indiquée par l’en-tête de la page');
+    expect(dateBasisInWords(by('address'), 'fr')).toBe('tirée de l’adresse de la page');
+  });
+
   it('never shows a month as its first day', () => {
     const month = claim('2021-04', { precision: 'month', notBefore: '2021-04-01', notAfter: '2021-04-30' });
     expect(dateInWords(month, 'en-GB')).toBe('April 2021');

@@ -58,6 +58,34 @@ describe('every page', () => {
 });
 
 describe('an article page', () => {
+  it('says where its date stands: in the clipping, the sidecar, the address or the metadata', () => {
+    const { dossier } = smallSite;
+    const [first, ...others] = dossier.articles;
+    if (!first) throw new Error('no article');
+    const { slug } = first.clipping;
+    const rules = ['sidecar', 'header-stamp', 'address', 'page-published'];
+    const evidence = rules.map((rule) => ({
+      article: slug,
+      block: null,
+      line: 3,
+      start: 0,
+      end: 4,
+      quote: '2031',
+      rule,
+      says: 'So it says.',
+    }));
+    const article = { ...first, publication: { ...first.publication, evidence } };
+    const site = { ...smallSite, dossier: { ...dossier, articles: [article, ...others] } };
+    const page = sitePages(site).find(({ path }) => path === `articles/${slug}.html`);
+    const { document } = parseHTML(page?.render() ?? '');
+    expect([...document.querySelectorAll('.evidence .where')].map(textOf)).toEqual([
+      '(line 3 of the sidecar)',
+      '(line 3)',
+      '(address of the page)',
+      '(metadata of the page)',
+    ]);
+  });
+
   const page = at('articles/greve-des-ports.html');
 
   it('shows each block in both languages, in its typography', () => {

@@ -41,15 +41,22 @@ function evidenceItem(evidence: Evidence, article: Article, leaf: Leaf): Html {
   return html`<li>${quote} <span class="where">(${place(evidence, own, leaf)}${!own && holder && html`, ${headlineOf(holder, leaf)}`})</span> ${sentence(evidence.says, leaf)}</li>`;
 }
 
-/** A link to the paragraph that is quoted, or the line of a clipping or its sidecar that became none. */
+/** A link to the paragraph that is quoted, or the place that became none. */
 function place({ article, block, line, rule }: Evidence, own: boolean, leaf: Leaf): Html {
   const path = articlePath(article);
   const known = own || leaf.edition.bySlug.has(article);
   if (block !== null && known) {
     return html`<a href="${leaf.href(`${path}#${block}`)}">${words.block.link(blockNumber(block))}</a>`;
   }
-  const where = rule === 'sidecar' ? words.dating.sidecarLine(line) : words.dating.line(line);
+  const where = placeInWords(rule, line);
   return own || !known ? html`${where}` : html`<a href="${leaf.href(path)}">${where}</a>`;
+}
+
+/** The line of a clipping, or of its sidecar; an address and the metadata of a saved page stand on none. */
+function placeInWords(rule: string, line: number): string {
+  if (rule === 'sidecar') return words.dating.sidecarLine(line);
+  if (rule === 'address') return words.dating.address;
+  return rule.startsWith('page-') ? words.dating.metadata : words.dating.line(line);
 }
 
 function headlineOf(article: Article, leaf: Leaf): Html {
