@@ -48,9 +48,19 @@ async function exportTo(
   return errors > 0 ? BROKEN : DONE;
 }
 
-function importFrom({ args, folder, target }: Work, articles: TranslatableArticle[], file: string): number {
+function importFrom(
+  { args, folder, source, target }: Work,
+  articles: TranslatableArticle[],
+  file: string,
+): number {
   const returned = args.by === undefined ? { date: args.date } : { by: args.by, date: args.date };
-  const imported = importFile(path.resolve(callerFolder(), file), folder, articles, target, returned);
+  const imported = importFile(
+    path.resolve(callerFolder(), file),
+    folder,
+    articles,
+    { source, target },
+    returned,
+  );
   const errors = reportProblems(imported.problems);
   process.stdout.write(describeImport(imported));
   return errors > 0 ? BROKEN : DONE;

@@ -190,6 +190,52 @@ describe('looking at translations', () => {
     );
   });
 
+  it.each<[string, (text: string) => string, RegExp]>([
+    [
+      'ends too early',
+      (text) => text.slice(0, text.lastIndexOf('</target>') - 4),
+      /^error \S+out\.xlf:\d+: not well-formed XML: the file ends before the <target> of line \d+ \(nothing is taken; [^\n]+\)\n$/u,
+    ],
+    [
+      'has a stray <',
+      (text) => text.replace('In English', '3 <metres'),
+      /^error \S+out\.xlf:\d+: not well-formed XML: a < that begins no tag \(/u,
+    ],
+    [
+      'is into another language',
+      (text) => text.replace('target-language="en"', 'target-language="de"'),
+      /^error \S+out\.xlf is translated from fr to de; this dossier is translated from fr to en \(nothing is taken\)\n$/u,
+    ],
+    [
+      'is out of another language',
+      (text) => text.replace('source-language="fr"', 'source-language="it-CH"'),
+      /^error \S+out\.xlf is translated from it-CH to en; this dossier is translated from fr to en/u,
+    ],
+    [
+      'holds no translation',
+      (text) => text.replaceAll(/<target [\s\S]*?<\/target>/gu, ''), // "<target …>x</target>", not a source
+      /^error \S+out\.xlf holds no translation; this dossier is translated from fr to en/u,
+    ],
+  ])('takes nothing from a file that %s', async (_name, damage, message) => {
+    await translate([], withKey());
+    const before = await readFile(memory(), 'utf8');
+    const out = path.join(folder, 'out.xlf');
+    await translate(['--export', 'xliff', '--output', out]);
+    await writeFile(out, damage(await readFile(out, 'utf8')));
+    const back = await translate(['--import', out, '--by', 'A. Translator']);
+    expect(back).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(message) });
+    expect(await readFile(memory(), 'utf8')).toBe(before);
+  });
+
+  it('names the languages of a memory in which nothing is the dossier’s', async () => {
+    const out = path.join(folder, 'out.tmx');
+    const unit = '<tu><tuv xml:lang="fr"><seg>Le port</seg></tuv><tuv xml:lang="de"><seg>x</seg></tuv></tu>';
+    await writeFile(out, `<tmx version="1.4"><body>${unit}</body></tmx>`);
+    expect((await translate(['--import', out])).stderr).toMatch(
+      /holds no translation \(its texts are in fr, de\); this dossier is translated from fr to en/u,
+    );
+  });
+
   it('records who has reviewed an article, once it is whole', async () => {
     const early = await translate(['--reviewed-by', 'B. Reader', '--date', '2026-03-03']);
     expect(early.code).toBe(1);

@@ -1,16 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { CommandError, type Problem } from '../../errors.ts';
+import type { Problem } from '../../errors.ts';
 import type { Language } from '../../model.ts';
 import type { ReturnedPair } from '../../translation/exchange/exchange-unit.ts';
 import { exchangeArticle } from '../../translation/exchange/exchange-unit.ts';
 import { pairsByKey, type Returned, takeBack } from '../../translation/exchange/take-back.ts';
-import { formatTmx, readTmx } from '../../translation/exchange/tmx.ts';
-import { formatXliff, readXliff } from '../../translation/exchange/xliff.ts';
+import { formatTmx } from '../../translation/exchange/tmx.ts';
+import { formatXliff } from '../../translation/exchange/xliff.ts';
 import { emptyMemory } from '../../translation/memory.ts';
 import { reconcileMemory } from '../../translation/reconcile-memory.ts';
 import { segmentsOf, type TranslatableArticle } from '../../translation/segments.ts';
 import { readMemory, writeMemory } from '../memory-folder.ts';
 import { openMemory } from './open-memory.ts';
+import { readExchangeFile } from './read-exchange.ts';
 
 /** Formats that a translator's own program opens. */
 export type ExchangeFormat = 'tmx' | 'xliff';
@@ -47,23 +47,30 @@ export interface Imported {
   problems: Problem[];
 }
 
-/** Takes the pairs of an exchange file into the memories of the articles that have their sources. */
+/**
+ * Takes the pairs of an exchange file into the memories of the articles that have their sources. A file that is
+ * broken, or in other languages than the dossier, stops the command before anything is taken.
+ */
 export function importFile(
   path: string,
   dossierDir: string,
   articles: readonly TranslatableArticle[],
-  target: Language,
+  { source, target }: { source: Language; target: Language },
   returned: Returned,
 ): Imported {
-  const text = readExchangeText(path);
+  const languages = [source, ...articles.map(({ clipping }) => clipping.language)];
+  const file = readExchangeFile(
+    path,
+    [...new Set(languages)].filter((language) => language !== target),
+    target,
+  );
   const result: Imported = { pairs: 0, changed: 0, articles: 0, unknown: 0, problems: [] };
   const byLanguage = new Map<Language, Map<string, ReturnedPair[]>>();
   const known = new Set<string>();
   for (const article of articles) {
     const { language } = article.clipping;
     if (language === target) continue;
-    const pairs =
-      byLanguage.get(language) ?? pairsByKey(pairsOf(text, path, language, target), language, target);
+    const pairs = byLanguage.get(language) ?? pairsByKey(file.get(language) ?? [], language, target);
     byLanguage.set(language, pairs);
     const opened = openMemory(dossierDir, article, target, result.problems);
     if (opened === undefined) continue;
@@ -79,25 +86,4 @@ export function importFile(
   result.pairs = Math.max(0, ...amounts);
   result.unknown = Math.max(0, result.pairs - known.size);
   return result;
-}
-
-function pairsOf(text: string, path: string, source: Language, target: Language): ReturnedPair[] {
-  const pairs = readTmx(text, source, target) ?? readXliff(text, source, target);
-  if (pairs !== undefined) return pairs;
-  throw new CommandError(`${path} is neither TMX nor XLIFF 1.2`, 'export one of them from your program');
-}
-
-/** UTF-8, or UTF-16 by its byte order mark, as some programs write it. */
-function readExchangeText(path: string): string {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    throw new CommandError(`${path} cannot be read`, 'give the path of a TMX or XLIFF file', {
-      cause: error,
-    });
-  }
-  const mark = bytes.subarray(0, 2).toString('hex');
-  const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
 }

@@ -43,10 +43,19 @@ export function readTmx(text: string, source: Language, target: Language): Retur
   });
 }
 
+/** The languages that a TMX file has texts in, each once. */
+export function tmxLanguages(text: string): string[] {
+  const variants = [...(parseXml(text)?.querySelectorAll('tuv') ?? [])];
+  return [...new Set(variants.map(tagOf))];
+}
+
+function tagOf(variant: XmlElement): string {
+  return variant.getAttribute('xml:lang') ?? variant.getAttribute('lang') ?? '';
+}
+
 function segmentIn(unit: XmlElement, language: Language): string | undefined {
   for (const variant of unit.querySelectorAll('tuv')) {
-    const tag = variant.getAttribute('xml:lang') ?? variant.getAttribute('lang') ?? '';
-    if (!hasLanguage(tag, language)) continue;
+    if (!hasLanguage(tagOf(variant), language)) continue;
     const segment = variant.querySelector('seg');
     if (segment !== null) return textOf(segment);
   }

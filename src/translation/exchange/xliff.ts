@@ -47,6 +47,12 @@ function stateOf({ state, reviewed }: ExchangeUnit): string {
   return state === 'machine' || state === 'stale' ? 'needs-review-translation' : 'translated';
 }
 
+/** From which language to which a part of a file says it goes. */
+export interface LanguagePair {
+  source: string | undefined;
+  target: string | undefined;
+}
+
 /**
  * The pairs of an XLIFF 1.2 file in these languages, without the texts that nobody has touched; undefined where it
  * is none.
@@ -57,6 +63,16 @@ export function readXliff(text: string, source: Language, target: Language): Ret
   return [...root.querySelectorAll('file')]
     .filter((file) => isIn(file, 'source-language', source) && isIn(file, 'target-language', target))
     .flatMap((file) => [...file.querySelectorAll('trans-unit')].flatMap(pairOf));
+}
+
+/** The languages that each part of an XLIFF file states; undefined where it is none. */
+export function xliffLanguages(text: string): LanguagePair[] | undefined {
+  const root = parseXml(text);
+  if (root?.nodeName !== 'xliff') return undefined;
+  return [...root.querySelectorAll('file')].map((file) => ({
+    source: file.getAttribute('source-language') ?? undefined,
+    target: file.getAttribute('target-language') ?? undefined,
+  }));
 }
 
 /** A file that states no language is believed to be in that of the dossier. */
