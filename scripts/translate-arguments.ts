@@ -19,6 +19,7 @@ export interface TranslateArguments {
   import: string | undefined;
   reviewedBy: string | undefined;
   by: string | undefined;
+  overwrite: boolean;
   /** ISO day. */
   date: string;
 }
@@ -40,15 +41,17 @@ translates what is missing, each answer saved before the next request. People's 
   --check              look for faults in the translations, without network
   --export tmx|xliff   write texts and translations for OmegaT or another translator's program
   --output FILE        where --export writes (default: translations.fr-en.tmx or .xlf in the dossier's folder)
-  --import FILE        take a TMX or XLIFF file back: what was changed or signed off is a person's text
-  --by NAME            with --import: who translated
+  --import FILE        take a TMX or XLIFF file back: what was changed or signed off is a person's text; a person's
+                       text that was edited here since the export is kept, and named
+  --by NAME            with --import: who translated (default: who is named for the text already)
+  --overwrite          with --import: take the file's text where it and the dossier's were both changed
   --reviewed-by NAME   record that this person answers for the articles (see --only) as they stand
   --date DAY           with --import and --reviewed-by: such as 2026-03-01 (default: today)
 ${aligned(COMMON_HELP)}
 
 Environment: DEEPL_AUTH_KEY, DEEPL_SERVER_URL; LIBRETRANSLATE_URL, LIBRETRANSLATE_API_KEY.
 Exit code: 0 what was asked for is done, and --dry-run has told what is left; 1 something is broken; 2 the run has
-ended with texts left, as it does without a key; 3 --check found something.
+ended with texts left, as it does without a key; 3 --check found something, or --import kept a text edited here.
 `;
 
 /** Options that every command has, in the columns of this help. */
@@ -74,6 +77,7 @@ export function readTranslateArguments(): TranslateArguments {
       output: { type: 'string' },
       import: { type: 'string' },
       by: { type: 'string' },
+      overwrite: { type: 'boolean', default: false },
       'reviewed-by': { type: 'string' },
       date: { type: 'string' },
     },
@@ -95,8 +99,9 @@ export function readTranslateArguments(): TranslateArguments {
     export: readFormat(values.export),
     output: values.output,
     import: values.import,
-    reviewedBy: readName(values['reviewed-by']),
-    by: values.by,
+    reviewedBy: readName(values['reviewed-by'], '--reviewed-by'),
+    by: readName(values.by, '--by'),
+    overwrite: values.overwrite,
     date: readDay(values.date),
   };
 }
@@ -120,9 +125,9 @@ function readFormat(text: string | undefined): 'tmx' | 'xliff' | undefined {
   throw new CommandError(`there is no export to ${text}`, 'choose tmx or xliff');
 }
 
-function readName(text: string | undefined): string | undefined {
+function readName(text: string | undefined, option: string): string | undefined {
   if (text === undefined || text.trim() !== '') return text?.trim();
-  throw new CommandError('--reviewed-by needs a name');
+  throw new CommandError(`${option} needs a name`);
 }
 
 function readDay(text: string | undefined): string {

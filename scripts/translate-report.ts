@@ -86,9 +86,10 @@ export function describeResult(result: RunResult): string {
 }
 
 /** What an import did. */
-export function describeImport({ pairs, changed, articles, unknown }: Imported): string {
+export function describeImport({ pairs, changed, articles, unknown, kept }: Imported): string {
   const rest = unknown > 0 ? `; ${count(unknown, 'pair')} with a source that is in no article` : '';
-  return `${count(pairs, 'pair')} read: ${count(changed, 'segment')} of ${count(articles, 'article')} changed${rest}\n`;
+  const stays = kept > 0 ? `; ${count(kept, 'text')} kept as edited here since the export` : '';
+  return `${count(pairs, 'pair')} read: ${count(changed, 'segment')} of ${count(articles, 'article')} changed${stays}${rest}\n`;
 }
 
 /** What to do where nothing may be asked of the network. */

@@ -53,7 +53,8 @@ function importFrom(
   articles: TranslatableArticle[],
   file: string,
 ): number {
-  const returned = args.by === undefined ? { date: args.date } : { by: args.by, date: args.date };
+  const { by, date, overwrite } = args;
+  const returned = by === undefined ? { date, overwrite } : { by, date, overwrite };
   const imported = importFile(
     path.resolve(callerFolder(), file),
     folder,
@@ -63,7 +64,7 @@ function importFrom(
   );
   const errors = reportProblems(imported.problems);
   process.stdout.write(describeImport(imported));
-  return errors > 0 ? BROKEN : DONE;
+  return errors > 0 ? BROKEN : imported.kept > 0 ? FOUND : DONE;
 }
 
 function review({ args, folder, target }: Work, articles: TranslatableArticle[], by: string): number {

@@ -13,7 +13,7 @@ export const DONE = 0;
 export const BROKEN = 1;
 /** A run has ended with texts left. */
 export const LEFT = 2;
-/** `--check` found something to look at. */
+/** `--check` found something to look at, or `--import` kept texts that were changed on both sides. */
 export const FOUND = 3;
 
 /** What a task is done with. */

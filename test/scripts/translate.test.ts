@@ -190,6 +190,33 @@ describe('looking at translations', () => {
     );
   });
 
+  it('keeps a text that was edited here since the export, and takes the file’s with --overwrite', async () => {
+    await translate([], withKey());
+    const out = path.join(folder, 'out.xlf');
+    await translate(['--export', 'xliff', '--output', out]);
+    const edit = async (file: string, head: RegExp, text: string) =>
+      writeFile(file, (await readFile(file, 'utf8')).replace(head, `$1${text}`));
+    await edit(memory(), /("target": ")In English[^"]*/u, 'The docks of Valmer-on-Sea reopen');
+    // an older file that was not touched since changes nothing
+    expect(await translate(['--import', out])).toMatchObject({
+      code: 0,
+      stdout: '3 pairs read: 0 segments of 0 articles changed\n',
+    });
+    await edit(out, /(<target [^>]*>)In English[^<]*/u, 'The port reopens');
+    const kept = await translate(['--import', out]);
+    expect(kept).toMatchObject({
+      code: 3,
+      stdout: '3 pairs read: 0 segments of 0 articles changed; 1 text kept as edited here since the export\n',
+    });
+    expect(kept.stderr).toMatch(
+      /^warning translations\/port\.fr-en\.json:\d+: title: .*“The docks of Valmer-on-Sea reopen”; the file has “The port reopens” \(.*--overwrite.*\)\n$/u,
+    );
+    const [, line = ''] = /json:(\d+)/u.exec(kept.stderr) ?? [];
+    expect((await readFile(memory(), 'utf8')).split('\n')[Number(line) - 1]).toContain('The docks');
+    expect((await translate(['--import', out, '--overwrite'])).code).toBe(0);
+    expect(await readFile(memory(), 'utf8')).toContain('"target": "The port reopens"');
+  });
+
   it.each<[string, (text: string) => string, RegExp]>([
     [
       'ends too early',

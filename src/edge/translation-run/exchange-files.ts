@@ -2,13 +2,14 @@ import type { Problem } from '../../errors.ts';
 import type { Language } from '../../model.ts';
 import type { ReturnedPair } from '../../translation/exchange/exchange-unit.ts';
 import { exchangeArticle } from '../../translation/exchange/exchange-unit.ts';
-import { pairsByKey, type Returned, takeBack } from '../../translation/exchange/take-back.ts';
+import { pairsByKey, type Returned, type TakenBack, takeBack } from '../../translation/exchange/take-back.ts';
 import { formatTmx } from '../../translation/exchange/tmx.ts';
 import { formatXliff } from '../../translation/exchange/xliff.ts';
-import { emptyMemory } from '../../translation/memory.ts';
+import { lineFinder } from '../../translation/json-lines.ts';
+import { emptyMemory, memoryFile } from '../../translation/memory.ts';
 import { reconcileMemory } from '../../translation/reconcile-memory.ts';
-import { segmentsOf, type TranslatableArticle } from '../../translation/segments.ts';
-import { readMemory, writeMemory } from '../memory-folder.ts';
+import { type ArticleSegment, segmentsOf, type TranslatableArticle } from '../../translation/segments.ts';
+import { decodeMemory, readMemory, readMemoryBytes, writeMemory } from '../memory-folder.ts';
 import { openMemory } from './open-memory.ts';
 import { readExchangeFile } from './read-exchange.ts';
 
@@ -43,6 +44,8 @@ export interface Imported {
   articles: number;
   /** Pairs whose source stands in no article. */
   unknown: number;
+  /** Texts of people that were changed since the export, and stay; `problems` names each. */
+  kept: number;
   /** Of the memories: one that cannot be read takes nothing in. */
   problems: Problem[];
 }
@@ -64,7 +67,7 @@ export function importFile(
     [...new Set(languages)].filter((language) => language !== target),
     target,
   );
-  const result: Imported = { pairs: 0, changed: 0, articles: 0, unknown: 0, problems: [] };
+  const result: Imported = { pairs: 0, changed: 0, articles: 0, unknown: 0, kept: 0, problems: [] };
   const byLanguage = new Map<Language, Map<string, ReturnedPair[]>>();
   const known = new Set<string>();
   for (const article of articles) {
@@ -77,13 +80,42 @@ export function importFile(
     const wanted = segmentsOf(article, target);
     const back = takeBack(opened.memory, wanted, pairs, returned);
     for (const key of back.known) known.add(key);
-    if (back.changed.length === 0) continue;
-    writeMemory(dossierDir, reconcileMemory(back.memory, wanted).memory);
-    result.changed += back.changed.length;
-    result.articles += 1;
+    if (back.changed.length > 0) {
+      writeMemory(dossierDir, reconcileMemory(back.memory, wanted).memory);
+      result.changed += back.changed.length;
+      result.articles += 1;
+    }
+    result.kept += back.conflicts.length;
+    result.problems.push(...conflictProblems(dossierDir, back, wanted));
   }
   const amounts = [...byLanguage.values()].map((pairs) => [...pairs.values()].flat().length);
   result.pairs = Math.max(0, ...amounts);
   result.unknown = Math.max(0, result.pairs - known.size);
   return result;
+}
+
+/** Each conflict with its place in the memory as it stands on the disk now. */
+function conflictProblems(
+  dossierDir: string,
+  { memory: { article, source, target }, conflicts }: TakenBack,
+  wanted: readonly ArticleSegment[],
+): Problem[] {
+  if (conflicts.length === 0) return [];
+  const file = memoryFile(article, source, target);
+  const { value: bytes } = readMemoryBytes(dossierDir, file);
+  const lineOf = lineFinder(bytes === undefined ? '' : decodeMemory(bytes));
+  const segments = readMemory(dossierDir, article, source, target).value?.segments ?? [];
+  return conflicts.map(({ key, kept, offered }) => {
+    const index = segments.findIndex((segment) => segment.key === key);
+    const line = index < 0 ? undefined : lineOf(['segments', index, 'target']);
+    const block = wanted.find((segment) => segment.key === key)?.block ?? key;
+    return {
+      kind: 'import-conflict',
+      severity: 'warning',
+      file,
+      ...(line === undefined ? {} : { line }),
+      message: `${block}: a person’s text that is not the one exported is kept: “${kept}”; the file has “${offered}”`,
+      hint: 'import again with --overwrite to take the file’s, or mend the text here by hand',
+    };
+  });
 }

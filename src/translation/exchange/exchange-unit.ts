@@ -1,7 +1,7 @@
 import type { Language, TranslationMemory, TranslationState } from '../../model.ts';
 import { reviewHolds } from '../memory.ts';
 import { reconcileMemory } from '../reconcile-memory.ts';
-import { type ArticleSegment, segmentsOf, type TranslatableArticle } from '../segments.ts';
+import { type ArticleSegment, segmentsOf, type TranslatableArticle, textHash } from '../segments.ts';
 
 /** A segment on its way to or from a translator's own program. */
 export interface ExchangeUnit {
@@ -30,6 +30,13 @@ export interface ReturnedPair {
   target: string;
   /** A person has signed it off as it stands. */
   approved: boolean;
+  /** The mark of the target as it was exported; absent where the file is of another program. */
+  exported?: string;
+}
+
+/** The mark of a target's text, by which an export is later told from what was done to it. */
+export function targetMark(target: string): string {
+  return textHash(target.trim());
 }
 
 /** Every text of an article once, with what the memory has for it. */

@@ -1,5 +1,5 @@
 import type { Language } from '../../model.ts';
-import type { ExchangeArticle, ReturnedPair } from './exchange-unit.ts';
+import { type ExchangeArticle, type ReturnedPair, targetMark } from './exchange-unit.ts';
 import { escapeXml, hasLanguage, parseXml, textOf, type XmlElement } from './xml.ts';
 
 /**
@@ -16,6 +16,7 @@ export function formatTmx(articles: readonly ExchangeArticle[], source: Language
           `      <prop type="x-article">${escapeXml(article.file)}</prop>`,
           `      <prop type="x-block">${unit.block}</prop>`,
           `      <prop type="x-state">${unit.reviewed ? 'reviewed' : unit.state}</prop>`,
+          `      <prop type="${EXPORTED}">${targetMark(unit.target)}</prop>`,
           `      <tuv xml:lang="${article.source}"><seg>${escapeXml(unit.source)}</seg></tuv>`,
           `      <tuv xml:lang="${article.target}"><seg>${escapeXml(unit.target)}</seg></tuv>`,
           '    </tu>',
@@ -29,6 +30,9 @@ export function formatTmx(articles: readonly ExchangeArticle[], source: Language
   return [XML, DOCTYPE, '<tmx version="1.4">', header, ...body, '</tmx>', ''].join('\n');
 }
 
+/** The kind of `prop` that holds the mark of the exported target. */
+const EXPORTED = 'x-exported';
+
 const XML = '<?xml version="1.0" encoding="UTF-8"?>';
 const DOCTYPE = '<!DOCTYPE tmx SYSTEM "tmx14.dtd">';
 
@@ -39,7 +43,10 @@ export function readTmx(text: string, source: Language, target: Language): Retur
   return [...root.querySelectorAll('tu')].flatMap((unit) => {
     const from = segmentIn(unit, source);
     const to = segmentIn(unit, target);
-    return from === undefined || to === undefined ? [] : [{ source: from, target: to, approved: false }];
+    if (from === undefined || to === undefined) return [];
+    const pair = { source: from, target: to, approved: false };
+    const prop = [...unit.querySelectorAll('prop')].find((each) => each.getAttribute('type') === EXPORTED);
+    return [prop === undefined ? pair : { ...pair, exported: textOf(prop) }];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../model.ts';
-import type { ExchangeArticle, ExchangeUnit, ReturnedPair } from './exchange-unit.ts';
+import { type ExchangeArticle, type ExchangeUnit, type ReturnedPair, targetMark } from './exchange-unit.ts';
 import { escapeXml, hasLanguage, parseXml, textOf, type XmlElement } from './xml.ts';
 
 /**
@@ -24,11 +24,15 @@ export function formatXliff(articles: readonly ExchangeArticle[]): string {
   return [head, open, ...files, '</xliff>', ''].join('\n');
 }
 
+/** Stands before the mark of the exported target in `extradata`, where XLIFF has room for a program's own. */
+const EXPORTED = 'exported:';
+
 function formatUnit(unit: ExchangeUnit): string {
   const { key, block, source, target, reviewed, formerSource } = unit;
   const former = formerSource === undefined ? [] : [note(`The source was: ${formerSource}`)];
   return [
-    `      <trans-unit id="${key}" resname="${block}" xml:space="preserve" approved="${reviewed ? 'yes' : 'no'}">`,
+    `      <trans-unit id="${key}" resname="${block}" extradata="${EXPORTED}${targetMark(target)}" ` +
+      `xml:space="preserve" approved="${reviewed ? 'yes' : 'no'}">`,
     `        <source>${escapeXml(source)}</source>`,
     `        <target state="${stateOf(unit)}">${escapeXml(target === '' ? source : target)}</target>`,
     ...former,
@@ -89,5 +93,7 @@ function pairOf(unit: XmlElement): ReturnedPair[] {
   const untouched = /^(?:needs-translation|new)$/u.test(state) && textOf(target) === textOf(source);
   if (untouched) return [];
   const approved = unit.getAttribute('approved') === 'yes' || state === 'final' || state === 'signed-off';
-  return [{ source: textOf(source), target: textOf(target), approved }];
+  const pair = { source: textOf(source), target: textOf(target), approved };
+  const extra = unit.getAttribute('extradata') ?? '';
+  return [extra.startsWith(EXPORTED) ? { ...pair, exported: extra.slice(EXPORTED.length) } : pair];
 }

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Segment, TranslationMemory } from '../../../src/model.ts';
-import { exchangeArticle } from '../../../src/translation/exchange/exchange-unit.ts';
-import { pairsByKey, takeBack } from '../../../src/translation/exchange/take-back.ts';
+import {
+  exchangeArticle,
+  type ReturnedPair,
+  targetMark,
+} from '../../../src/translation/exchange/exchange-unit.ts';
+import { pairsByKey, type Returned, takeBack } from '../../../src/translation/exchange/take-back.ts';
 import { formatTmx, readTmx } from '../../../src/translation/exchange/tmx.ts';
 import { formatXliff, readXliff } from '../../../src/translation/exchange/xliff.ts';
 import { emptyMemory } from '../../../src/translation/memory.ts';
@@ -50,6 +54,7 @@ describe('a TMX file', () => {
             <prop type="x-article">articles/port.txt</prop>
             <prop type="x-block">title</prop>
             <prop type="x-state">machine</prop>
+            <prop type="x-exported">ab9bc16d98507f64af70e92f</prop>
             <tuv xml:lang="fr"><seg>Le port &amp; le « quai »</seg></tuv>
             <tuv xml:lang="en"><seg>The port &amp; the “quay”</seg></tuv>
           </tu>
@@ -57,6 +62,7 @@ describe('a TMX file', () => {
             <prop type="x-article">articles/port.txt</prop>
             <prop type="x-block">p1</prop>
             <prop type="x-state">machine</prop>
+            <prop type="x-exported">92ffc4e6c6c2cc1ba7f43434</prop>
             <tuv xml:lang="fr"><seg>Les quais &lt;nord&gt; ferment lundi.</seg></tuv>
             <tuv xml:lang="en"><seg>The &lt;north&gt; quays close on Monday.</seg></tuv>
           </tu>
@@ -64,6 +70,7 @@ describe('a TMX file', () => {
             <prop type="x-article">articles/port.txt</prop>
             <prop type="x-block">p2</prop>
             <prop type="x-state">human</prop>
+            <prop type="x-exported">48a80972bd3b020e5e4b60bb</prop>
             <tuv xml:lang="fr"><seg>La grève dure.</seg></tuv>
             <tuv xml:lang="en"><seg>The strike goes on.</seg></tuv>
           </tu>
@@ -75,7 +82,12 @@ describe('a TMX file', () => {
 
   it('comes back as it went', () => {
     expect(readTmx(text, 'fr', 'en')).toEqual(
-      memory.segments.map(({ source, target }) => ({ source, target, approved: false })),
+      memory.segments.map(({ source, target }) => ({
+        source,
+        target,
+        approved: false,
+        exported: targetMark(target),
+      })),
     );
   });
 
@@ -120,17 +132,10 @@ describe('an XLIFF file', () => {
 
 describe('work that comes back', () => {
   const by = { by: 'A. Translator', date: '2026-03-02' };
+  const taken = (pairs: ReturnedPair[], from = memory, returned: Returned = by) =>
+    takeBack(from, wanted, pairsByKey(pairs, 'fr', 'en'), returned);
   const back = (pairs: [string, string, boolean?][]) =>
-    takeBack(
-      memory,
-      wanted,
-      pairsByKey(
-        pairs.map(([source, target, approved = false]) => ({ source, target, approved })),
-        'fr',
-        'en',
-      ),
-      by,
-    );
+    taken(pairs.map(([source, target, approved = false]) => ({ source, target, approved })));
 
   it('is a person’s text where it was changed, and what it was where it was not', () => {
     const { memory: after, changed } = back([
@@ -146,7 +151,8 @@ describe('work that comes back', () => {
   });
 
   it('is found by its source whatever the typography', () => {
-    expect(back([['La  grève dure.', 'The strike continues.']]).changed).toHaveLength(1);
+    const strike = { source: 'La  grève dure.', target: 'The strike continues.', approved: false };
+    expect(taken([{ ...strike, exported: targetMark('The strike goes on.') }]).changed).toHaveLength(1);
     expect(back([['Le port & le «\u00A0quai\u00A0»', 'Port and “quay”']]).changed).toHaveLength(1);
   });
 
@@ -168,5 +174,69 @@ describe('work that comes back', () => {
     ]);
     expect(changed).toEqual([]);
     expect(known).toHaveLength(2);
+  });
+
+  describe('after the memory was edited too', () => {
+    const edited: TranslationMemory = {
+      ...memory,
+      segments: memory.segments.map((segment) =>
+        segment.source === 'La grève dure.'
+          ? {
+              ...segment,
+              target: 'The strike drags on.',
+              provenance: { by: 'N. Editor', date: '2026-03-01' },
+            }
+          : segment,
+      ),
+    };
+    const read = {
+      xliff: (text: string) => readXliff(text, 'fr', 'en') ?? [],
+      tmx: (text: string) => readTmx(text, 'fr', 'en') ?? [],
+    };
+    const files = { xliff: formatXliff(exported), tmx: formatTmx(exported, 'fr') };
+
+    it.each(['xliff', 'tmx'] as const)('leaves the edit where %s brings back what was exported', (format) => {
+      const after = taken(read[format](files[format]), edited);
+      expect(after).toMatchObject({ changed: [], conflicts: [] });
+      expect(after.memory).toEqual(edited);
+    });
+
+    it.each(['xliff', 'tmx'] as const)(
+      'keeps the edit where the text of %s was changed as well',
+      (format) => {
+        const pairs = read[format](files[format].replace('The strike goes on.', 'The strike continues.'));
+        const after = taken(pairs, edited);
+        expect(after.memory).toEqual(edited);
+        expect(after.conflicts).toMatchObject([
+          { kept: 'The strike drags on.', offered: 'The strike continues.' },
+        ]);
+        const over = taken(pairs, edited, { ...by, overwrite: true });
+        expect(over.conflicts).toEqual([]);
+        expect(over.memory.segments[2]).toMatchObject({ target: 'The strike continues.', provenance: by });
+      },
+    );
+
+    it('keeps it before a file that tells nothing of its export, but no machine’s text', () => {
+      const strike = { source: 'La grève dure.', target: 'The strike continues.', approved: true };
+      const port = { source: 'Le port & le « quai »', target: 'Port and “quay”', approved: false };
+      const after = taken([strike, port], edited);
+      expect(after.memory.segments.map(({ target }) => target)).toEqual([
+        'Port and “quay”',
+        'The <north> quays close on Monday.',
+        'The strike drags on.',
+      ]);
+      expect(after.conflicts).toHaveLength(1);
+    });
+
+    it('keeps the name in the memory where the import names nobody', () => {
+      const pairs = read.xliff(
+        formatXliff([exchangeArticle(article, edited, 'en')]).replace('drags on', 'continues'),
+      );
+      const after = taken(pairs, edited, { date: '2026-03-02' });
+      expect(after.memory.segments[2]).toMatchObject({
+        target: 'The strike continues.',
+        provenance: { by: 'N. Editor', date: '2026-03-02' },
+      });
+    });
   });
 });
