@@ -249,7 +249,7 @@ export interface DatedArticle extends CleanArticle {
 
 /**
  * How a translation came to be. `sample`: written for the sample dossier; `machine`: an engine's, unreviewed;
- * `human`: the compiler's edit; `supplied`: by the sidecar.
+ * `human`: a person's work or edit; `supplied`: by the sidecar.
  */
 export type Origin = 'sample' | 'machine' | 'human' | 'supplied';
 

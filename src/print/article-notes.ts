@@ -125,7 +125,7 @@ export function translationNote(setting: Setting, article: Article): Run[] | nul
   const parts = [
     counts.length > 1 ? `${words.ofParts(total)} ${states.join('; ')}` : states.join('; '),
     ...(named.length > 0 ? [named.join('; ')] : []),
-    ...(review ? [words.reviewed(review.by, day(setting, review.date, words).text)] : []),
+    ...(review ? [capitalised(words.reviewed(review.by, day(setting, review.date, words).text))] : []),
   ];
   const language = languageName(article.clipping.language, words.language);
   const head = `${words.noteTranslation}${words.colon}`;

@@ -264,7 +264,7 @@ export const translationStates: Record<TranslationState, string> = {
   missing: 'not translated',
   stale: 'out of date',
   machine: 'machine translation, not reviewed',
-  human: 'translated or revised by the compiler',
+  human: 'translated or revised by hand',
   supplied: 'supplied by the compiler',
   sample: 'sample translation',
   original: 'already in the reader’s language',
@@ -286,7 +286,7 @@ export const aboutMethod: {
   translation: [
     ['sample', 'The translation was written for this sample dossier.'],
     ['machine', 'Parts of the translation are by a machine and have not been reviewed. They are marked.'],
-    ['human', 'Parts of the translation were written or revised by the compiler.'],
+    ['human', 'Parts of the translation were written or revised by hand.'],
     ['supplied', 'Some headlines were translated by the compiler.'],
     ['stale', 'The original of some paragraphs changed after they were translated. They are marked.'],
     ['missing', 'Some paragraphs are not translated yet. They are marked.'],

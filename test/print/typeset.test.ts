@@ -67,6 +67,25 @@ describe('a dossier made ready for the typesetter', () => {
     );
   });
 
+  it('names the person who translated by hand, and who reviewed it', () => {
+    const dossier = smallDossier();
+    const [quai] = dossier.articles;
+    if (quai === undefined) throw new Error('no article');
+    const by = { state: 'human', by: 'N. Editor, 2031-06-01' } as const;
+    const hand = {
+      ...quai,
+      titleTranslation: { ...quai.titleTranslation, ...by },
+      translations: Object.fromEntries(
+        Object.entries(quai.translations).map(([id, one]) => [id, { ...one, ...by }]),
+      ),
+      review: { by: 'P. Reader', date: '2031-06-02' },
+    };
+    const [printed] = printDossier({ ...dossier, articles: [hand] }).articles;
+    expect(said(printed?.notes.translation)).toMatch(
+      /^Translation: translated or revised by hand\. N\. Editor, 2031-06-01\. Reviewed by P\. Reader on 2 June 2031\. /u,
+    );
+  });
+
   it('never shows a month as a day, nor an inferred date as a stated one', () => {
     const { phare, live } = articles();
     expect(said(phare?.facts.source)).toBe('Publication non nommée · avril 2031');

@@ -41,7 +41,7 @@ export const words = {
     stale: 'partly out of date',
     machine: 'machine, not reviewed',
     sample: 'sample',
-    human: 'by the compiler',
+    human: 'by hand',
     supplied: 'supplied by the compiler',
     original: 'already in the reader’s language',
   } as Record<string, string>,
