@@ -120,8 +120,16 @@ function columnsOf(setting: Setting, article: Article, oneSided: boolean): Pair<
 function noticeOf(setting: Setting, article: Article): Run | null {
   if (setting.shown === 'source') return null;
   const state = commonState(article);
-  const text = state && setting.words.notices[state];
+  const text = state === 'missing' ? missingNotice(setting, article) : state && setting.words.notices[state];
   return text ? run(setting, text, setting.words.language) : null;
+}
+
+/** A headline alone is no translated article. */
+function missingNotice({ words }: Setting, article: Article): string | undefined {
+  const parts = article.blocks.length + 1;
+  const lacking = stateCounts(article).find(([state]) => state === 'missing')?.[1] ?? 0;
+  const headline = article.titleTranslation.state === 'missing' ? 0 : 1;
+  return parts - lacking > headline ? words.partly(parts - lacking, parts) : words.notices.missing;
 }
 
 function commonState(article: Article): Translation['state'] | undefined {

@@ -30,6 +30,7 @@ export interface Words {
   updateLabel(n: number | null): string;
   flags: Partial<Record<TranslationState, string>>;
   notices: Partial<Record<TranslationState, string>>;
+  partly(n: number, of: number): string;
   states: Record<TranslationState, string>;
   noteDate: string;
   noDate: string;
@@ -116,6 +117,7 @@ const french: Words = {
     machine: 'Traduction automatique, qui n’a pas été relue. Seul le texte original fait foi.',
     missing: 'Cet article n’est pas encore traduit.',
   },
+  partly: (n, of) => `Cet article est traduit en partie : ${n} de ses ${of} parties.`,
   states: {
     missing: 'non traduit',
     stale: 'à revoir, l’original ayant changé',
@@ -233,6 +235,7 @@ const english: Words = {
     machine: 'Machine translation that nobody has reviewed. The original text is authoritative.',
     missing: 'This article has not been translated yet.',
   },
+  partly: (n, of) => `This article is partly translated: ${n} of ${of} parts.`,
   states: {
     missing: 'not translated',
     stale: 'out of date, the original having changed',

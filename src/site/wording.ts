@@ -93,6 +93,7 @@ export const words = {
     source: 'Source',
     copies: 'Same text',
     review: (by: string, day: string) => `reviewed by ${by}, ${day}`,
+    partly: (n: number, of: number, states: string) => `Partly translated: ${n} of ${of} parts (${states})`,
     exception: (n: number, of: number, state: string) => `${n} of ${of} parts ${state}`,
   },
   block: {

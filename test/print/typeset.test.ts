@@ -52,6 +52,27 @@ describe('a dossier made ready for the typesetter', () => {
     expect(harbour?.columns.target?.text).toBe('English, original text');
   });
 
+  it('does not call an article untranslated of which a part is translated', () => {
+    const dossier = smallDossier();
+    const noticeWith = (translated: 'title' | 'p1') => {
+      const articles = dossier.articles.map((article) => {
+        if (article.clipping.slug !== 'marche') return article;
+        const text = { text: 'Nobody knows when.', state: 'human' } as const;
+        return translated === 'title'
+          ? { ...article, titleTranslation: text }
+          : { ...article, translations: { ...article.translations, p1: text } };
+      });
+      const printed = printDossier({ ...dossier, articles }).articles[3];
+      return [printed?.notice?.text, ...(printed?.blocks.map(({ flag }) => flag?.text) ?? [])];
+    };
+    expect(noticeWith('p1')).toEqual([
+      'This article is partly translated: 1 of 3 parts.',
+      undefined,
+      'Not translated yet',
+    ]);
+    expect(noticeWith('title')[0]).toBe('This article has not been translated yet.');
+  });
+
   it('says in its notes where a text comes from and how its date is known', () => {
     const { quai, marche, phare } = articles();
     expect(said(quai?.notes.clipping)).toMatch(
