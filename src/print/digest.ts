@@ -29,6 +29,17 @@ export function printDigest(setting: Setting, stretch: Stretch): DigestPeriod[] 
   return [...periods.values()];
 }
 
+/** The articles that the compiler puts first, in that order. */
+export function printTopStories(setting: Setting): DigestEntry[] {
+  const { articles, settings } = setting.dossier;
+  const at = new Map(articles.map(({ clipping }, index) => [clipping.slug, index]));
+  return (settings.topStories ?? []).flatMap((slug) => {
+    const index = at.get(slug) ?? -1;
+    const article = articles[index];
+    return article ? [digestEntry(setting, article, index + 1)] : [];
+  });
+}
+
 /** The name of a month, year or open stretch in both languages. */
 export function periodName(setting: Setting, key: string): Pair<Run> {
   const name = (words: Words): Run =>

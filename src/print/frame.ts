@@ -1,11 +1,12 @@
 import type { Article } from '../model.ts';
 import { printArticle } from './article-pages.ts';
 import { printCover, printMarking } from './cover.ts';
-import type { Part, PrintedArticle, PrintedDossier, Section } from './printed.ts';
+import type { Pair, Part, PrintedArticle, PrintedDossier, Section } from './printed.ts';
 import { none, run, type Setting, sayBoth } from './setting.ts';
 
 export const SECTIONS: readonly Section[] = [
   'contents',
+  'summary',
   'glance',
   'digest',
   'timeline',
@@ -48,6 +49,7 @@ export function openPages(
     },
     cover: printCover(setting, articles),
     foot: [title],
+    summary: { text: none(), stories: [] },
     parts: [],
     articles: [],
     glance: { figures: [], note: none(), dates: [], names: none(), reading: none() },
@@ -72,16 +74,21 @@ export function partsOf(printed: PrintedDossier): Part[] {
     cover: true,
     contents: articles.length > 0,
     volumes: volumes.length > 0,
-    glance: printed.glance.reading.source !== null || printed.glance.reading.target !== null,
+    summary: hasText(printed.summary.text) || printed.summary.stories.length > 0,
+    glance: hasText(printed.glance.reading),
     digest: digest.length > 0,
     timeline: timeline.length > 0,
     articles: articles.length > 0,
     names: names.length > 0,
     sources: sources.length > 0,
-    colophon: printed.colophon.source !== null || printed.colophon.target !== null,
+    colophon: hasText(printed.colophon),
   };
   const all: Part[] = ['cover', 'contents', 'volumes', ...SECTIONS.slice(1)];
   return all.filter((part) => full[part]);
+}
+
+function hasText({ source, target }: Pair<unknown>): boolean {
+  return source !== null || target !== null;
 }
 
 /** The articles of a stretch under their numbers in the whole dossier. */
@@ -96,8 +103,11 @@ export function printArticles(
 
 function headsOf(setting: Setting): PrintedDossier['heads'] {
   const section = (name: Section) => sayBoth(setting, (words) => words.sections[name]);
+  const topStories = sayBoth(setting, (words) => words.topStories);
   return {
     contents: section('contents'),
+    // Where the compiler names articles and sums nothing up, the part says what it holds.
+    summary: setting.dossier.settings.summary ? section('summary') : topStories,
     glance: section('glance'),
     digest: section('digest'),
     timeline: section('timeline'),
@@ -105,6 +115,7 @@ function headsOf(setting: Setting): PrintedDossier['heads'] {
     names: section('names'),
     sources: section('sources'),
     colophon: section('colophon'),
+    topStories,
     keyDates: sayBoth(setting, (words) => words.keyDates),
     leadingNames: sayBoth(setting, (words) => words.leadingNames),
   };

@@ -1,4 +1,5 @@
-import type { Article, DateClaim, DossierEvent } from '../model.ts';
+import type { Article, Bilingual, DateClaim, DossierEvent } from '../model.ts';
+import { printTopStories } from './digest.ts';
 import { printMarkdown } from './markdown.ts';
 import { type NameIndex, printLeadingNames } from './name-index.ts';
 import type { Figure, Pair, PrintedDossier, PrintedParagraph, Run } from './printed.ts';
@@ -15,13 +16,9 @@ export function printGlance(setting: Setting, index: NameIndex): PrintedDossier[
   const articlesOf = (event: DossierEvent) => new Set(event.mentions.map((mention) => mention.article)).size;
   const key = events.filter((event) => articlesOf(event) > 1 && event.claim.precision === 'day');
   const most = new Set([...key].sort((a, b) => articlesOf(b) - articlesOf(a)).slice(0, KEY_DATES));
-  const note = settings.coverNote;
   return {
     figures: articles.length === 0 ? [] : figuresOf(setting),
-    note: shownOf(setting, {
-      source: note ? printMarkdown(setting, note.source, setting.source) : null,
-      target: note ? printMarkdown(setting, note.target, setting.target) : null,
-    }),
+    note: compilersWords(setting, settings.coverNote),
     dates: printTimeline(
       setting,
       key.filter((event) => most.has(event)),
@@ -30,6 +27,22 @@ export function printGlance(setting: Setting, index: NameIndex): PrintedDossier[
     names: articles.length > 1 ? printLeadingNames(setting, index) : none(),
     reading: ownParagraphs(setting, (words) => words.reading),
   };
+}
+
+/** The compiler's summary of the whole dossier, and the articles that the compiler puts first. */
+export function printSummary(setting: Setting): PrintedDossier['summary'] {
+  return {
+    text: compilersWords(setting, setting.dossier.settings.summary),
+    stories: printTopStories(setting),
+  };
+}
+
+/** A text by the compiler in the languages shown. */
+function compilersWords(setting: Setting, text: Bilingual | undefined): Pair<PrintedParagraph[]> {
+  return shownOf(setting, {
+    source: text ? printMarkdown(setting, text.source, setting.source) : null,
+    target: text ? printMarkdown(setting, text.target, setting.target) : null,
+  });
 }
 
 /** Sentences of the program as paragraphs of both columns. */

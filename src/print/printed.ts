@@ -133,7 +133,7 @@ export interface PrintedDossier {
   marking: Marking | null;
   /** Which parts are set, in order. */
   parts: Part[];
-  heads: Record<Section | 'keyDates' | 'leadingNames', Run[]>;
+  heads: Record<Section | 'topStories' | 'keyDates' | 'leadingNames', Run[]>;
   words: PrintedWords;
   cover: {
     kind: Pair<Run>;
@@ -144,6 +144,8 @@ export interface PrintedDossier {
     volume: Pair<Run> | null;
   };
   foot: Run[];
+  /** What the compiler says of the whole, and the articles that the compiler puts first. */
+  summary: { text: Pair<PrintedParagraph[]>; stories: DigestEntry[] };
   glance: {
     figures: Figure[];
     note: Pair<PrintedParagraph[]>;
@@ -179,6 +181,7 @@ export interface PrintedVolume {
 
 export type Section =
   | 'contents'
+  | 'summary'
   | 'glance'
   | 'digest'
   | 'timeline'

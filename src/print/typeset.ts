@@ -1,7 +1,7 @@
 import type { Dossier } from '../model.ts';
 import { printDigest } from './digest.ts';
 import { openPages, partsOf, printArticles } from './frame.ts';
-import { ownParagraphs, printGlance } from './glance.ts';
+import { ownParagraphs, printGlance, printSummary } from './glance.ts';
 import { indexNames, printNames } from './name-index.ts';
 import type { PrintedDossier } from './printed.ts';
 import { openSetting, type Shown } from './setting.ts';
@@ -36,6 +36,7 @@ export function printDossier(dossier: Dossier, options: TypesetOptions = {}): Pr
   const filled: PrintedDossier = {
     ...printed,
     articles: printArticles(setting, () => true),
+    summary: printSummary(setting),
     glance: printGlance(setting, index),
     digest: printDigest(setting, all),
     timeline: printTimeline(setting, dossier.events, all),

@@ -3,7 +3,7 @@ import type { Dossier } from '../model.ts';
 import { headlineOf } from './article-pages.ts';
 import { periodName, printDigest, type Stretch } from './digest.ts';
 import { openPages, partsOf, printArticles } from './frame.ts';
-import { ownParagraphs, printGlance } from './glance.ts';
+import { ownParagraphs, printGlance, printSummary } from './glance.ts';
 import { indexNames, printNames } from './name-index.ts';
 import type { Pair, PrintedDossier, PrintedVolume, Run } from './printed.ts';
 import { openSetting, run, type Setting, sayPair } from './setting.ts';
@@ -75,6 +75,7 @@ export function typesetGeneralVolume(
         Object.entries(pages).map(([key, page]) => [key, { page, volume: volume.number }]),
       ),
     ),
+    summary: printSummary(setting),
     glance: printGlance(setting, index),
     names: printNames(setting, index),
     sources: printSources(setting),

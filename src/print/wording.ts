@@ -17,6 +17,7 @@ export interface Words {
   paragraphs(n: number): string;
   undated: string;
   outletUnknown: string;
+  topStories: string;
   keyDates: string;
   leadingNames: string;
   figures: Record<'articles' | 'outlets' | 'translated', (n: number) => string>;
@@ -67,6 +68,7 @@ const french: Words = {
   kind: 'Dossier de presse',
   sections: {
     contents: 'Sommaire',
+    summary: 'Synthèse',
     glance: 'En bref',
     digest: 'Revue chronologique',
     timeline: 'Chronologie des faits',
@@ -93,6 +95,7 @@ const french: Words = {
   paragraphs: (n) => plural(n, 'paragraphe', 'paragraphes', 'fr'),
   undated: 'Sans date',
   outletUnknown: 'publication non nommée',
+  topStories: 'À lire d’abord',
   keyDates: 'Les dates dont parlent plusieurs articles',
   leadingNames: 'Les noms que citent le plus d’articles',
   figures: {
@@ -185,6 +188,7 @@ const english: Words = {
   kind: 'Press dossier',
   sections: {
     contents: 'Contents',
+    summary: 'Summary',
     glance: 'At a glance',
     digest: 'Chronological digest',
     timeline: 'Timeline of events',
@@ -211,6 +215,7 @@ const english: Words = {
   paragraphs: (n) => plural(n, 'paragraph', 'paragraphs', 'en-GB'),
   undated: 'Undated',
   outletUnknown: 'outlet not named',
+  topStories: 'Top stories',
   keyDates: 'Dates of which more than one article speaks',
   leadingNames: 'Names that most articles mention',
   figures: {

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { printPdf } from '../../src/edge/print-pdf.ts';
-import { readStructure, textIn } from '../print/pdf-structure.ts';
+import { bookmarks, readStructure, textIn } from '../print/pdf-structure.ts';
 import { smallDossier } from '../print/small-dossier.ts';
 
 let folder: string;
@@ -38,6 +38,22 @@ describe('writing a PDF', () => {
     expect(await readFile(at('notes.txt'), 'utf8')).toBe('my notes');
     await expect(printPdf(smallDossier(), folder, {})).rejects.toThrow(/it is a folder/);
     await expect(printPdf(smallDossier(), at('none/x.pdf'), {})).rejects.toThrow(/its folder does not exist/);
+  });
+
+  it('sets the compiler’s summary and names it in the contents', async () => {
+    const summary = { source: 'Le port **tourne** à nouveau.', target: 'The port **works** again.' };
+    const summed = {
+      ...smallDossier(),
+      settings: { ...smallDossier().settings, summary, topStories: ['live'] },
+    };
+    await printPdf(summed, at('summed.pdf'), {});
+    const structure = readStructure(await readFile(at('summed.pdf')));
+    const text = textIn(structure.root).replace(/\s+/g, ' ');
+    expect(text).toContain('Le port tourne à nouveau.');
+    expect(text).toContain('The port works again.');
+    expect(bookmarks(structure.file).map(({ title }) => title)).toContain('Synthèse · Summary');
+    const contents = text.slice(text.indexOf('Sommaire'), text.indexOf('Le port tourne'));
+    expect(contents).toContain('Synthèse · Summary');
   });
 
   it('refuses an archival PDF without the day of issue, which an archive must know', async () => {

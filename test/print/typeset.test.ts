@@ -123,6 +123,22 @@ describe('a dossier made ready for the typesetter', () => {
     ]);
   });
 
+  it('puts the compiler’s summary and top stories before the digest, in the languages shown', () => {
+    const whole = smallDossier();
+    const summary = { source: '**Trois** cargos attendent.', target: '**Three** ships wait.' };
+    const settings = { ...whole.settings, summary, topStories: ['live', 'gone', 'quai'] };
+    const printed = printDossier({ ...whole, settings });
+    expect(printed.parts.slice(0, 5)).toEqual(['cover', 'contents', 'summary', 'glance', 'digest']);
+    expect(said(printed.summary.text.source?.[0]?.runs)).toBe('Trois cargos attendent.');
+    expect(said(printed.summary.text.target?.[0]?.runs)).toBe('Three ships wait.');
+    expect(printed.summary.stories.map(({ number }) => number)).toEqual([3, 1]);
+    const english = printDossier({ ...whole, settings }, { shown: 'target' }).summary;
+    expect([english.text.source, said(english.text.target?.[0]?.runs)]).toEqual([null, 'Three ships wait.']);
+    const named = printDossier({ ...whole, settings: { ...whole.settings, topStories: ['quai'] } });
+    expect(said(named.heads.summary)).toBe('À lire d’abordTop stories');
+    expect(printDossier(whole).parts).not.toContain('summary');
+  });
+
   it('shows a TLP label in its colours and any other marking as it is', () => {
     const whole = smallDossier();
     const marked = (marking: string) =>
