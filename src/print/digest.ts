@@ -1,6 +1,6 @@
 import { periodOf } from '../language/period.ts';
 import { shortened } from '../language/shortened.ts';
-import type { Article } from '../model.ts';
+import type { Article, Block } from '../model.ts';
 import { factsOf, headlineOf, isOriginal } from './article-pages.ts';
 import { printMarkdown } from './markdown.ts';
 import type { DigestEntry, DigestPeriod, Pair, Run } from './printed.ts';
@@ -49,18 +49,44 @@ export function periodName(setting: Setting, key: string): Pair<Run> {
 }
 
 function digestEntry(setting: Setting, article: Article, number: number): DigestEntry {
-  const lead = leadOf(setting, article);
+  const headline = inColumn(setting, headlineOf(setting, article));
+  const lead = inColumn(setting, leadOf(setting, article));
   return {
     key: String(number),
     number,
-    headline: headlineOf(setting, article),
+    headline,
     facts: shownOf(setting, {
       source: factsOf(setting, article, setting.sourceWords),
       target: factsOf(setting, article, setting.targetWords),
     }),
     lead,
+    missing: missingIn(setting, article, headline, lead),
     breakable: isLong(lead),
   };
+}
+
+/** Where one language alone is printed, an original that stands in for what is missing has the only column. */
+function inColumn(setting: Setting, { source, target }: Pair<Run>): Pair<Run> {
+  if (setting.shown === 'both') return { source, target };
+  const only = setting.shown === 'source' ? (source ?? target) : (target ?? source);
+  return setting.shown === 'source' ? { source: only, target: null } : { source: null, target: only };
+}
+
+/** What the reader of the translation must be told: said once where neither headline nor first words are there. */
+function missingIn(
+  setting: Setting,
+  article: Article,
+  headline: Pair<Run>,
+  lead: Pair<Run>,
+): DigestEntry['missing'] {
+  const said = setting.targetWords.flags.missing;
+  if (setting.shown === 'source' || isOriginal(article) || said === undefined)
+    return { headline: null, lead: null };
+  const flag = run(setting, said, setting.targetWords.language);
+  const isMissing = ({ source, target }: Pair<Run>) =>
+    target === null ? source !== null : target.lang !== setting.target;
+  const noLead = isMissing(lead);
+  return { headline: isMissing(headline) && !noLead ? flag : null, lead: noLead ? flag : null };
 }
 
 /** The compiler's summary where there is one, else the first words of the article and of their translation. */
@@ -68,14 +94,23 @@ function leadOf(setting: Setting, article: Article): Pair<Run> {
   const language = article.clipping.language;
   const first = article.blocks.find((block) => block.kind === 'paragraph') ?? article.blocks[0];
   const summary = article.clipping.sidecar.summary;
-  const translation = first && article.translations[first.id];
   const lead = (supplied: string | undefined, text: string | undefined, lang: string): Run | null => {
     if (supplied) return plainMarkdown(setting, supplied, lang);
     return text ? run(setting, shortened(text, LEAD_LENGTH), lang) : null;
   };
   const own = lead(summary?.source, first?.text, language);
   if (isOriginal(article)) return { source: null, target: own };
-  return shownOf(setting, { source: own, target: lead(summary?.target, translation?.text, setting.target) });
+  const target = lead(summary?.target, first && translated(article, first), setting.target);
+  // As on the pages of the article: where the translation alone is shown, the original stands in.
+  if (setting.shown === 'target') return target === null ? { source: own, target } : { source: null, target };
+  return shownOf(setting, { source: own, target });
+}
+
+/** A text that waits for its translation is no translation, although it stands in its place. */
+function translated(article: Article, { id }: Block): string | undefined {
+  const translation = article.translations[id];
+  if (translation === undefined || translation.state === 'missing') return undefined;
+  return translation.text.trim() === '' ? undefined : translation.text;
 }
 
 function plainMarkdown(setting: Setting, text: string, lang: string): Run {

@@ -75,6 +75,8 @@ export interface DigestEntry {
   headline: Pair<Run>;
   facts: Pair<Run>;
   lead: Pair<Run>;
+  /** Stands where the translation of the headline, or of the first words, would stand: `not translated yet`. */
+  missing: { headline: Run | null; lead: Run | null };
   breakable: boolean;
 }
 

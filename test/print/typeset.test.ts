@@ -123,6 +123,36 @@ describe('a dossier made ready for the typesetter', () => {
     ]);
   });
 
+  it('never puts an untranslated text into the translation’s column of the digest', () => {
+    const whole = smallDossier();
+    const [quai, , , marche] = whole.articles;
+    if (!quai || !marche) throw new Error('no article');
+    // a text that waits for its translation stands in its place
+    const waiting = { text: marche.blocks[0]?.text ?? '', state: 'missing' } as const;
+    const untranslated = { ...marche, translations: { p1: waiting, p2: waiting } };
+    const headlineLess = { ...quai, titleTranslation: { text: quai.title.text, state: 'missing' as const } };
+    const digest = (shown: 'both' | 'source' | 'target') =>
+      printDossier({ ...whole, articles: [untranslated, headlineLess] }, { shown })
+        .digest.flatMap(({ entries }) => entries)
+        .map(({ headline, lead, missing }) => ({
+          texts: [headline.source, headline.target, lead.source, lead.target].map((one) => one?.lang ?? ''),
+          missing: [missing.headline?.text, missing.lead?.text],
+        }));
+    const flag = 'Not translated yet';
+    expect(digest('both')).toEqual([
+      { texts: ['fr', '', 'fr', ''], missing: [undefined, flag] },
+      { texts: ['fr', '', 'fr', 'en'], missing: [flag, undefined] },
+    ]);
+    expect(digest('target')).toEqual([
+      { texts: ['', 'fr', '', 'fr'], missing: [undefined, flag] },
+      { texts: ['', 'fr', '', 'en'], missing: [flag, undefined] },
+    ]);
+    expect(digest('source')[0]).toEqual({
+      texts: ['fr', '', 'fr', ''],
+      missing: [undefined, undefined],
+    });
+  });
+
   it('puts the compiler’s summary and top stories before the digest, in the languages shown', () => {
     const whole = smallDossier();
     const summary = { source: '**Trois** cargos attendent.', target: '**Three** ships wait.' };
