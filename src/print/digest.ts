@@ -4,7 +4,7 @@ import type { Article, Block } from '../model.ts';
 import { factsOf, headlineOf, isOriginal } from './article-pages.ts';
 import { printMarkdown } from './markdown.ts';
 import type { DigestEntry, DigestPeriod, Pair, Run } from './printed.ts';
-import { capitalised, day, isLong, run, type Setting, shownOf } from './setting.ts';
+import { capitalised, day, inOneColumn, isLong, run, type Setting, shownOf } from './setting.ts';
 import type { Words } from './wording.ts';
 
 /** Articles of the dossier in their order: from one index up to, and without, another. */
@@ -49,8 +49,8 @@ export function periodName(setting: Setting, key: string): Pair<Run> {
 }
 
 function digestEntry(setting: Setting, article: Article, number: number): DigestEntry {
-  const headline = inColumn(setting, headlineOf(setting, article));
-  const lead = inColumn(setting, leadOf(setting, article));
+  const headline = inOneColumn(setting, headlineOf(setting, article));
+  const lead = inOneColumn(setting, leadOf(setting, article));
   return {
     key: String(number),
     number,
@@ -63,13 +63,6 @@ function digestEntry(setting: Setting, article: Article, number: number): Digest
     missing: missingIn(setting, article, headline, lead),
     breakable: isLong(lead),
   };
-}
-
-/** Where one language alone is printed, an original that stands in for what is missing has the only column. */
-function inColumn(setting: Setting, { source, target }: Pair<Run>): Pair<Run> {
-  if (setting.shown === 'both') return { source, target };
-  const only = setting.shown === 'source' ? (source ?? target) : (target ?? source);
-  return setting.shown === 'source' ? { source: only, target: null } : { source: null, target: only };
 }
 
 /** What the reader of the translation must be told: said once where neither headline nor first words are there. */

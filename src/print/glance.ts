@@ -4,11 +4,13 @@ import { printMarkdown } from './markdown.ts';
 import { type NameIndex, printLeadingNames } from './name-index.ts';
 import type { Figure, Pair, PrintedDossier, PrintedParagraph, Run } from './printed.ts';
 import { none, run, type Setting, sayPair, shownOf, statedClaim } from './setting.ts';
-import { printTimeline } from './timeline.ts';
+import { printKeyDates } from './timeline.ts';
 import type { Words } from './wording.ts';
 
 /** Key dates are those of most articles, not more than this. */
 const KEY_DATES = 8;
+/** Of each of them so many articles are quoted; the timeline quotes all. */
+const KEY_SENTENCES = 3;
 
 /** What a reader with one minute wants: the compiler's note, the figures, the dates that most articles name. */
 export function printGlance(setting: Setting, index: NameIndex): PrintedDossier['glance'] {
@@ -19,10 +21,10 @@ export function printGlance(setting: Setting, index: NameIndex): PrintedDossier[
   return {
     figures: articles.length === 0 ? [] : figuresOf(setting),
     note: compilersWords(setting, settings.coverNote),
-    dates: printTimeline(
+    dates: printKeyDates(
       setting,
       key.filter((event) => most.has(event)),
-      { from: 0, to: articles.length },
+      KEY_SENTENCES,
     ),
     names: articles.length > 1 ? printLeadingNames(setting, index) : none(),
     reading: ownParagraphs(setting, (words) => words.reading),

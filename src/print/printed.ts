@@ -87,7 +87,15 @@ export interface DigestPeriod {
 
 export interface TimelineEntry {
   date: Pair<Run>;
+  /** What is told of that day, each sentence once. */
+  tellings: PrintedTelling[];
+}
+
+export interface PrintedTelling {
+  /** None where places alone are listed. */
   sentence: Pair<Run>;
+  /** Stands where the translation would stand: `not translated yet`, or that it is out of date. */
+  missing: Run | null;
   breakable: boolean;
   /** Where the sentence stands, then the other places. */
   places: { key: string; number: number }[];

@@ -61,6 +61,13 @@ export function shownOf<T>(setting: Setting, pair: Pair<T>): Pair<T> {
   };
 }
 
+/** Where one language alone is printed, an original that stands in for what is missing has the only column. */
+export function inOneColumn(setting: Setting, { source, target }: Pair<Run>): Pair<Run> {
+  if (setting.shown === 'both') return { source, target };
+  const only = setting.shown === 'source' ? (source ?? target) : (target ?? source);
+  return setting.shown === 'source' ? { source: only, target: null } : { source: null, target: only };
+}
+
 /** Nothing on either side. */
 export function none(): Pair<never> {
   return { source: null, target: null };
