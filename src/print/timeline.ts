@@ -1,3 +1,4 @@
+import { shortened } from '../language/shortened.ts';
 import type { Article, DossierEvent } from '../model.ts';
 import { isOriginal } from './article-pages.ts';
 import type { Stretch } from './digest.ts';
@@ -7,6 +8,9 @@ import { date, inOneColumn, isLong, none, run, type Setting, shownOf } from './s
 
 type Place = PrintedTelling['places'][number];
 type EventMention = DossierEvent['mentions'][number];
+
+/** A sentence in brief: three lines of a column. */
+const BRIEF = 120;
 
 /** A sentence that tells of a day, and every place where it stands. */
 interface Telling {
@@ -39,10 +43,16 @@ export function printKeyDates(
     );
     const told = firsts.slice(0, most);
     const others = tellings.filter((telling) => !told.includes(telling)).flatMap(({ places }) => places);
-    const shown = told.map((telling) => printTelling(setting, telling));
+    const shown = told.map((telling) => inBrief(printTelling(setting, telling)));
     if (others.length === 0) return shown;
     return [...shown, { sentence: none(), missing: null, breakable: false, places: distinct(others) }];
   });
+}
+
+function inBrief(telling: PrintedTelling): PrintedTelling {
+  const cut = (one: Run | null) => one && { ...one, text: shortened(one.text, BRIEF) };
+  const { source, target } = telling.sentence;
+  return { ...telling, sentence: { source: cut(source), target: cut(target) } };
 }
 
 function entriesOf(
