@@ -1,10 +1,12 @@
 import path from 'node:path';
 import pc from 'picocolors';
+import { readSettings as parseSettings } from '../src/dossier/settings.ts';
 import { openArticleCache } from '../src/edge/article-cache.ts';
+import { readSettings } from '../src/edge/dossier-folder.ts';
 import { loadDossier } from '../src/edge/load-dossier.ts';
 import { printPdf } from '../src/edge/print-pdf.ts';
 import { CommandError } from '../src/errors.ts';
-import type { Dossier } from '../src/model.ts';
+import type { Dossier, DossierSettings } from '../src/model.ts';
 import type { Shown } from '../src/print/setting.ts';
 import {
   COMMON,
@@ -25,7 +27,7 @@ index of names, sources. It is accessible (PDF/UA-1), and the same dossier gives
   --output FILE      where it goes (default: dossier.pdf in the dossier's folder; with --language fr
                      dossier-fr.pdf, with --article the article's name)
   --language LANG    both (default), or one language of the dossier alone: fr, en
-  --article NAME     one article alone, by the name of its clipping or page
+  --article NAME     one article alone, by the name of its clipping or page, or by its number in the PDF
   --paper SIZE       A4 or Letter (default: as dossier.yml says)
   --archival         PDF/A-2a for archives instead of PDF/UA-1; needs the day of issue in dossier.yml
   --volumes BY       several PDF files: month, or the number of articles in each (use it for more than
@@ -54,13 +56,16 @@ await runCommand(async () => {
     return 0;
   }
   const folder = dossierFolder(values.dossier);
+  // what can be refused at once is refused before anything is read
+  const paper = readPaper(values.paper);
+  const volumes = values.volumes === undefined ? undefined : readVolumes(values.volumes, values.article);
+  const { value: settings } = parseSettings(readSettings(folder).settings);
+  if (settings) readLanguage(values.language, settings);
   const loaded = await loadDossier(folder, values['no-cache'] ? {} : { cache: openArticleCache() });
   const errors = reportProblems(loaded.problems);
   const { dossier } = loaded;
-  const shown = readLanguage(values.language, dossier);
+  const shown = readLanguage(values.language, dossier.settings);
   const article = values.article === undefined ? undefined : findArticle(values.article, dossier);
-  const paper = readPaper(values.paper);
-  const volumes = values.volumes === undefined ? undefined : readVolumes(values.volumes, article);
   const name = article ?? (shown === 'both' ? 'dossier' : `dossier-${values.language}`);
   const output =
     values.output === undefined
@@ -85,7 +90,7 @@ await runCommand(async () => {
   return errors === 0 || values['allow-problems'] ? 0 : 1;
 });
 
-function readLanguage(option: string, { settings }: Dossier): Shown {
+function readLanguage(option: string, settings: DossierSettings): Shown {
   if (option === 'both') return 'both';
   if (option === 'source' || option === settings.sourceLanguage) return 'source';
   if (option === 'target' || option === settings.targetLanguage) return 'target';
@@ -97,12 +102,15 @@ function readLanguage(option: string, { settings }: Dossier): Shown {
 
 function findArticle(option: string, { articles }: Dossier): string {
   const wanted = path.basename(option).replace(/\.[a-z]+$/, '');
-  const found = articles.find(({ clipping }) => clipping.slug === wanted || clipping.file === option);
+  const named = articles.find(({ clipping }) => clipping.slug === wanted || clipping.file === option);
+  // a clipping may be called «3»: then its name is meant
+  const numbered = /^[1-9]\d{0,5}$/.test(option) ? articles[Number(option) - 1] : undefined; // «3», not «03»
+  const found = named ?? numbered;
   if (found !== undefined) return found.clipping.slug;
   const names = articles.slice(0, 5).map(({ clipping }) => clipping.slug);
   throw new CommandError(
     `--article ${option}: the dossier has no such article`,
-    `it has ${names.join(', ')}${articles.length > names.length ? ' …' : ''}`,
+    `it has ${names.join(', ')}${articles.length > names.length ? ' …' : ''}; or give its number in the PDF`,
   );
 }
 

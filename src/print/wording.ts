@@ -206,7 +206,7 @@ const english: Words = {
     compiler: 'Compiled by',
     issued: 'Issued',
     period: 'Period',
-    holds: 'Holds',
+    holds: 'Contents',
     distribution: 'Distribution',
     marking: 'Marking',
   },

@@ -44,10 +44,35 @@ describe('npm run pdf', () => {
     expect(bookmarks(readStructure(await readFile(output)).file)).toHaveLength(1);
   });
 
+  it('finds an article by the number that the PDF prints', async () => {
+    const output = path.join(folder, 'third.pdf');
+    const ended = await runScript('pdf.ts', ['--article', '3', '--output', output]);
+    expect(ended.code).toBe(0);
+    const [title] = bookmarks(readStructure(await readFile(output)).file);
+    expect(title?.title).toMatch(/^3\. /);
+  });
+
+  it.each([
+    [['--language', 'de'], 'error --language de'],
+    [['--paper', 'A5'], 'error --paper A5'],
+    [['--volumes', '0'], 'error --volumes 0'],
+  ])('refuses %j before it reads any clipping', async (args, message) => {
+    const faulty = await makeFolder({ 'articles/a.txt': 'Un titre\n\nUn texte.\n', 'articles/b.docx': 'x' });
+    const ended = await runScript('pdf.ts', ['--dossier', faulty, ...args]);
+    await rm(faulty, { recursive: true });
+    expect(ended.code).toBe(1);
+    expect(ended.stderr.startsWith(message)).toBe(true);
+  });
+
   it('says in one line what it cannot do', async () => {
     const cases: [string[], RegExp][] = [
       [['--language', 'de'], /^error --language de: the dossier has no such language \(both, fr or en\)\n$/],
-      [['--article', 'nobody'], /^error --article nobody: the dossier has no such article \(it has .+\)\n$/],
+      [
+        ['--article', 'nobody'],
+        /^error --article nobody: the dossier has no such article \(it has .+; or give its number in the PDF\)\n$/,
+      ],
+      [['--article', '6'], /^error --article 6: the dossier has no such article/],
+      [['--volumes', '2', '--article', '3'], /^error --volumes and --article exclude each other\n$/],
       [['--paper', 'A3'], /^error --paper A3: no such size \(A4 or Letter\)\n$/],
       [
         ['--volumes', 'year'],
