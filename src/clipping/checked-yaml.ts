@@ -1,6 +1,7 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Outcome, Problem } from '../errors.ts';
+import { keyHint, keysAt } from './known-keys.ts';
 
 /** Aliases that a file may repeat: enough for a person, too few for a bomb that grows by them. */
 const MAX_ALIASES = 50;
@@ -38,7 +39,9 @@ export function readCheckedYaml<T>(
     return { value: checked.data, problems: [], lineOf: (key) => lineAt(offsetOf(document, [key])) };
   }
   return {
-    problems: checked.error.issues.flatMap((issue) => issueProblems(issue, document, lineAt, file, kind)),
+    problems: checked.error.issues.flatMap((issue) =>
+      issueProblems(issue, document, lineAt, file, kind, schema),
+    ),
   };
 }
 
@@ -57,6 +60,7 @@ function issueProblems(
   lineAt: (offset: number) => number,
   file: string,
   kind: string,
+  schema: z.ZodType,
 ): Problem[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   const where = path.join('.');
@@ -67,7 +71,7 @@ function issueProblems(
       file,
       line: lineAt(offsetOf(document, [...path, key])),
       message: `unknown key «${key}»${where ? ` under «${where}»` : ''}`,
-      hint: 'see the list of keys in the README',
+      hint: keyHint(key, keysAt(schema, path)),
     }));
   }
   const message = where ? `«${where}»: ${oneLine(issue.message)}` : oneLine(issue.message);

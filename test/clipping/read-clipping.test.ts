@@ -142,6 +142,17 @@ describe('a sidecar', () => {
     expect(readClipping(source, 'fr').value?.text).toBe(FRENCH);
   });
 
+  it.each([
+    ['titel: A\n', 'did you mean «title»?'],
+    ['Auteur: A\n', 'did you mean «author»?'],
+    ['summary:\n  sorce: A\n', 'did you mean «source»?'],
+    ['nom: A\n', expect.stringMatching(/^known keys: title, title_en, outlet, .*rules_off$/)],
+    ['summary:\n  wrong: A\n', 'known keys: source, target'],
+  ])('with an unknown key says what was meant: %j', (yaml, hint) => {
+    const source = file(FRENCH, 'articles/evian.txt', yaml);
+    expect(readClipping(source, 'fr').problems).toMatchObject([{ kind: 'sidecar-unknown-key', hint }]);
+  });
+
   it('cannot reach a prototype', () => {
     const read = readClipping(file(FRENCH, 'articles/evian.txt', '__proto__:\n  title: x\n'), 'fr');
     expect(read.problems.map((p) => p.kind)).toEqual(['sidecar-unknown-key']);

@@ -24,3 +24,13 @@ describe('the languages of a dossier', () => {
     });
   });
 });
+
+describe('an unknown key of a dossier', () => {
+  it.each([
+    ['titel: X\n', 'did you mean «title»?'],
+    ['outlets:\n  - name: X\n    contry: FR\n', 'did you mean «country»?'],
+    ['colour: red\n', expect.stringMatching(/^known keys: title, subtitle, compiler, /)],
+  ])('says what was meant: %j', (yaml, hint) => {
+    expect(readSettings(yaml).problems).toMatchObject([{ kind: 'dossier-unknown-key', hint }]);
+  });
+});

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** A key further from every known one than this is no slip of the hand. */
+const FARTHEST = 2;
+
+/** The keys that a schema takes where a path leads to; none where it takes no map there. */
+export function keysAt(schema: unknown, path: readonly (string | number)[]): string[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return keysAt(schema.unwrap(), path);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => keysAt(option, path));
+  const [step, ...rest] = path;
+  if (schema instanceof z.ZodArray) return step === undefined ? [] : keysAt(schema.element, rest);
+  if (!(schema instanceof z.ZodObject)) return [];
+  return step === undefined ? Object.keys(schema.shape) : keysAt(schema.shape[step], rest);
+}
+
+/** What to write in place of an unknown key: the known one that it is a slip for, else all that there are. */
+export function keyHint(key: string, known: readonly string[]): string {
+  const least = Math.min(FARTHEST, Math.floor(key.length / 2));
+  const near = known
+    .map((each) => ({ each, distance: distanceOf(key.toLowerCase(), each) }))
+    .filter(({ distance }) => distance <= least)
+    .sort((a, b) => a.distance - b.distance)[0];
+  if (near) return `did you mean «${near.each}»?`;
+  return known.length > 0 ? `known keys: ${known.join(', ')}` : 'see the list of keys in the README';
+}
+
+/** How many letters must be put in, left out or changed to make one word of another (Levenshtein). */
+function distanceOf(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, i) => i);
+  for (const [i, letter] of [...from].entries()) {
+    const next = [i + 1];
+    for (let j = 0; j < to.length; j++) {
+      const changed = (row[j] ?? 0) + (letter === to[j] ? 0 : 1);
+      next.push(Math.min(changed, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[to.length] ?? 0;
+}
