@@ -33,7 +33,7 @@ export function readDossierFolder(
   folder: string,
   { memories: wanted = true, read = readRegularFile }: { memories?: boolean; read?: ReadFile } = {},
 ): { files: DossierFiles; problems: Problem[] } {
-  assertFolder(folder);
+  assertDossier(folder);
   const problems: Problem[] = [];
   const reading = { folder, problems, read };
   const settings = readText(reading, 'dossier.yml', LARGEST.settings);
@@ -151,6 +151,18 @@ function assertFolder(folder: string): void {
   if (!found?.isDirectory() && !found?.isSymbolicLink()) {
     throw new CommandError(`there is no folder ${folder}`, 'give the dossier’s folder with --dossier DIR');
   }
+}
+
+/** A folder without clippings' folder is another folder by mistake: nothing must be written into it. */
+function assertDossier(folder: string): void {
+  assertFolder(folder);
+  const holdsArticles = (where: string) => lstatSync(path.join(where, 'articles'), { throwIfNoEntry: false });
+  if (holdsArticles(folder)) return;
+  const around = path.dirname(path.resolve(folder));
+  const hint = holdsArticles(around)
+    ? `did you mean ${around}?`
+    : 'a dossier’s folder holds a folder articles/, with each article in it as a .txt, .md or .html file';
+  throw new CommandError(`${folder} is no dossier: it has no folder articles/`, hint);
 }
 
 /** Regular files of a folder inside the dossier, sorted by code unit; an absent folder has none. */

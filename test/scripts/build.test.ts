@@ -115,6 +115,22 @@ describe('building with faults', () => {
   });
 
   it.each([
+    ['articles', /^error .*articles is no dossier: .*\(did you mean .*[^s]\?\)\n$/],
+    ['elsewhere', /^error .*elsewhere is no dossier: .*\(did you mean .*[^s]\?\)\n$/],
+    ['elsewhere/deep', /^error .*deep is no dossier: it has no folder articles\/ \(a dossier’s folder holds/],
+  ])('writes nothing into a folder that is no dossier: %s', async (inside, message) => {
+    const folder = await dossier({ 'articles/port.txt': PORT, 'elsewhere/deep/x.txt': 'mine' });
+    for (const script of ['build.ts', 'pdf.ts', 'translate.ts']) {
+      const ended = await runScript(script, ['--dossier', path.join(folder, inside)]);
+      expect(ended).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(message) });
+    }
+    expect([...(await readFolder(folder)).keys()].sort()).toEqual([
+      'articles/port.txt',
+      'elsewhere/deep/x.txt',
+    ]);
+  });
+
+  it.each([
     [['--dossier', '/no/such/folder'], /^error there is no folder/],
     [['--colour'], /^error Unknown option '--colour'/],
   ])('with %j is one line and no stack', async (args, message) => {
