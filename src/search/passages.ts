@@ -1,5 +1,6 @@
 import type { Match, Place } from './match.ts';
 import { fold, normalise, wordsOf } from './normalise.ts';
+import { markedPlaces } from './verbatim.ts';
 
 /** An article's text as the search shows it; a word's place is its number in headline and blocks together. */
 export interface ArticleText {
@@ -41,8 +42,10 @@ const BEFORE = 8;
  * The best passages of an article, one a block: those that meet most of the query's demands come first, and of
  * these those that have its very words rather than inflections of them.
  */
-export function bestPassages(text: ArticleText, { byTerm, terms }: Match, most: number): Passages {
+export function bestPassages(text: ArticleText, match: Match, most: number): Passages {
+  const { byTerm, terms } = match;
   const all = wordsShown(text);
+  const marks = new Set(markedPlaces(all, match).flatMap((places) => places.map((p) => p.location)));
   const asked = new Set(terms.flatMap((term) => term.words.map(fold)));
   const isVerbatim = (at: number) => wordsOf(normalise(all[at] ?? '')).some((word) => asked.has(fold(word)));
   const meritOf = (from: number, to: number) => merit(byTerm, isVerbatim, from, to);
@@ -55,13 +58,15 @@ export function bestPassages(text: ArticleText, { byTerm, terms }: Match, most: 
     from += words.length;
   }
   const ranked = blocks.filter((block) => block.merit.terms > 0).sort((a, b) => compare(a.merit, b.merit));
+  const telling = ranked.filter(({ merit }) => [...merit.locations].some((at) => marks.has(at)));
+  const shown = telling.length > 0 ? telling : ranked;
   const headline = meritOf(0, text.titleWords);
-  const lead = ranked[0] && compareWords(ranked[0].merit, headline) <= 0 ? ranked[0].id : null;
+  const lead = shown[0] && compareWords(shown[0].merit, headline) <= 0 ? shown[0].id : null;
   return {
     lead,
-    best: ranked.slice(0, most).map((block) => excerpt(block)),
-    title: pieces(title, 0, headline.locations),
-    met: [...new Set(byTerm.flat().map((place) => all[place.location] ?? ''))].filter(Boolean),
+    best: shown.slice(0, most).map((block) => excerpt(block, marks)),
+    title: pieces(title, 0, new Set([...headline.locations].filter((at) => marks.has(at)))),
+    met: [...new Set([...marks].map((at) => all[at] ?? ''))].filter(Boolean),
   };
 }
 
@@ -117,8 +122,13 @@ function spreadOf(byTerm: number[][]): number {
   return Math.min(...stretches);
 }
 
-function excerpt(block: { id: string; from: number; words: string[]; merit: Merit }): Passage {
-  const marked = new Set([...block.merit.locations].map((at) => at - block.from));
+function excerpt(
+  block: { id: string; from: number; words: string[]; merit: Merit },
+  marks: ReadonlySet<number>,
+): Passage {
+  const marked = new Set(
+    [...block.merit.locations].filter((at) => marks.has(at)).map((at) => at - block.from),
+  );
   const first = densest([...marked].sort((a, b) => a - b));
   const start = Math.max(0, Math.min(first - BEFORE, block.words.length - LENGTH));
   const end = Math.min(block.words.length, start + LENGTH);

@@ -41,6 +41,20 @@ describe('the passages of an answer', () => {
     expect(bestPassages(text, match(places, 'Gaz'), 3).lead).toBe('p3');
     expect(bestPassages(text, match(places, 'gazeux'), 3).lead).toBe('p1');
   });
+  it('mark the very word and its plural, what merely has its stem only where they are missing', () => {
+    const blocks = [
+      { id: 'p1', text: 'Il aurait fallu voir l’Aure.' },
+      { id: 'p2', text: 'Deux Aures, dit-on.' },
+      { id: 'p3', text: 'Nul n’aurait cru cela.' },
+    ];
+    const text = { ...TEXT, title: 'Rien', titleWords: 1, blocks };
+    const found = bestPassages(text, match([[place(2), place(5), place(7), place(10)]], 'aure'), 3);
+    expect(found.met).toEqual(['l’Aure.', 'Aures,']);
+    expect(found.best.map((passage) => passage.block)).toEqual(['p1', 'p2']);
+    expect(found.best[0]?.pieces.filter(({ marked }) => marked)).toEqual([{ text: 'Aure', marked: true }]);
+    const inflected = bestPassages(text, match([[place(2), place(10)]], 'aure'), 3);
+    expect(inflected.met).toEqual(['aurait', 'n’aurait']);
+  });
   it('mark the words without signs and elided words, neighbours in one mark', () => {
     const [passage] = bestPassages(TEXT, match([[place(7)], [place(8)], [place(11)]]), 3).best;
     const shown = passage?.pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');

@@ -1,8 +1,9 @@
 import type { Language } from '../../model.ts';
 import type { CatalogueArticle } from '../catalogue.ts';
 import { demanded, excludedPages, type Match, matchPages } from '../match.ts';
-import type { ArticleText } from '../passages.ts';
+import { type ArticleText, wordsShown } from '../passages.ts';
 import { type Term, wordsAsked } from '../query.ts';
+import { nearness } from '../verbatim.ts';
 import { type Ask, begunWords, withoutShortBeginning } from './begun-words.ts';
 import { type Engine, engineOver, pageName } from './engine.ts';
 import { readParts } from './parts.ts';
@@ -60,10 +61,10 @@ export async function openSearch(source: Source): Promise<Search> {
           .map(({ engine, match }) => ({ engine, match, article: byPage.get(match.page) }))
           .filter(({ article }) => !banned.has(article));
       const settled = matches(terms, asIndexed);
-      if (settled.length) return merge(settled, preferred);
+      if (settled.length) return exactFirst(merge(settled, preferred));
       const early = withoutShortBeginning(terms);
       const hits = early ? matches(early, asIndexed) : matches(terms, await begunWords(engines, terms));
-      return merge(hits, preferred);
+      return exactFirst(merge(hits, preferred));
     },
   };
 }
@@ -74,6 +75,25 @@ function byLanguage(opened: Shard[]): Engine[] {
     const own = [...opened.entries()].filter(([, { bundle }]) => bundle.language === language);
     return engineOver(language, new Map(own));
   });
+}
+
+/** The first answers, whose texts are read to be shown anyway, and a few that may come to stand among them. */
+const FIRST = 12;
+
+/**
+ * Of the first answers those that have the very words before those that have others of the same stem; more of a word
+ * adds less and less, and so does what only looks like it.
+ */
+async function exactFirst(found: Found[]): Promise<Found[]> {
+  if (found.length < 2) return found;
+  const first = await Promise.all(
+    found.slice(0, FIRST).map(async (one) => {
+      const { demands, share } = nearness(wordsShown(await one.text()), one.match);
+      return { one, demands, score: one.match.score * Math.sqrt(share) };
+    }),
+  );
+  first.sort((a, b) => b.demands - a.demands || b.score - a.score);
+  return [...first.map(({ one }) => one), ...found.slice(FIRST)];
 }
 
 const asIndexed: Ask = (engine, word) => engine.postings(word);
