@@ -134,6 +134,8 @@ describe('an article page', () => {
     const untranslated = at('articles/note-sans-date.html');
     expect(untranslated.querySelectorAll('article .flag')).toHaveLength(1);
     expect(untranslated.querySelector('#p1 .alone')?.getAttribute('lang')).toBe('fr');
+    expect(textOf(untranslated.querySelector('.facts'))).not.toContain('unofficial');
+    expect(textOf(page.querySelector('.facts'))).toContain('unofficial; the French is authoritative');
   });
 
   it('shows an article in the reader’s language alone, unmarked', () => {
@@ -177,6 +179,15 @@ describe('the digest', () => {
   it('never calls an article untranslated that is in the reader’s language', () => {
     const entry = page.querySelector('a[href$="wire-report.html"]')?.closest('.entry') ?? null;
     expect(textOf(entry?.querySelector('.entry-state') ?? null)).toBe('Already in the reader’s language');
+  });
+
+  it('marks first lines that are not translated, and keeps the original for who reads translations alone', () => {
+    const entry = page.querySelector('a[href$="note-sans-date.html"]')?.closest('.entry') ?? null;
+    const lead = entry?.querySelector('.first-lines .target') ?? null;
+    expect(lead?.getAttribute('lang')).toBe('en');
+    expect(textOf(lead?.querySelector('.flag') ?? null)).toBe('Not translated yet');
+    expect(lead?.querySelector('.stand-in')?.getAttribute('lang')).toBe('fr');
+    expect(page.querySelectorAll('.first-lines .flag')).toHaveLength(1);
   });
 
   it('shows the marking in the words and colours of its scheme', () => {

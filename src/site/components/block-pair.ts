@@ -87,7 +87,7 @@ function headingElement(level: number, content: Html): Html {
 }
 
 /** The mark, and the original in its place for a reader who has chosen to see translations alone. */
-function missingText(source: string, language: string): Html {
+export function missingText(source: string, language: string): Html {
   return html`<span class="flag">${words.block.untranslated}</span><span class="stand-in" lang="${language}">${source}</span>`;
 }
 

@@ -8,6 +8,7 @@ import { listingOf } from '../listing.ts';
 import { markdown } from '../markdown.ts';
 import { words } from '../wording.ts';
 import { hasNoTarget, headlinePair } from './bilingual.ts';
+import { missingText } from './block-pair.ts';
 import { copiesOf } from './copies.ts';
 import { dateText, sourceDateText } from './date-text.ts';
 import { outletName } from './outlet-name.ts';
@@ -39,7 +40,7 @@ function firstLines(article: Article, target: string): Html | undefined {
     return html`<div class="first-lines facing"><p lang="${language}">${source}</p></div>`;
   const translated =
     translation === undefined || hasNoTarget(translation)
-      ? html`<p class="target" lang="${language}"><span class="stand-in">${source}</span></p>`
+      ? html`<p class="target missing" lang="${target}">${missingText(source, language)}</p>`
       : html`<p class="target" lang="${target}">${typeset(shortened(translation.text, FIRST_LINES), target)}</p>`;
   return html`<div class="first-lines facing"><p class="source" lang="${language}">${source}</p>
 ${translated}</div>`;
