@@ -73,7 +73,7 @@ export function mendedPassages(clipping: Clipping): Passage[] {
   const habits = habitsOf(clipping);
   const { rulesOff } = clipping.sidecar;
   return readPassages(clipping).flatMap((passage) => {
-    if (passage.line <= clipping.frontMatterLines) return [passage];
+    if (passage.line <= clipping.frontMatterLines || passage.columns) return [passage];
     const mended = repair(passage.mended, habits, rulesOff);
     const mark = habits.markdown && !rulesOff.includes(BLOCK_MARK) ? markOf(textOf(passage)) : undefined;
     const whole = mark ? { ...passage, mended, mark } : { ...passage, mended };

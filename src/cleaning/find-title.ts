@@ -27,7 +27,8 @@ export function findTitle(page: Page): Passage | undefined {
     if (page.clipping.page?.title !== undefined) return undefined;
   }
   const first = open[0];
-  if (!first || open.length < 2 || page.passages.indexOf(first) >= page.lastSentences) return undefined;
+  const isAlone = page.passages.filter((p) => p.verdict === undefined).length < 2;
+  if (!first || isAlone || page.passages.indexOf(first) >= page.lastSentences) return undefined;
   const unsure = saysLittle(first) || asksConsent(page, first);
   const fuller = unsure ? fullerBelow(page, open) : undefined;
   if (fuller) return fuller;

@@ -43,6 +43,7 @@ export function judgeByRules(clipping: Clipping, passages: readonly Passage[]): 
     timedLines: passages.filter((p) => beginsWithTime(textOf(p))).length,
   };
   judge(page, ownerRules);
+  for (const passage of page.passages) if (passage.columns) passage.kept = true;
   survey(page);
   page.passages = cut(page, cutRules);
   survey(page);

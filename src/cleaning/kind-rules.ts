@@ -68,5 +68,13 @@ const paragraph: PassageRule = {
   judge: () => ({ fate: 'body', rule: 'paragraph', kind: 'paragraph' }),
 };
 
+const columnLine: PassageRule = {
+  name: 'column-line',
+  title: 'Line of two columns',
+  reason: 'The text stands in two columns side by side; each line is left as it is.',
+  judge: (passage) =>
+    passage.columns ? { fate: 'body', rule: 'column-line', kind: 'paragraph' } : undefined,
+};
+
 /** Rules on kinds, in order; the last one always answers. */
-export const kindRules: readonly PassageRule[] = [marked, heading, paragraph];
+export const kindRules: readonly PassageRule[] = [columnLine, marked, heading, paragraph];

@@ -50,10 +50,11 @@ const BENEFIT_OF_DOUBT = 1;
 
 /**
  * Removes the open passages that look like furniture, each with its two or three strongest reasons. A Markdown
- * clipping was written by a person and not copied from a page, so that nothing is guessed there.
+ * clipping was written by a person and not copied from a page, and columns are of a printed one, so that nothing is
+ * guessed there.
  */
 export function judgeByForest(page: Page): void {
-  if (page.clipping.format === 'markdown') return;
+  if (page.clipping.format === 'markdown' || page.passages.some((p) => p.columns)) return;
   const isOff = page.clipping.sidecar.rulesOff.includes(notArticleText.name);
   if (isOff || page.passages.length > MOST_PASSAGES) {
     for (const passage of page.passages) if (isOpen(passage)) decideBySuspicion(passage);

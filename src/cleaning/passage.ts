@@ -17,6 +17,8 @@ export interface Passage {
   markup?: LineMarkup;
   /** The kind of block that a Markdown sign before its text had given it. */
   mark?: 'heading' | 'list-item' | 'quotation';
+  /** It stands in two columns side by side, so that its words cannot be trusted: only the compiler takes it out. */
+  columns?: true;
   /** The compiler asked for it to stay. */
   kept: boolean;
   /** No rule that looks at the text alone had anything to say of it in an earlier round. */

@@ -1,16 +1,22 @@
+import { columnsOf } from '../language/columns.ts';
 import type { Clipping, Line } from '../model.ts';
 import { unmended } from './mended.ts';
 import { keptByCompiler } from './owner-rules.ts';
 import { type Passage, pieceOf } from './passage.ts';
 import { wrappedGroups } from './wrapped-lines.ts';
 
-/** The clipping's lines that are not blank, each a passage; lines that were wrapped make one passage together. */
+/** The clipping's lines that are not blank, each a passage; lines that were wrapped make one passage together.
+ * Lines in two columns stay each by itself: joined, they would be read across. */
 export function readPassages(clipping: Clipping): Passage[] {
   const passages: Passage[] = [];
   let gapBefore = true;
-  for (const group of wrappedGroups(clipping)) {
+  const columns = clipping.format === 'html' ? undefined : columnsOf(clipping.lines.map((l) => l.text));
+  const inColumns = (line: number): boolean =>
+    columns !== undefined && line > columns.first && line <= columns.last + 1;
+  for (const group of wrappedGroups(clipping, inColumns)) {
     const passage = passageOf(clipping, group, gapBefore);
-    if (passage) passages.push(passage);
+    if (passage && inColumns(passage.line)) passages.push({ ...passage, columns: true });
+    else if (passage) passages.push(passage);
     gapBefore = passage === undefined;
   }
   return passages;

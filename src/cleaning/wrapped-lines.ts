@@ -13,15 +13,16 @@ const CLOSED = /[.!?…:»”"]\s*$/;
 /** Matches the beginning of `de la ville`, `« Oui` and `2021`; not of `Le maire`. */
 const GOES_ON = /^\s*[\p{Ll}\d«"“(]/u;
 
-/** Groups of lines that were one paragraph; a group of one is a line that stays as it is. */
-export function wrappedGroups(clipping: Clipping): Line[][] {
+/** Groups of lines that were one paragraph; a group of one is a line that stays as it is, as those named do. */
+export function wrappedGroups(clipping: Clipping, staysAlone: (line: number) => boolean): Line[][] {
   const lines = clipping.lines;
   const width = clipping.format === 'html' ? 0 : wrapWidth(clipping);
   const groups: Line[][] = [];
   let group: Line[] = [];
   for (const line of lines) {
     const last = group.at(-1);
-    if (last && joins(last, line, width, clipping.frontMatterLines)) group.push(line);
+    const alone = staysAlone(line.number) || (last !== undefined && staysAlone(last.number));
+    if (last && !alone && joins(last, line, width, clipping.frontMatterLines)) group.push(line);
     else {
       if (group.length > 0) groups.push(group);
       group = [line];

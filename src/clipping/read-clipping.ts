@@ -1,4 +1,5 @@
 import type { Outcome, Problem } from '../errors.ts';
+import { type Columns, columnsOf } from '../language/columns.ts';
 import { READ_FOR_DATES } from '../language/reading-limit.ts';
 import type { Clipping, Language, Sidecar } from '../model.ts';
 import { decodeClipping } from './decode.ts';
@@ -33,6 +34,8 @@ export function readClipping(source: ClippingFile, sourceLanguage: Language): Ou
   const content = readContent(decoded.text, format, file, problems);
   if (content.lines.length === 0) return { problems };
   const { frontMatter, pageLanguage, ...parts } = content;
+  const columns = format === 'html' ? undefined : columnsOf(parts.lines.map((l) => l.text));
+  if (columns) problems.push(inColumns(file, columns));
   if (parts.text.length > READ_FOR_DATES) problems.push(veryLong(file, parts.text.length));
   const own = source.sidecar
     ? take(readSidecar(source.sidecar.text, source.sidecar.file), problems)
@@ -75,6 +78,17 @@ function take<T>(outcome: Outcome<T>, problems: Problem[]): T | undefined {
 function formatOf(file: string): Clipping['format'] {
   if (/\.html?$/i.test(file)) return 'html'; // «page.htm», not «page.html.txt»
   return /\.(md|markdown)$/i.test(file) ? 'markdown' : 'text'; // «note.md», not «md.txt»
+}
+
+function inColumns(file: string, { first, last }: Columns): Problem {
+  return {
+    kind: 'clipping-columns',
+    severity: 'warning',
+    file,
+    line: first + 1,
+    message: `lines ${first + 1} to ${last + 1} stand in two columns side by side, so that the article reads across them and its order is wrong`,
+    hint: 'copy the left column, then below it the right one, into the file in place of these lines',
+  };
 }
 
 function veryLong(file: string, length: number): Problem {

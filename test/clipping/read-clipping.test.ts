@@ -244,3 +244,21 @@ describe('the page name', () => {
     expect(readClipping(file(FRENCH, name), 'fr').value?.slug).toMatch(expected);
   });
 });
+
+describe('a page copied in two columns', () => {
+  const columns = Array.from(
+    { length: 6 },
+    (_, i) => `Les bateaux de la ville numéro ${i}      rentrent au port avant la nuit`,
+  ).join('\n');
+
+  it('is told with its lines and what to do', () => {
+    expect(kinds(file(`Le titre\n\n${columns}\n`))).toEqual(['clipping-columns:3']);
+    const [problem] = readClipping(file(`Le titre\n\n${columns}\n`), 'fr').problems;
+    expect(problem?.message).toContain('lines 3 to 8');
+    expect(problem?.hint).toContain('copy the left column');
+  });
+
+  it('is not seen in text of one column', () => {
+    expect(kinds(file(FRENCH))).toEqual([]);
+  });
+});
