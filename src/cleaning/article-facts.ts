@@ -1,6 +1,8 @@
+import { agencyNames } from '../language/agencies.ts';
 import { foldPhrase } from '../language/lexicon.ts';
 import type { Block, CleanArticle, Clipping, Fact, Relay, Title } from '../model.ts';
 import { sourceNameIn } from './caption-rules.ts';
+import { eitherOf } from './either-of.ts';
 import { siteNameIn } from './line-rules.ts';
 import { type Passage, textOf } from './passage.ts';
 
@@ -61,14 +63,42 @@ function stated(page: Judged, role: string, read: (text: string) => string | und
 /** Matches `Auteur : ` and `Par notre envoyée: `, not `Jeanne Martin`. */
 const LABEL = /^[\p{L} ]+?: ?/u;
 
-function authorName(text: string): string {
-  const folded = foldPhrase(text);
-  return (
-    text
-      .replace(LABEL, '')
-      .replace(/^(?:[Pp]ar|[Bb]y) /, '')
-      .trim() || folded
-  );
+/** Matches the end of `Par Jeanne Martin,` and `By JANE DOE |`, not of `Jr.` */
+const BORDER = /[\s,|·–—-]+$/u;
+
+function signature(text: string): string {
+  const signed = text
+    .replace(LABEL, '')
+    .replace(BORDER, '')
+    .replace(/^(?:[Pp]ar|[Bb]y) /, '')
+    .trim();
+  return signed || foldPhrase(text);
+}
+
+const agencies = eitherOf(agencyNames);
+/** Matches ` avec AFP` of `Le Petit Rochelais avec AFP`, ` with Reuters and AP`; not `avec Anne`. */
+const WITH_AGENCIES = new RegExp(
+  `,? (?:avec|with) (?:l['’])?((?:${agencies})(?:(?:,| et| and|/) ?(?:${agencies}))*)$`,
+  'iu',
+);
+/** Matches `Le Courrier de la Manche` and `L’Écho`: no person's first name; not `la rédaction`, `Léa Martin`. */
+const OUTLET_NAME = /^(?:(?:L[ae]|Les|The) |L['’])\p{Lu}/u;
+
+/** Who signs, without the agency; nobody where it is a newspaper. */
+function authorName(text: string): string | undefined {
+  const name = signature(text).replace(WITH_AGENCIES, '');
+  return OUTLET_NAME.test(name) ? undefined : name;
+}
+
+/** The newspaper that signs instead of a person: `Le Courrier de la Manche` of `Par Le Courrier de la Manche avec AFP`. */
+function signingOutlet(text: string): string | undefined {
+  const name = signature(text).replace(WITH_AGENCIES, '');
+  return OUTLET_NAME.test(name) ? name : undefined;
+}
+
+/** The agencies beside who signs: `AFP` of `Par Jeanne Martin avec AFP`. */
+function agenciesBeside(text: string): string[] {
+  return WITH_AGENCIES.exec(signature(text))?.[1]?.split(/,| et | and |\//) ?? [];
 }
 
 function readTitle(page: Judged, blocks: readonly Block[]): Title {
@@ -102,6 +132,8 @@ function readOutlet(page: Judged): Fact | undefined {
     fact(sidecar.outlet, 'sidecar'),
     fact(page.clipping.page?.outlet, 'page'),
     stated(page, 'outlet', outletName(page.clipping)),
+    stated(page, 'author', signingOutlet),
+    stated(page, 'agency', signingOutlet),
   );
   if (named) return named;
   const host = /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(sidecar.url ?? page.clipping.page?.url ?? '')?.[1];
@@ -126,7 +158,13 @@ function readRelay(page: Judged): Relay[] {
     if (name && !relay.some((r) => foldPhrase(r.name) === foldPhrase(name))) relay.push({ name, how });
   };
   const how = translated ? 'translated' : 'syndicated';
-  for (const passage of withRole(page, 'agency')) add(agencyName(textOf(passage)), how);
+  for (const passage of withRole(page, 'author'))
+    for (const name of agenciesBeside(textOf(passage))) add(name.trim(), how);
+  for (const passage of withRole(page, 'agency')) {
+    const beside = agenciesBeside(textOf(passage));
+    for (const name of beside) add(name.trim(), how);
+    if (beside.length === 0) add(agencyName(textOf(passage)), how);
+  }
   for (const passage of withRole(page, 'source')) {
     const text = textOf(passage);
     const name = sourceNameIn(text);

@@ -95,6 +95,14 @@ const NAME =
 /** The words that begin a byline, with the space after them, by language. */
 const bylineWords = lexicons.map((l) => l.bylineWords.map((word) => `${word} `));
 
+/** Whether a text says who wrote the article, and nothing else. */
+export function isByline(text: string, folded: string): boolean {
+  return bylineWords.some((words) => {
+    const word = words.find((w) => folded.startsWith(w));
+    return word !== undefined && NAME.test(text.slice(word.length).trim());
+  });
+}
+
 const byline: PassageRule = {
   byText: true,
   name: 'byline',
@@ -103,13 +111,9 @@ const byline: PassageRule = {
   judge(passage) {
     const text = textOf(passage);
     if (text.length > 100 || endsSentence(text)) return undefined;
-    const folded = foldedOf(passage);
-    for (const words of bylineWords) {
-      const word = words.find((w) => folded.startsWith(w));
-      if (word === undefined || !NAME.test(text.slice(word.length).trim())) continue;
-      return { fate: 'metadata', rule: this.name, role: 'author' };
-    }
-    return undefined;
+    return isByline(text, foldedOf(passage))
+      ? { fate: 'metadata', rule: this.name, role: 'author' }
+      : undefined;
   },
 };
 

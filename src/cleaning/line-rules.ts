@@ -105,12 +105,10 @@ const dateLine: PassageRule = {
   name: 'date-line',
   title: 'Line that holds a date',
   reason: 'The line only says when the page was published or changed; it is kept as metadata.',
-  judge(passage, page) {
+  judge(passage) {
     const text = textOf(passage);
     if (text.length > 140 || !/\d/.test(text)) return undefined;
-    const folded = foldedOf(passage);
-    const announced = page.lexicons.some((l) => l.dateLineWords.some((p) => beginsWith(text, folded, p)));
-    if (!announced && !onlyDate(withoutPlace(text, folded)) && !AGO.test(folded)) return undefined;
+    if (!saysDate(text, foldedOf(passage))) return undefined;
     return { fate: 'metadata', rule: this.name, role: 'date' };
   },
 };
@@ -130,6 +128,12 @@ const PLACE = /^\p{Lu}[\p{L}’'-]*(?:[ -]\p{Lu}[\p{L}’'-]*){0,2}, (?=le |\d)/
 function withoutPlace(text: string, folded: string): string {
   const place = PLACE.exec(text)?.[0];
   return place === undefined ? folded : folded.slice(place.length);
+}
+
+/** Whether a text only says when the page was published or changed. */
+export function saysDate(text: string, folded: string): boolean {
+  const announced = lexicons.some((l) => l.dateLineWords.some((p) => beginsWith(text, folded, p)));
+  return announced || onlyDate(withoutPlace(text, folded)) || AGO.test(folded);
 }
 
 function onlyDate(folded: string): boolean {
