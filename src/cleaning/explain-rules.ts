@@ -1,3 +1,4 @@
+import { calendarDay } from './calendar-days.ts';
 import { captionRules } from './caption-rules.ts';
 import { cutRules } from './cut-rules.ts';
 import { headRules, titleRules } from './head-rules.ts';
@@ -67,6 +68,7 @@ export const rules: readonly Explained[] = unique([
   ...repairRules,
   ...ownerRules,
   ...cutRules,
+  calendarDay,
   ...lineRules,
   ...phraseRules,
   ...captionRules,

@@ -1,6 +1,7 @@
 import { lexicons } from '../language/lexicons.ts';
 import type { Clipping } from '../model.ts';
 import { keepAnnouncedLists, keepLiveEntries } from './announced-lists.ts';
+import { calendarDay, calendarDays } from './calendar-days.ts';
 import { captionRules } from './caption-rules.ts';
 import { cutRules } from './cut-rules.ts';
 import { findTitle } from './find-title.ts';
@@ -40,6 +41,7 @@ export function judgeByRules(clipping: Clipping, passages: readonly Passage[]): 
     lastSentences: -1,
     endSign: -1,
     tailIsList: false,
+    calendarDays: calendarDays(passages),
     timedLines: passages.filter((p) => beginsWithTime(textOf(p))).length,
   };
   judge(page, ownerRules);
@@ -47,7 +49,7 @@ export function judgeByRules(clipping: Clipping, passages: readonly Passage[]): 
   survey(page);
   page.passages = cut(page, cutRules);
   survey(page);
-  judge(page, lineRules);
+  judge(page, [calendarDay, ...lineRules]);
   survey(page);
   judge(page, captionRules);
   survey(page);

@@ -54,6 +54,8 @@ export interface Page {
   tailIsList: boolean;
   /** How many lines begin with a time, as the entries of a live report do. */
   timedLines: number;
+  /** Where the lines begin that name the days of a calendar. */
+  calendarDays: ReadonlySet<number>;
   /** The headline, once found. */
   title?: Passage;
 }

@@ -473,6 +473,7 @@ export const french: Lexicon = {
     'modifié',
     'date de publication',
     'mise en ligne',
+    'mis en ligne le',
     'créé le',
     'actualisé le',
     'paru le',

@@ -1,0 +1,51 @@
+import { lexicons } from '../language/lexicons.ts';
+import { saysDate } from './line-rules.ts';
+import { foldedOf, type Passage, textOf } from './passage.ts';
+import type { Page, PassageRule } from './rule.ts';
+
+/** So many days, each on a line of its own and one after the other, make a calendar. */
+const FEWEST_DAYS = 3;
+const LONGEST = 40;
+/** Months of a lexicon's calendar words, which begin with them. */
+const MONTHS = 12;
+
+const monthNumbers = new Map(lexicons.flatMap((l) => l.calendarWords.slice(0, MONTHS).map((m, i) => [m, i])));
+const otherWords = new Set(lexicons.flatMap((l) => l.calendarWords.slice(MONTHS)));
+
+/** Days of a year in the order of the calendar, for `lundi 2 mars`; nothing for other lines, or with a time or a year. */
+function dayOf(passage: Passage): number | undefined {
+  const text = textOf(passage);
+  if (text.length > LONGEST) return undefined;
+  const folded = foldedOf(passage);
+  const words = folded.split(/[\s,.]+/); // «2» and «mars» of «2 mars»
+  if (!otherWords.has(words[0] ?? '')) return undefined;
+  const month = words.map((w) => monthNumbers.get(w)).find((m) => m !== undefined);
+  const numbers = folded.match(/\d+/g) ?? []; // «2» of «2 mars»
+  if (month === undefined || numbers.length !== 1 || !saysDate(text, folded)) return undefined;
+  const day = Number(numbers[0]);
+  return day >= 1 && day <= 31 ? month * 31 + day : undefined;
+}
+
+/** The passages that name a day of a calendar: several, each later than the one before, most with text below. */
+export function calendarDays(passages: readonly Passage[]): ReadonlySet<number> {
+  const days = passages.flatMap((passage, i) => {
+    const day = dayOf(passage);
+    return day === undefined ? [] : [{ day, start: passage.start, index: i }];
+  });
+  const rising = days.every(({ day }, i) => day > (days[i - 1]?.day ?? 0));
+  const withText = days.filter(({ index }, i) => index + 1 < (days[i + 1]?.index ?? passages.length));
+  const isCalendar = days.length >= FEWEST_DAYS && rising && withText.length * 2 > days.length;
+  return new Set(isCalendar ? days.map((d) => d.start) : []);
+}
+
+/** Keeps the day under which the entries of a calendar stand, which alone elsewhere is the date of the page. */
+export const calendarDay: PassageRule = {
+  name: 'calendar-day',
+  title: 'Day of a calendar',
+  reason:
+    'Several lines name a day each, one after the other; they head what the article says of these days.',
+  judge: (passage, page: Page) =>
+    page.calendarDays.has(passage.start)
+      ? { fate: 'body', rule: 'calendar-day', kind: 'heading' }
+      : undefined,
+};
