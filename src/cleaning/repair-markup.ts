@@ -17,12 +17,18 @@ const markdownLink: RepairRule = {
 /** Matches the stars of `**très**` and `__très__`, not of `* * *` or `traduit*`. */
 const MARKDOWN_BOLD = /(\*\*|__)(?=[^\s*_])([^*_\n]{1,400}?)(?<=[^\s*_])\1/g;
 
+/** Matches the whole of `*Un collectif de sinistrés*` and `_Notre enquête._`, not `*a* et *b*`. */
+const MARKDOWN_ITALIC_LINE = /^([*_])(?=[^\s*_])([^*_\n]{1,600})(?<=[^\s*_])\1$/g;
+
 const markdownBold: RepairRule = {
   name: 'markdown-marks',
   title: 'Signs of emphasis taken out',
-  reason: 'Stars or strokes that mark bold letters stood in the text; the words stay.',
+  reason: 'Stars or strokes that mark bold or slanted letters stood in the text; the words stay.',
   signs: '*_',
-  edits: (text) => (/\*\*|__/.test(text) ? replaced(text, MARKDOWN_BOLD, (m) => m[2]) : []),
+  edits(text, { markdown }) {
+    if (/\*\*|__/.test(text)) return replaced(text, MARKDOWN_BOLD, (m) => m[2]);
+    return markdown ? replaced(text, MARKDOWN_ITALIC_LINE, (m) => m[2]) : [];
+  },
 };
 
 /** Matches `<strong>` and `</p>` and `<br />`, not `<3` nor `a < b`. */
