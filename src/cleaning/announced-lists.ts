@@ -54,7 +54,7 @@ const LINES_OF_HEADING = 2;
 /** Takes back what the learned rule removed right below the time of an entry of a live report: the entry itself. */
 export function keepLiveEntries({ passages }: Page): void {
   passages.forEach(({ verdict }, i) => {
-    if (verdict?.fate !== 'body' || verdict.kind !== 'update') return;
+    if (verdict?.fate !== 'body' || verdict.kind !== 'update' || verdict.update !== null) return;
     const rest = passages.slice(i + 1, i + 2 + LINES_OF_HEADING);
     const text = rest.findIndex((p) => mayReturn(p) && isParagraph(p));
     const entry = rest.slice(0, text + 1);
