@@ -18,6 +18,8 @@ export interface OutsideKnowledge {
   days: ReadonlyMap<string, Anchor>;
   /** The article was written after this day; `soon`: within a few days of it. */
   after: (Anchor & { soon: boolean }) | null;
+  /** The day of another clipping of nearly the same text. */
+  copy?: Anchor;
 }
 
 /** For an article that is dated from itself alone. */

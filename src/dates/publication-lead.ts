@@ -75,3 +75,17 @@ export function fromKnownEvent(clues: Clues): DateClaim | null {
   }
   return null;
 }
+
+/** Nearly the same text in another clipping, of a stated day: papers print a dispatch then or the next day. */
+export function fromCopy({ outside: { copy } }: Clues): DateClaim | null {
+  if (!copy) return null;
+  return claimOf({
+    edtf: `${copy.day}~`,
+    notBefore: copy.day,
+    notAfter: shift(copy.day, 1, 'day'),
+    precision: 'day',
+    basis: 'cross-document',
+    certainty: 'inferred',
+    evidence: copy.evidence,
+  });
+}

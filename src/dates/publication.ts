@@ -1,7 +1,7 @@
 import type { DateClaim } from '../model.ts';
 import { meet, readEdtf, undated } from './claim.ts';
 import type { Clues } from './clues.ts';
-import { fromKnownEvent, fromLeadDay } from './publication-lead.ts';
+import { fromCopy, fromKnownEvent, fromLeadDay } from './publication-lead.ts';
 import { fromBounds, fromPrefix } from './publication-prefix.ts';
 import { fromAddress, fromMonthStamp, fromPublishedStamp, fromUpdateStamp } from './publication-stamps.ts';
 import { fromDateline, fromToday } from './publication-today.ts';
@@ -24,6 +24,7 @@ const rules: readonly PublicationRule[] = [
   { name: 'month-stamp', claim: fromMonthStamp },
   { name: 'known-event', claim: fromKnownEvent },
   { name: 'prefix', claim: fromPrefix },
+  { name: 'copy', claim: fromCopy },
   { name: 'bounds', claim: fromBounds },
 ];
 

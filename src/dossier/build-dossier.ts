@@ -2,8 +2,9 @@ import type { Problem } from '../errors.ts';
 import type { Article, DatedArticle, Dossier, DossierEvent, DossierSettings } from '../model.ts';
 import { readGlossary } from '../translation/glossary.ts';
 import { crossDate, datingNotes, type NotesOf } from './cross-dates.ts';
+import { dateCopies } from './date-copies.ts';
 import { namesOf } from './names.ts';
-import { duplicateGroups, nearDuplicates } from './near-duplicates.ts';
+import { type Comparable, duplicateGroups, nearDuplicates } from './near-duplicates.ts';
 import { publicationOrder } from './order.ts';
 import { type DossierFiles, type DossierPlan, planDossier } from './plan-dossier.ts';
 import { type PreparedArticle, prepareArticle } from './prepare-article.ts';
@@ -24,6 +25,12 @@ export function buildDossier(files: DossierFiles): BuiltDossier {
   return assembleDossier(plan, files.glossary, plan.sources.map(prepareArticle));
 }
 
+/** A new date changes no text, so every article is compared by the sample that was taken of it. */
+type SampleOf = (article: Comparable) => readonly number[];
+
+/** Dates the articles anew from what they tell of each other. */
+type DateTogether = (articles: readonly Article[], notesOf: NotesOf, sampleOf: SampleOf) => Article[];
+
 /**
  * Puts the articles together, each prepared by itself: dates from each other, order, timeline, glossary's names.
  * `dateTogether` stands in for the dating, where a quick look is wanted first.
@@ -32,13 +39,15 @@ export function assembleDossier(
   plan: DossierPlan,
   glossary: string | undefined,
   prepared: readonly PreparedArticle[],
-  dateTogether: (articles: readonly Article[], notesOf: NotesOf) => Article[] = datedFromEachOther,
+  dateTogether: DateTogether = datedFromEachOther,
 ): BuiltDossier {
   const problems = [...plan.problems, ...prepared.flatMap((each) => each.problems)];
   const alone = prepared.flatMap(({ article }) => article ?? []);
   const bySlug = new Map(prepared.map((each) => [each.article?.clipping.slug, each]));
   const notesOf: NotesOf = (article) => bySlug.get(article.clipping.slug)?.notes ?? datingNotes(article);
-  const articles = dateTogether(alone, notesOf).sort(publicationOrder);
+  const samples = new Map(prepared.map((each) => [each.article?.clipping.slug, each.sample]));
+  const sampleOf: SampleOf = ({ clipping }) => samples.get(clipping.slug) ?? [];
+  const articles = dateTogether(alone, notesOf, sampleOf).sort(publicationOrder);
   const entries = readGlossary(glossary);
   problems.push(...entries.problems);
   problems.push(...unknownStories(plan.settings, articles));
@@ -48,7 +57,7 @@ export function assembleDossier(
     articles,
     events: timelineOf(articles, prepared),
     names,
-    copies: copiesIn(articles, prepared),
+    copies: duplicateGroups(nearDuplicates(articles, sampleOf)),
   };
   return { dossier, problems };
 }
@@ -58,12 +67,6 @@ function timelineOf(articles: readonly Article[], prepared: readonly PreparedArt
   // read in the order of the files, in which a cache has them
   const told = new Map<unknown, Telling[] | undefined>(prepared.map((each) => [each.article, each.tellings]));
   return buildTimeline(articles, (article) => told.get(article) ?? tellingsIn(article));
-}
-
-/** A new date changes no text, so every article is compared by the sample that was taken of it. */
-function copiesIn(articles: readonly Article[], prepared: readonly PreparedArticle[]): string[][] {
-  const samples = new Map(prepared.map((each) => [each.article?.clipping.slug, each.sample]));
-  return duplicateGroups(nearDuplicates(articles, ({ clipping }) => samples.get(clipping.slug) ?? []));
 }
 
 /** Top stories that are no page of the dossier. */
@@ -81,8 +84,8 @@ function unknownStories({ topStories = [] }: DossierSettings, articles: readonly
 }
 
 /** A translation rests on no date, so it is made before and stays. */
-function datedFromEachOther(articles: readonly Article[], notesOf: NotesOf): Article[] {
-  const dated = crossDate(articles, notesOf);
+function datedFromEachOther(articles: readonly Article[], notesOf: NotesOf, sampleOf: SampleOf): Article[] {
+  const dated = dateCopies(crossDate(articles, notesOf), sampleOf);
   return articles.map((article, i) => {
     const again = dated[i];
     return again && again !== article ? withDates(article, again) : article;
