@@ -37,8 +37,39 @@ export function lineOfSyntaxError(text: string, error: unknown): number | undefi
   if (!(error instanceof Error)) return undefined;
   // "… in JSON at position 17" but not "Unexpected end of JSON input", which is the last line
   const position = /at position (\d+)/u.exec(error.message)?.[1];
-  const offset = position === undefined ? text.trimEnd().length : Number(position);
-  return text.slice(0, offset).split('\n').length;
+  if (position !== undefined) return text.slice(0, Number(position)).split('\n').length;
+  return isOfTheEnd(error, text) ? text.trimEnd().split('\n').length : firstBadLine(text);
+}
+
+/** The first line with which the text cannot be the beginning of a JSON text: for engines that name no position. */
+function firstBadLine(text: string): number {
+  const lines = text.split('\n');
+  let good = 0;
+  let bad = lines.length;
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (isBeginning(lines.slice(0, middle).join('\n'))) good = middle;
+    else bad = middle;
+  }
+  return bad;
+}
+
+function isBeginning(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    return isOfTheEnd(error, text);
+  }
+}
+
+/** Whether a parser wanted nothing but more text. */
+function isOfTheEnd(error: unknown, text: string): boolean {
+  if (!(error instanceof Error)) return false;
+  // "Unexpected end of JSON input", "Unterminated string in JSON"; not "Unexpected token"
+  if (/end of JSON|Unterminated/u.test(error.message)) return true;
+  // "Expected property name or '}' in JSON at position 1" of "{"
+  return /at position (\d+)/u.exec(error.message)?.[1] === String(text.length);
 }
 
 function startOf(node: unknown): number | undefined {

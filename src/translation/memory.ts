@@ -55,12 +55,13 @@ export function emptyMemory(article: string, source: Language, target: Language)
  */
 export function parseMemory(text: string | undefined, file: string): Outcome<TranslationMemory> {
   if (text === undefined) return { problems: [] };
+  // a byte order mark, as Windows editors put it before "{"; not one inside a text
+  const unmarked = text.replace(/^\uFEFF/u, '');
   let json: unknown;
   try {
-    // a byte order mark, as Windows editors put it before "{"; not one inside a text
-    json = JSON.parse(text.replace(/^\uFEFF/u, ''));
+    json = JSON.parse(unmarked);
   } catch (error) {
-    const line = lineOfSyntaxError(text, error);
+    const line = lineOfSyntaxError(unmarked, error);
     return { problems: [fault(file, line, `not valid JSON: ${syntaxMessage(error)}`)] };
   }
   const lineOf = lineFinder(text);
@@ -118,7 +119,7 @@ function fault(file: string, line: number | undefined, message: string): Problem
     severity: 'error',
     file,
     message,
-    hint: 'mend the file, or move it away to translate the article anew; nothing is written over it',
+    hint: `mend ${line === undefined ? 'the file' : `line ${line}, or the one above it`}, or put back a copy from a backup; nothing is written over the file`,
   };
   return line === undefined ? problem : { ...problem, line };
 }
@@ -145,8 +146,12 @@ function nameProblem(file: string, named: string): Problem {
 }
 
 function syntaxMessage(error: unknown): string {
-  // "Unexpected token } in JSON at position 12" → without the place, which the problem gives as a line
+  // "Unexpected token } in JSON at position 12", `Unexpected token 'x', "{"a": x}" is not valid JSON` → without the
+  // place, which the problem gives as a line; "Unexpected end of JSON input" stays
   return error instanceof Error
-    ? error.message.replace(/ in JSON at position.*$|\s*\(line \d.*$/su, '')
+    ? error.message.replace(
+        / in JSON at position.*$|, (?:\.{3})?".* is not valid JSON$|\s*\(line \d.*$/su,
+        '',
+      )
     : '?';
 }

@@ -120,6 +120,28 @@ describe('a memory file that cannot be understood', () => {
     expect(parseMemory(whole.slice(0, whole.indexOf('"origin"')), FILE).problems[0]?.line).toBe(11);
   });
 
+  it.each([
+    ['a word without quotation marks', '"The quay."', 'The quay.', 10],
+    ['a comma at the end of a list', '"human"', '"human",', 12],
+    ['a quotation mark inside a text', 'The quay.', 'The "quay".', 10],
+    ['a text over two lines', 'The quay.', 'The\nquay.', 10],
+    ['a bracket too many', '"orphans": []', '"orphans": []]', 14],
+  ])('is refused with the line of %s, and a way that loses no work', (_name, right, wrong, line) => {
+    for (const mark of ['', '\uFEFF']) {
+      const broken =
+        mark + formatMemory(memoryOf([segmentOf('Le quai.', 'The quay.')])).replace(right, wrong);
+      const { value, problems } = parseMemory(broken, FILE);
+      expect(value).toBeUndefined();
+      expect(problems).toHaveLength(1);
+      const [problem] = problems;
+      expect(problem?.line).toBe(line);
+      expect(problem?.message).not.toMatch(/\n|is not valid JSON$/u);
+      expect(problem?.hint).toBe(
+        `mend line ${problem?.line}, or the one above it, or put back a copy from a backup; nothing is written over the file`,
+      );
+    }
+  });
+
   it('is refused with the line of a wrong value', () => {
     const wrong = formatMemory(memoryOf([segmentOf('a', 'b'), segmentOf('c', 'd')])).replace(
       /"human"\n {4}\}\n/u,
