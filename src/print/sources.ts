@@ -31,30 +31,53 @@ function sourceLines(setting: Setting, article: Article): Run[][] {
   ];
 }
 
+interface Removal {
+  /** Every wording of the reason. */
+  reasons: Set<string>;
+  lines: number;
+  articles: Set<number>;
+}
+
 /** What the cleaning took out of all clippings, by reason, in numbers. */
 export function printRemovals(setting: Setting): PrintedDossier['removals'] {
   const { words } = setting;
-  const reasons = new Map<string, { lines: number; articles: Set<number> }>();
+  const removals = new Map<string, Removal>();
   for (const [index, article] of setting.dossier.articles.entries()) {
     for (const entry of article.ledger) {
       if (entry.fate !== 'removed') continue;
-      const row = reasons.get(entry.reason) ?? { lines: 0, articles: new Set<number>() };
+      const key = openingOf(entry.reason);
+      const row = removals.get(key) ?? { reasons: new Set(), lines: 0, articles: new Set() };
+      row.reasons.add(entry.reason);
       row.lines += linesIn(entry.text);
       row.articles.add(index);
-      reasons.set(entry.reason, row);
+      removals.set(key, row);
     }
   }
-  if (reasons.size === 0) return null;
+  if (removals.size === 0) return null;
   const own = (text: string) => run(setting, text, words.language);
-  const rows = [...reasons].sort(([a, x], [b, y]) => y.lines - x.lines || (a < b ? -1 : 1));
+  const rows = [...removals.values()]
+    .map(({ reasons, lines, articles }) => ({ reason: commonReason(reasons), lines, articles }))
+    .sort((a, b) => b.lines - a.lines || (a.reason < b.reason ? -1 : 1));
   return {
     title: own(words.removals.title),
     head: [own(words.removals.reason), own(words.removals.lines), own(words.removals.share)],
     // The rules give their reasons in English.
-    rows: rows.map(([reason, { lines, articles }]) => [
+    rows: rows.map(({ reason, lines, articles }) => [
       run(setting, reason, 'en'),
       own(String(lines)),
       own(String(articles.size)),
     ]),
   };
+}
+
+/** What a reason says before it goes into the particulars of one line: `It looks like a menu: it is short.` */
+function openingOf(reason: string): string {
+  const colon = reason.indexOf(': ');
+  return colon === -1 ? reason : reason.slice(0, colon);
+}
+
+/** The particulars stand only where all lines share them. */
+function commonReason(reasons: ReadonlySet<string>): string {
+  const [first = '', ...others] = reasons;
+  return others.length === 0 ? first : `${openingOf(first)}.`;
 }

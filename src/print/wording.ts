@@ -176,7 +176,7 @@ const french: Words = {
   },
   removals: {
     title: 'Ce qui a été retiré des coupures',
-    reason: 'Motif',
+    reason: 'Motif (donné en anglais par le programme)',
     lines: 'Lignes',
     share: 'Articles',
   },
