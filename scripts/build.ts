@@ -52,9 +52,10 @@ await runCommand(async () => {
     cache: !values['no-cache'],
     progress,
   }).finally(() => progress(''));
-  const { problems, articles, written, unchanged, deleted, kept, fingerprint, damaged } = result;
+  const { problems, articles, written, unchanged, deleted, kept, fingerprint, damaged, pdfTakenOut } = result;
   const errors = reportProblems(problems);
   if (damaged > 0) process.stderr.write(damagedNote(damaged));
+  if (pdfTakenOut) process.stderr.write(pdfNote());
   for (const name of kept) {
     const file = printable(path.join(shownPath(target), name));
     process.stderr.write(
@@ -74,6 +75,12 @@ await runCommand(async () => {
   );
   return 1;
 });
+
+/** A PDF that this build did not set would say something else than the pages beside it. */
+function pdfNote(): string {
+  const taken = 'dossier.pdf of an earlier build was taken out of the site, because it would be out of date';
+  return `${pc.yellow('note')} ${taken}; to have it in the site, build with: npm run build -- --pdf\n`;
+}
 
 function damagedNote(count: number): string {
   const entries = `${count} entr${count === 1 ? 'y' : 'ies'}`;

@@ -1,10 +1,12 @@
+import path from 'node:path';
 import { openArticleCache } from './article-cache.ts';
-import { buildSite } from './build-site.ts';
+import { buildSite, PDF } from './build-site.ts';
 import { keptBefore, knownFiles, type MadeOf, rememberBuild } from './built-before.ts';
 import { finishDossier } from './load-dossier.ts';
 import { openOutput, type Written } from './output-folder.ts';
 import type { ReadDossier } from './read-dossier.ts';
 import type { BuildResult, BuildSettings } from './run-build.ts';
+import { stampOf } from './site-files.ts';
 import { sweepCache } from './sweep-cache.ts';
 
 /** Builds a dossier that was read, and notes for the next build what this one has done. */
@@ -18,6 +20,8 @@ export async function buildAnew(
   const loaded = await finishDossier(read, cache ? { cache } : {});
   const known = cached ? knownFiles(output) : undefined;
   const target = openOutput(output, undefined, known?.stamps);
+  const hasPdf = () => stampOf(path.join(output, PDF)) !== undefined;
+  const hadPdf = hasPdf();
   let written: Written;
   let pages: Map<string, string>;
   try {
@@ -40,5 +44,6 @@ export async function buildAnew(
   const kept = [...new Set([...written.kept, ...keptBefore(output, known?.kept)])];
   rememberBuild(output, made, { problems, articles, files, kept, pages, fingerprint: written.fingerprint });
   sweepCache();
-  return { ...written, kept, problems, articles, damaged: cache?.damaged() ?? 0 };
+  const pdfTakenOut = hadPdf && !hasPdf();
+  return { ...written, kept, problems, articles, damaged: cache?.damaged() ?? 0, pdfTakenOut };
 }

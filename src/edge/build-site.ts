@@ -12,7 +12,7 @@ import { programVersion } from './sources-version.ts';
 import { writeSearch } from './write-search.ts';
 
 /** Where the dossier's PDF stands in the site. */
-const PDF = 'dossier.pdf';
+export const PDF = 'dossier.pdf';
 
 /** What a build leaves out, and whom it tells how far it is. */
 export interface BuildOptions {

@@ -18,6 +18,8 @@ export interface BuildResult extends Written {
   articles: number;
   /** Entries of the cache that were damaged and made again. */
   damaged: number;
+  /** The site had a PDF from an earlier build, and this one was not asked for any. */
+  pdfTakenOut: boolean;
 }
 
 /** From a dossier's folder to its site: reads, prepares, writes; does nothing when nothing has changed. */
@@ -45,5 +47,5 @@ export async function runBuild(
 }
 
 function nothingDone({ files, ...said }: Outcome): BuildResult {
-  return { ...said, written: 0, unchanged: files, deleted: 0, damaged: 0 };
+  return { ...said, written: 0, unchanged: files, deleted: 0, damaged: 0, pdfTakenOut: false };
 }

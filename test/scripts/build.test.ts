@@ -148,6 +148,18 @@ describe('building with faults', () => {
 });
 
 describe('a build that changes', () => {
+  it('says that it takes the PDF of an earlier build out of the site, and how to have it', async () => {
+    const folder = await dossier({ 'articles/port.txt': PORT });
+    await runScript('build.ts', ['--dossier', folder, '--pdf']);
+    const pdf = path.join(folder, '_site/dossier.pdf');
+    expect(existsSync(pdf)).toBe(true);
+    const without = await runScript('build.ts', ['--dossier', folder]);
+    expect(existsSync(pdf)).toBe(false);
+    expect(without.code).toBe(0);
+    expect(without.stderr).toMatch(/^note dossier\.pdf .*out of date.*npm run build -- --pdf\n$/);
+    expect((await runScript('build.ts', ['--dossier', folder])).stderr).toBe('');
+  });
+
   it('writes the pages that differ and deletes those of a clipping that is gone', async () => {
     const folder = await dossier({ 'articles/port.txt': PORT, 'articles/pont.txt': BRIDGE });
     await runScript('build.ts', ['--dossier', folder]);
