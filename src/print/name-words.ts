@@ -26,6 +26,13 @@ export const noNames = words(`
   credit credits caption us am pm est cet gmt utc
 `);
 
+/** Departments and feasts, which are capitalised and name nobody when they stand alone; `Aurélien Noël` is a name. */
+export const commonNouns = words(`
+  intérieur économie finances éducation santé justice agriculture écologie logement travail culture défense outre-mer
+  interior treasury finance education health agriculture housing labour labor
+  noël pâques toussaint ascension pentecôte ramadan christmas easter thanksgiving
+`);
+
 /** English adjectives of peoples and directions, which are capitalised and are no names. */
 export const englishAdjectives = words(`
   german french dutch swiss greek thai iraqi israeli saudi czech turk arab arabic afghan pakistani emirati qatari

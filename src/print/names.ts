@@ -1,4 +1,4 @@
-import { articles, englishAdjectives, noNames, particles, placeWords } from './name-words.ts';
+import { articles, commonNouns, englishAdjectives, noNames, particles, placeWords } from './name-words.ts';
 
 /** A name as a text writes it, with the blocks (`3.7`) in which it stands. */
 export interface Name {
@@ -47,8 +47,8 @@ export function findNames(texts: readonly { key: string; text: string }[], lang:
   return [...names.values()].filter((name) => isName(name.text, lower));
 }
 
-/** Matches "Poutine", "F-35", "États-Unis", "G7"; must not match "35" or "«". */
-const word = /\p{L}[\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{N}]+)*/gu;
+/** Matches "Poutine", "F-35", "États-Unis", "G7"; must not match "35", "«" or what goes on after figures: "18H30". */
+const word = /(?<!\p{N})\p{L}[\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{N}]+)*/gu;
 
 /** Matches ". ", " : « ", " (" and "\n"; must not match " ", ", " or "’". */
 const sentenceStart = /[.!?…:;«»"“”()[\]—–\n]/;
@@ -111,6 +111,8 @@ function isName(name: string, lower: ReadonlySet<string>): boolean {
   const plain = name.toLocaleLowerCase('fr');
   if (plain.length < 2 || noNames.has(plain)) return false;
   if (name.includes(' ')) return true;
+  // Matches the end of "18 H30"; must not match "G7" or "H5N1".
+  if (commonNouns.has(plain) || /^h\d\d?$/.test(plain)) return false;
   // Matches "Russian", "European", "British"; must not match "Biden", "Iran" or "Japan".
   const adjective = /(?:ian|ean|ican|ish|ese|ern)s?$/.test(plain) || englishAdjectives.has(plain);
   return !lower.has(plain) && !adjective;

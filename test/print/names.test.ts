@@ -38,6 +38,14 @@ describe('names in a text', () => {
     expect(found('En Mars, the Norwegian fleet, un Phare et le phare.')).toEqual([]);
   });
 
+  it('are neither hours, nor departments, nor feasts', () => {
+    expect(
+      found('Dès 18H00 et 19 H30, la ministre de l’Intérieur a vu Valmer avant Noël, puis le G7.'),
+    ).toEqual(['Valmer', 'G7']);
+    const [person] = joinSurnames(names('Hier, Aurélien Noël dormait.', 'Puis vint Noël en famille.'));
+    expect([person?.text, person?.keys]).toEqual(['Aurélien Noël', new Set(['1.1'])]);
+  });
+
   it('join a surname to the one person who bears it', () => {
     const joined = joinSurnames(names('Hier, Armand Lestrade parlait.', 'Puis vint Lestrade en personne.'));
     expect(joined.map(({ text, keys }) => [text, keys.size])).toEqual([['Armand Lestrade', 2]]);
