@@ -21,8 +21,8 @@ import {
 
 const HELP = `npm run pdf -- [options]
 
-Writes the dossier as one PDF: cover, contents, digest, timeline, the articles in both languages side by side,
-index of names, sources. It is accessible (PDF/UA-1), and the same dossier gives the same bytes.
+Writes the dossier as one PDF: cover, contents, summary, digest, timeline, the articles in both languages side
+by side, index of names, sources. It is accessible (PDF/UA-1), and the same dossier gives the same bytes.
 
   --output FILE      where it goes (default: dossier.pdf in the dossier's folder; with --language fr
                      dossier-fr.pdf, with --article the article's name)
