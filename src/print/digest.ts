@@ -1,3 +1,4 @@
+import { leadParagraph } from '../language/lead-paragraph.ts';
 import { periodOf } from '../language/period.ts';
 import { shortened } from '../language/shortened.ts';
 import type { Article, Block } from '../model.ts';
@@ -85,7 +86,7 @@ function missingIn(
 /** The compiler's summary where there is one, else the first words of the article and of their translation. */
 function leadOf(setting: Setting, article: Article): Pair<Run> {
   const language = article.clipping.language;
-  const first = article.blocks.find((block) => block.kind === 'paragraph') ?? article.blocks[0];
+  const first = leadParagraph(article) ?? article.blocks[0];
   const summary = article.clipping.sidecar.summary;
   const lead = (supplied: string | undefined, text: string | undefined, lang: string): Run | null => {
     if (supplied) return plainMarkdown(setting, supplied, lang);
