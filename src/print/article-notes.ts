@@ -43,8 +43,15 @@ function evidenceRuns(setting: Setting, article: Article, evidence: Evidence): R
   return [
     own(setting, ' '),
     run(setting, `« ${quote} »`, home?.clipping.language ?? setting.source),
-    own(setting, ` (${elsewhere}${setting.words.line(evidence.line)}).`),
+    own(setting, ` (${elsewhere}${placeInWords(setting, evidence)}).`),
   ];
+}
+
+/** The line of a clipping, or of its sidecar; an address and the metadata of a saved page stand on none. */
+function placeInWords({ words }: Setting, { rule, line }: Evidence): string {
+  if (rule === 'sidecar') return words.sidecarLine(line);
+  if (rule === 'address') return words.ofAddress;
+  return rule.startsWith('page-') ? words.ofMetadata : words.line(line);
 }
 
 /** Which file the text comes from, so that anyone can check it, and what was done to it. */

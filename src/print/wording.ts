@@ -40,6 +40,9 @@ export interface Words {
   noteTranslation: string;
   authority(language: string): string;
   line(n: number): string;
+  sidecarLine(n: number): string;
+  ofAddress: string;
+  ofMetadata: string;
   bytes(n: number): string;
   ofParts(n: number): string;
   removed(n: number): string;
@@ -137,6 +140,9 @@ const french: Words = {
   noteTranslation: 'Traduction',
   authority: (language) => `Traduction non officielle ; seul le texte en ${language} fait foi.`,
   line: (n) => `ligne ${n}`,
+  sidecarLine: (n) => `ligne ${n} de la fiche jointe`,
+  ofAddress: 'adresse de la page',
+  ofMetadata: 'métadonnées de la page',
   bytes: (n) => `${n.toLocaleString('fr')} octets`,
   ofParts: (n) => `sur ${n} parties,`,
   removed: (n) => plural(n, 'ligne retirée', 'lignes retirées', 'fr'),
@@ -257,6 +263,9 @@ const english: Words = {
   noteTranslation: 'Translation',
   authority: (language) => `Unofficial translation; the ${language} text is authoritative.`,
   line: (n) => `line ${n}`,
+  sidecarLine: (n) => `line ${n} of the sidecar`,
+  ofAddress: 'address of the page',
+  ofMetadata: 'metadata of the page',
   bytes: (n) => `${n.toLocaleString('en-GB')} bytes`,
   ofParts: (n) => `of ${n} parts,`,
   removed: (n) => plural(n, 'line removed', 'lines removed', 'en-GB'),

@@ -73,6 +73,18 @@ describe('a dossier made ready for the typesetter', () => {
     expect(noticeWith('title')[0]).toBe('This article has not been translated yet.');
   });
 
+  it('says where a date stands that is in no line of the clipping', () => {
+    const dossier = smallDossier();
+    const [first] = dossier.articles;
+    const noteWith = (rule: string) => {
+      if (first) for (const evidence of first.publication.evidence) evidence.rule = rule;
+      return said(printDossier(dossier).articles[0]?.notes.date);
+    };
+    expect(noteWith('sidecar')).toContain('(line 1 of the sidecar)');
+    expect(noteWith('address')).toContain('(address of the page)');
+    expect(noteWith('page-time')).toContain('(metadata of the page)');
+  });
+
   it('says in its notes where a text comes from and how its date is known', () => {
     const { quai, marche, phare } = articles();
     expect(said(quai?.notes.clipping)).toMatch(
