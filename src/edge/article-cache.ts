@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ArticleSource, type PreparedArticle, prepareArticle } from '../dossier/prepare-article.ts';
 import { linesOf, preparedFrom, SECTIONS, textIn, toEntry } from './article-entry.ts';
-import { type ArticlePack, openPack, type PackWriter, startPack } from './article-pack.ts';
 import { entriesIn, lastTexts } from './entry-files.ts';
+import { packsIn } from './packs.ts';
 import { sourcesVersion } from './sources-version.ts';
 
 /**
@@ -51,18 +50,13 @@ export function openArticleCache(folder = CACHE_FOLDER, version = sourcesVersion
   const own = path.join(folder, version);
   sweep(folder, version);
   const entries = entriesIn(own);
-  let pack: ArticlePack | undefined;
-  let writer: PackWriter | undefined;
+  const packs = packsIn(path.join(own, 'packs'));
   let unusable = 0;
   /** Entries of this dossier that stand in no pack. */
   const loose = new Map<string, string[]>();
   const keep = (key: string, lines: string[]) => {
-    try {
-      writer?.add(key, lines);
-    } catch {
-      writer = undefined;
-    }
-    if (!writer) loose.set(key, entries.isWritten(key) ? lines.slice(0, SECTIONS.length) : lines);
+    if (!packs.add(key, lines))
+      loose.set(key, entries.isWritten(key) ? lines.slice(0, SECTIONS.length) : lines);
   };
   const read = (key: string): string[] | undefined => {
     const lines = entries.read(key);
@@ -78,24 +72,18 @@ export function openArticleCache(folder = CACHE_FOLDER, version = sourcesVersion
   });
   return {
     begin(keys, dossier) {
-      pack?.close();
-      const file = path.join(own, 'packs', createHash('sha256').update(dossier).digest('hex'));
-      const opened = openOrStart(file, keys);
-      ({ pack, writer } = opened);
-      if (opened.damaged) unusable++;
+      if (packs.begin(keys, dossier) === 'damaged') unusable++;
     },
     has(key) {
-      if (pack?.has(key) || loose.has(key)) return true;
+      if (packs.standing()?.has(key) || loose.has(key)) return true;
       const lines = read(key);
       if (lines) keep(key, lines);
       return lines !== undefined;
     },
     get(key, source) {
       const text = () => textOf(key, source);
-      if (pack?.has(key)) {
-        const from = pack;
-        return preparedFrom((section) => from.read(key, section), source, text);
-      }
+      const pack = packs.standing();
+      if (pack?.has(key)) return preparedFrom((section) => pack.read(key, section), source, text);
       const lines = loose.get(key) ?? read(key);
       if (entries.isWritten(key)) loose.delete(key);
       return (
@@ -107,39 +95,10 @@ export function openArticleCache(folder = CACHE_FOLDER, version = sourcesVersion
       const lines = linesOf(entry);
       if (lines) keep(key, lines);
     },
-    complete() {
-      try {
-        pack = writer?.finish() ?? pack;
-      } catch {
-        // the entries stand by themselves
-      }
-      writer = undefined;
-    },
+    complete: packs.complete,
     damaged: () => unusable,
-    close() {
-      pack?.close();
-      pack = undefined;
-    },
+    close: packs.close,
   };
-}
-
-/** So many articles are read by themselves before a pack is written anew, or this share of the dossier. */
-const FEW = 16;
-const SMALL_SHARE = 0.05;
-
-/** The pack of a dossier, or a new one where the former has too few of its articles; none where it cannot be written. */
-function openOrStart(file: string, keys: readonly string[]) {
-  const found = openPack(file);
-  const damaged = found === 'damaged';
-  const pack = damaged ? undefined : found;
-  const outside = keys.filter((key) => !pack?.has(key)).length;
-  if (outside <= Math.max(FEW, keys.length * SMALL_SHARE)) return { pack, writer: undefined, damaged };
-  pack?.close();
-  try {
-    return { pack: undefined, writer: startPack(file), damaged };
-  } catch {
-    return { pack: undefined, writer: undefined, damaged };
-  }
 }
 
 function sweep(folder: string, version: string): void {

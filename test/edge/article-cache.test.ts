@@ -58,6 +58,19 @@ describe('the cache of articles', () => {
     expect(await text({ least: 1, workers: 2 })).toBe(without);
   });
 
+  it('reads on of an article that it gave before another process put a new pack into its place', async () => {
+    const many = Array.from({ length: 40 }, (_, number) => source(number));
+    const cache = openArticleCache(folder, 'v1');
+    const given = await prepareArticles(many.slice(0, 20), { cache, least: 99 });
+    const other = openArticleCache(folder, 'v1');
+    await prepareArticles(many, { cache: other, least: 99 });
+    other.close();
+    await prepareArticles(many.slice(1, 2), { cache, least: 99 });
+    expect(given.map(({ sample }) => sample)).toEqual(
+      many.slice(0, 20).map((each) => prepareArticle(each).sample),
+    );
+  });
+
   it('knows an article by every file that it is made from', () => {
     const [first] = sources;
     if (!first) throw new Error('no source');

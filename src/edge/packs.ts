@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { type ArticlePack, openPack, type PackWriter, startPack } from './article-pack.ts';
+import { stampOf } from './site-files.ts';
+
+/** The packs of dossiers in a folder: the one that is read now, or the one that is being written. */
+export function packsIn(folder: string) {
+  let pack: ArticlePack | undefined;
+  let standsAs = { place: '', stamp: '' };
+  let writer: PackWriter | undefined;
+  /** Packs of earlier rounds: what was given from them is still read there. */
+  const former: ArticlePack[] = [];
+  return {
+    /** Opens the dossier's pack, as it is now, or starts a new one where it has too few of these articles. */
+    begin(keys: readonly string[], dossier: string): 'damaged' | undefined {
+      const place = path.join(folder, createHash('sha256').update(dossier).digest('hex'));
+      const stamp = stampAt(place);
+      const same = standsAs.place === place && standsAs.stamp === stamp;
+      const opened = openOrStart(place, keys, same ? pack : undefined);
+      if (pack && opened.pack !== pack) former.push(pack);
+      ({ pack, writer } = opened);
+      standsAs = { place, stamp };
+      return opened.damaged ? 'damaged' : undefined;
+    },
+    standing: () => pack,
+    /** Whether the article went into the pack that is being written. */
+    add(key: string, lines: readonly string[]): boolean {
+      try {
+        writer?.add(key, lines);
+      } catch {
+        writer = undefined;
+      }
+      return writer !== undefined;
+    },
+    /** Puts the pack that is being written into its place. Where that fails, the entries stand by themselves. */
+    complete(): void {
+      try {
+        if (writer) {
+          pack = writer.finish();
+          standsAs = { ...standsAs, stamp: stampAt(standsAs.place) };
+        }
+      } catch {
+        // nothing is lost but time
+      }
+      writer = undefined;
+    },
+    close(): void {
+      for (const each of [...former.splice(0), ...(pack ? [pack] : [])]) each.close();
+      pack = undefined;
+    },
+  };
+}
+
+/** Empty where there is no pack, or none can be. */
+function stampAt(place: string): string {
+  try {
+    return stampOf(place) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** So many articles are read by themselves before a pack is written anew, or this share of the dossier. */
+const FEW = 16;
+const SMALL_SHARE = 0.05;
+
+/**
+ * The pack of a dossier, or a new one where the former has too few of its articles; none where it cannot be written.
+ * One that is open already is used, and never closed here.
+ */
+function openOrStart(file: string, keys: readonly string[], open: ArticlePack | undefined) {
+  const found = open ?? openPack(file);
+  const damaged = found === 'damaged';
+  const pack = damaged ? undefined : found;
+  const outside = keys.filter((key) => !pack?.has(key)).length;
+  if (outside <= Math.max(FEW, keys.length * SMALL_SHARE)) return { pack, writer: undefined, damaged };
+  if (pack !== open) pack?.close();
+  try {
+    return { pack: undefined, writer: startPack(file), damaged };
+  } catch {
+    return { pack: undefined, writer: undefined, damaged };
+  }
+}
