@@ -28,18 +28,11 @@ export function buildDossier(files: DossierFiles): BuiltDossier {
 /** A new date changes no text, so every article is compared by the sample that was taken of it. */
 type SampleOf = (article: Comparable) => readonly number[];
 
-/** Dates the articles anew from what they tell of each other. */
-type DateTogether = (articles: readonly Article[], notesOf: NotesOf, sampleOf: SampleOf) => Article[];
-
-/**
- * Puts the articles together, each prepared by itself: dates from each other, order, timeline, glossary's names.
- * `dateTogether` stands in for the dating, where a quick look is wanted first.
- */
+/** Puts the articles together, each prepared by itself: dates from each other, order, timeline, glossary's names. */
 export function assembleDossier(
   plan: DossierPlan,
   glossary: string | undefined,
   prepared: readonly PreparedArticle[],
-  dateTogether: DateTogether = datedFromEachOther,
 ): BuiltDossier {
   const problems = [...plan.problems, ...prepared.flatMap((each) => each.problems)];
   const alone = prepared.flatMap(({ article }) => article ?? []);
@@ -47,7 +40,7 @@ export function assembleDossier(
   const notesOf: NotesOf = (article) => bySlug.get(article.clipping.slug)?.notes ?? datingNotes(article);
   const samples = new Map(prepared.map((each) => [each.article?.clipping.slug, each.sample]));
   const sampleOf: SampleOf = ({ clipping }) => samples.get(clipping.slug) ?? [];
-  const articles = dateTogether(alone, notesOf, sampleOf).sort(publicationOrder);
+  const articles = datedFromEachOther(alone, notesOf, sampleOf).sort(publicationOrder);
   const entries = readGlossary(glossary);
   problems.push(...entries.problems);
   problems.push(...unknownStories(plan.settings, articles));
