@@ -1,3 +1,4 @@
+import { withoutMarks } from '../language/fold.ts';
 import type { Article, DossierName, NamePlace, NameVariant } from '../model.ts';
 import type { GlossaryEntry } from '../translation/glossary.ts';
 
@@ -104,7 +105,7 @@ function passagesOf(article: Article): Passage[] {
 /** Words in lower case without accents; only to find the names worth looking for. */
 function foldedWords(text: string): string[] {
   // the accents of "É", not the letter; then "etats", "unis"
-  const bare = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const bare = withoutMarks(text).toLowerCase();
   return bare.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
@@ -160,7 +161,7 @@ function spellings(form: string): string {
       if (/[\s-]/u.test(character)) return '[\\s\\u00A0-]';
       if (/['’]/u.test(character)) return "['’]";
       // "É" → "[ÉE]"; "E" → "[EÉÈÊË…]" by its own decompositions
-      const bare = character.normalize('NFD').replace(/\p{M}/gu, '');
+      const bare = withoutMarks(character);
       const accented = ACCENTED[bare.toLowerCase()] ?? '';
       const letters = bare === bare.toLowerCase() ? bare + accented : bare + accented.toUpperCase();
       return /\p{L}/u.test(bare) ? `[${letters}]` : character.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');

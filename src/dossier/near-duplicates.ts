@@ -1,3 +1,4 @@
+import { withoutMarks } from '../language/fold.ts';
 import type { Block, Clipping } from '../model.ts';
 
 /** Two articles of which one holds most of the other's text. */
@@ -150,10 +151,7 @@ function shinglesOf(blocks: Comparable['blocks']): Set<number> {
 
 /** Small letters without accents. */
 function foldLetters(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
+  return withoutMarks(text).toLowerCase();
 }
 
 function hashOf(word: string): number {

@@ -1,5 +1,6 @@
 import { dateLanguage } from '../dates/date-language.ts';
 import { emptyEventWords, eventWordsAlike } from '../language/event-words.ts';
+import { withoutMarks } from '../language/fold.ts';
 import { sentenceAt, sentencesOf } from '../language/sentences.ts';
 import type { Block, DatedArticle } from '../model.ts';
 
@@ -53,7 +54,7 @@ export function topicOf(text: string): Topic {
 }
 
 function stemOf(word: string): string {
-  const stem = word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').slice(0, stemLength);
+  const stem = withoutMarks(word.toLowerCase()).slice(0, stemLength);
   return sameAs.get(stem) ?? stem;
 }
 

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../language/fold.ts';
 import type { Article } from '../model.ts';
 import { findNames, isPersonal, joinSurnames, type Name } from './names.ts';
 import type { NameEntry, NameLetter, Pair, Run } from './printed.ts';
@@ -134,7 +135,7 @@ function surnameFirst(name: string): string {
 
 /** Without accents and case. */
 function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('fr');
+  return withoutMarks(text).toLocaleLowerCase('fr');
 }
 
 const collator = new Intl.Collator('fr');

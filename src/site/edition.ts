@@ -1,3 +1,4 @@
+import { withoutMarks } from '../language/fold.ts';
 import { periodOf } from '../language/period.ts';
 import type { Article } from '../model.ts';
 import { relativeHref } from './links.ts';
@@ -114,9 +115,7 @@ const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** `le-monde-fr` for `Le Monde.fr`; `outlet` where no letter is left; safe and short on every file system. */
 function outletSlug(name: string): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  const plain = withoutMarks(name)
     .toLowerCase()
     // Matches the ".": in "le monde.fr"; must not match "é" made plain.
     .replace(/[^a-z0-9]+/g, '-')

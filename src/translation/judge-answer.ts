@@ -1,3 +1,4 @@
+import { withoutMarks } from '../language/fold.ts';
 import { normaliseSource } from './segments.ts';
 
 /** What an engine gave for one text: a translation to keep, or the reason why it is none. */
@@ -69,5 +70,5 @@ function anchors(text: string): Set<string> {
   // "2021", "Genève", "OTAN" but not "sommet"
   const found = text.match(/\d+|\p{Lu}[\p{L}\p{M}]{3,}/gu) ?? [];
   // é → e: the mark alone, not the letter
-  return new Set(found.map((word) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()));
+  return new Set(found.map((word) => withoutMarks(word).toLowerCase()));
 }

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../language/fold.ts';
 import type { Language } from '../../model.ts';
 import type { GlossaryEntry } from '../glossary.ts';
 
@@ -20,10 +21,7 @@ export interface Check {
 /** A text without marks and in lower case, apostrophes straight: for comparing words. */
 export function fold(text: string): string {
   return (
-    text
-      .normalize('NFD')
-      // the accents of "É" and "ç"; not the letters
-      .replace(/\p{M}/gu, '')
+    withoutMarks(text)
       // "’" and "‘" but not "'"
       .replace(/[’‘ʼ]/gu, "'")
       .toLowerCase()
