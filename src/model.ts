@@ -319,6 +319,22 @@ export interface Article extends DatedArticle {
   review?: Review;
   /** What lists say of the text, where it was worked out before, so that they need not read the text. */
   listing?: ArticleListing;
+  /** What the article's own files show of its text, where they were made before. */
+  made?: MadeParts;
+}
+
+/** Parts of files that rest on nothing but the article, its dates apart; UTF-8. */
+export interface MadeParts {
+  /** Markup: the text in both languages, without notes of a glossary. */
+  text: Uint8Array;
+  /** Markup: what was removed and mended. */
+  cleaning: Uint8Array;
+  /** Markup: who or what made the translation. */
+  translators: Uint8Array;
+  /** Markup: the clipping, stretch by stretch. */
+  clipping: Uint8Array;
+  /** The record in `dossier.json`, before its date and after it. */
+  record: [head: Uint8Array, tail: Uint8Array];
 }
 
 /** What a list of articles shows of an article's text. */

@@ -70,7 +70,7 @@ export async function buildSite(
   progress('pages');
   const keys = pageKeys(input, madeOf, programVersion());
   const stands = (name: string) => keys.has(name) && keys.get(name) === standing?.get(name);
-  await renderPages(pages, output.write, (name) => stands(name) && output.keep(name));
+  await renderPages(pages, output.writePieces, (name) => stands(name) && output.keep(name));
   if (!search) return keys;
   await writeSearch(dossier, output, { progress });
   return keys;

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import type { Pieces } from '../site/html.ts';
 import { formatList, isInside, LIST, UNKNOWN } from './checksums.ts';
 import { leaveFolder, takeFolder } from './folder-lock.ts';
 import {
@@ -45,8 +46,10 @@ export interface OutputFolder {
   announce(names: Iterable<string>): void;
   /** Writes the file if its bytes differ, whole or not at all. */
   write(name: string, content: Uint8Array | string): void;
-  /** The same for a text in pieces, which is never held whole. */
-  writeParts(name: string, parts: Iterable<string>): void;
+  /** The same for a page in pieces. */
+  writePieces(name: string, pieces: Pieces): void;
+  /** The same for a file so long that it is never held whole. */
+  writeParts(name: string, parts: Iterable<Pieces>): void;
   /** Keeps files as an earlier build left them, when all of them are there with these hashes; else keeps none. */
   keepAll(list: ReadonlyMap<string, string>): boolean;
   /** Keeps a file as an earlier build left it, unread, when nobody has touched it since; else says false. */
@@ -118,6 +121,7 @@ function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk:
   let listed = false;
 
   const put = putInto(folder, work, disk);
+  const joined = openJoin();
   /** Before the first change the list names old and new files without hashes: whoever reads it sees a build under way. */
   const listUnderWay = () => {
     if (!listed) put(LIST, listWithoutHashes(owned.keys()));
@@ -139,6 +143,13 @@ function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk:
     bring();
   };
 
+  const write = (name: string, bytes: Uint8Array) => {
+    const hash = hashOf(bytes);
+    const stands = () => (isStamped(name) ? earlier.get(name) === hash : holds(place(name), bytes));
+    const bring = () => put(name, bytes);
+    take(name, hash, () => inFolders(name) && stands(), bring);
+  };
+
   return {
     announce(names) {
       const fresh = [...names].filter((name) => !owned.has(name));
@@ -146,16 +157,12 @@ function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk:
       for (const name of fresh) owned.set(name, UNKNOWN);
       if (fresh.length > 0) listed = false;
     },
-    write(name, content) {
-      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-      const hash = hashOf(bytes);
-      const stands = () => (isStamped(name) ? earlier.get(name) === hash : holds(place(name), bytes));
-      const bring = () => put(name, bytes);
-      take(name, hash, () => inFolders(name) && stands(), bring);
-    },
+    write: (name, content) =>
+      write(name, typeof content === 'string' ? Buffer.from(content, 'utf8') : content),
+    writePieces: (name, pieces) => write(name, joined(pieces)),
     writeParts(name, parts) {
       const [target, temporary] = [place(name), path.join(work, 'pieces')];
-      const hash = guarded(target, () => writePieces(temporary, parts));
+      const hash = guarded(target, () => writeAll(temporary, parts));
       const move = () => guarded(target, () => disk.renameSync(temporary, target));
       take(name, hash, () => hashOfFile(target) === hash, move);
     },
@@ -250,18 +257,53 @@ function remove(folder: string, name: string): void {
   }
 }
 
-/** Writes a text piece by piece; gives its SHA-256. */
-function writePieces(file: string, parts: Iterable<string>): string {
+/** Parts are written together until they are so many bytes: a call of the system for each would take longer. */
+const TOGETHER = 2 ** 20;
+
+/** Writes a file part by part; gives its SHA-256. */
+function writeAll(file: string, parts: Iterable<Pieces>): string {
   const hash = createHash('sha256');
   const handle = openSync(file, 'w');
+  const joined = openJoin();
+  let waiting: (string | Uint8Array)[] = [];
+  let length = 0;
+  const flush = () => {
+    const bytes = joined(waiting);
+    hash.update(bytes);
+    writeFileSync(handle, bytes);
+    waiting = [];
+    length = 0;
+  };
   try {
     for (const part of parts) {
-      const bytes = Buffer.from(part, 'utf8');
-      hash.update(bytes);
-      writeFileSync(handle, bytes);
+      for (const piece of part) {
+        waiting.push(piece);
+        length += piece.length;
+      }
+      if (length >= TOGETHER) flush();
     }
+    flush();
   } finally {
     closeSync(handle);
   }
   return hash.digest('hex');
+}
+
+/** Puts pieces together in a place of its own, which holds them until the next are put together. */
+function openJoin(): (pieces: Pieces) => Uint8Array {
+  let place = Buffer.allocUnsafeSlow(2 ** 16);
+  return (pieces) => {
+    // a code unit takes three bytes of UTF-8 at most
+    const most = pieces.reduce((sum, piece) => sum + piece.length * (typeof piece === 'string' ? 3 : 1), 0);
+    if (most > place.length) place = Buffer.allocUnsafeSlow(most * 2);
+    let end = 0;
+    for (const piece of pieces) {
+      if (typeof piece === 'string') end += place.write(piece, end, 'utf8');
+      else {
+        place.set(piece, end);
+        end += piece.length;
+      }
+    }
+    return place.subarray(0, end);
+  };
 }

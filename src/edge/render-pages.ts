@@ -2,10 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import configure, { type EleventyConfig } from '../../eleventy.config.ts';
+import type { Pieces } from '../site/html.ts';
 import type { Page } from '../site/site-input.ts';
 
 /** Takes a rendered page. */
-export type TakePage = (name: string, content: string) => void;
+export type TakePage = (name: string, pieces: Pieces) => void;
 
 /**
  * Renders every page and hands each over at once, so that no more than one is held. Pages that stand once, at the
@@ -19,9 +20,9 @@ export async function renderPages(
   keep: (name: string) => boolean = () => false,
 ): Promise<void> {
   const single = pages.filter((page) => !page.path.includes('/'));
-  for (const [name, content] of await renderSinglePages(single)) take(name, content);
+  for (const [name, content] of await renderSinglePages(single)) take(name, [content]);
   for (const page of pages) {
-    if (page.path.includes('/') && !keep(page.path)) take(page.path, page.render());
+    if (page.path.includes('/') && !keep(page.path)) take(page.path, page.pieces());
   }
 }
 

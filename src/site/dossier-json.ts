@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import type { Article, DateClaim, Dossier, DossierSettings } from '../model.ts';
-import { articlePath } from './links.ts';
+import type { Dossier, DossierSettings } from '../model.ts';
+import { articleRecord, claimRecord, indented } from './article-record.ts';
+import type { Pieces } from './html.ts';
+import { textOf } from './html.ts';
 
 const claimSchema = z
   .object({
@@ -132,11 +134,11 @@ export function dossierSchemaJson({ sourceLanguage, targetLanguage }: DossierSet
 
 /** The text of `dossier.json`: the whole model for other programs, documented by the schema beside it. */
 export function dossierJson(dossier: Dossier): string {
-  return [...dossierJsonParts(dossier)].join('');
+  return [...dossierJsonParts(dossier)].map(textOf).join('');
 }
 
 /** The same in pieces, an article each: of ten thousand articles the whole would be too long for one string. */
-export function* dossierJsonParts({ settings, articles, events, names, copies }: Dossier): Iterable<string> {
+export function* dossierJsonParts({ settings, articles, events, names, copies }: Dossier): Iterable<Pieces> {
   const { sourceLanguage: source, targetLanguage: target } = settings;
   const pair = (words: { source: string; target: string }) => ({
     [source]: words.source,
@@ -155,92 +157,29 @@ export function* dossierJsonParts({ settings, articles, events, names, copies }:
     sourceLanguage: source,
     targetLanguage: target,
   };
-  yield `${JSON.stringify(head, null, 2).slice(0, -'\n}'.length)},\n  "articles": `;
+  yield [`${JSON.stringify(head, null, 2).slice(0, -'\n}'.length)},\n  "articles": `];
   yield* listParts(articles, (article) => articleRecord(article, source, target));
-  yield ',\n  "events": ';
-  yield* listParts(events, ({ id, claim, mentions }) => ({
-    id,
-    claim: claimRecord(claim),
-    mentions: mentions.map(({ quoted, ...mention }) => mention),
-  }));
-  yield ',\n  "names": ';
-  yield* listParts(names, (name) => name);
-  yield ',\n  "copies": ';
-  yield* listParts(copies, (group) => group);
-  yield '\n}\n';
+  yield [',\n  "events": '];
+  yield* listParts(events, ({ id, claim, mentions }) =>
+    indented({
+      id,
+      claim: claimRecord(claim),
+      mentions: mentions.map(({ quoted, ...mention }) => mention),
+    }),
+  );
+  yield [',\n  "names": '];
+  yield* listParts(names, indented);
+  yield [',\n  "copies": '];
+  yield* listParts(copies, indented);
+  yield ['\n}\n'];
 }
 
 /** An array as it stands under a key of the outermost object. */
-function* listParts<T>(items: readonly T[], record: (item: T) => object): Iterable<string> {
-  if (items.length === 0) yield '[]';
+function* listParts<T>(items: readonly T[], record: (item: T) => string | Pieces): Iterable<Pieces> {
+  if (items.length === 0) yield ['[]'];
   for (const [i, item] of items.entries()) {
-    yield `${i === 0 ? '[' : ','}\n    ${indented(record(item))}`;
+    const written = record(item);
+    yield [i === 0 ? '[\n    ' : ',\n    ', ...(typeof written === 'string' ? [written] : written)];
   }
-  if (items.length > 0) yield '\n  ]';
-}
-
-/** As JSON that stands two levels deep: it is written there, which takes half the time of moving it. */
-function indented(item: object): string {
-  return JSON.stringify([[item]], null, 2).slice('[\n  [\n    '.length, -'\n  ]\n]'.length);
-}
-
-function articleRecord(article: Article, source: string, target: string): object {
-  const { clipping, title, titleTranslation } = article;
-  return {
-    slug: clipping.slug,
-    url: articlePath(clipping.slug),
-    source: article.url,
-    file: clipping.file,
-    sha256: clipping.sha256,
-    language: clipping.language,
-    title: {
-      [source]: clipping.language === target ? null : title.text,
-      [target]: titleTranslation.state === 'missing' ? null : titleTranslation.text,
-      basis: title.basis,
-      state: titleTranslation.state,
-    },
-    outlet: article.outlet?.text ?? null,
-    author: article.author?.text ?? null,
-    section: article.section?.text ?? null,
-    relay: article.relay,
-    date: claimRecord(article.publication),
-    blocks: blockRecords(article, source, target),
-    removed: article.ledger.flatMap((entry) =>
-      entry.fate === 'removed'
-        ? [{ line: entry.line, text: entry.text, rule: entry.rule, reason: entry.reason }]
-        : [],
-    ),
-    repairs: article.repairs.map(({ block, line, before, after, rule, reason }) => ({
-      block,
-      line,
-      before,
-      after,
-      rule,
-      reason,
-    })),
-  };
-}
-
-function blockRecords(article: Article, source: string, target: string): object[] {
-  return article.blocks.map(({ id, kind, text, lines, update }) => {
-    const translation = article.translations[id];
-    const missing = translation === undefined || translation.state === 'missing';
-    return {
-      id,
-      kind,
-      [source]: article.clipping.language === target ? null : text,
-      [target]: missing ? null : translation.text,
-      state: translation?.state ?? 'missing',
-      by: missing ? undefined : translation.by,
-      update,
-      lines,
-    };
-  });
-}
-
-/** The claim's own fields in a fixed order, so that two builds write the same bytes. */
-function claimRecord(claim: DateClaim): DateClaim {
-  const { role, edtf, notBefore, notAfter, precision, basis, certainty, alternatives, evidence, conflicts } =
-    claim;
-  return { role, edtf, notBefore, notAfter, precision, basis, certainty, alternatives, evidence, conflicts };
+  if (items.length > 0) yield ['\n  ]'];
 }

@@ -1,6 +1,7 @@
 import { withoutMarks } from '../language/fold.ts';
 import { periodOf } from '../language/period.ts';
-import type { Article } from '../model.ts';
+import type { Article, DossierName } from '../model.ts';
+import { explainedTerms } from './components/glossary-notes.ts';
 import { relativeHref } from './links.ts';
 import type { SiteInput } from './site-input.ts';
 
@@ -30,6 +31,8 @@ export interface Edition {
   /** By slug, the other articles that hold the same text. */
   copiesOf: ReadonlyMap<string, readonly Article[]>;
   periods: Period[];
+  /** Terms of the glossary that have a note. */
+  explained: DossierName[];
 }
 
 /** One page being made: the edition, where the page stands, and links from there. */
@@ -52,6 +55,7 @@ export function prepareEdition(site: SiteInput): Edition {
     positionOf: new Map(articles.map((article, index) => [article.clipping.slug, index])),
     copiesOf: groupCopies(site),
     periods: groupByPeriod(articles),
+    explained: explainedTerms(site.dossier.names),
   };
 }
 

@@ -28,6 +28,41 @@ export function joined(pieces: readonly Content[], separator: Content): Html {
   return { markup: parts.join(sep) };
 }
 
+/** A text of the site in the pieces that it is put together from: as text, or as UTF-8. */
+export type Pieces = readonly (string | Uint8Array)[];
+
+/** Stands around the number of a gap. No other markup holds it: it is escaped in text, and Markdown takes it out. */
+const GAP = '\u0000';
+
+/** Gaps of one page for bytes that were made before: to turn them into text and back takes as long as making them. */
+export interface Gaps {
+  /** The place of a part in a template; markup stands there as it is. */
+  gap<T extends Content>(part: T | Uint8Array): T | Html;
+  /** The finished markup in pieces, every gap filled. */
+  fill(markup: string): Pieces;
+}
+
+/** Opens gaps in a page. */
+export function openGaps(): Gaps {
+  const fillings: Uint8Array[] = [];
+  return {
+    gap(part) {
+      if (!(part instanceof Uint8Array)) return part;
+      fillings.push(part);
+      return { markup: `${GAP}${fillings.length - 1}${GAP}` };
+    },
+    // every other piece is the number of a gap
+    fill: (markup) => markup.split(GAP).map((piece, i) => (i % 2 === 0 ? piece : (fillings[+piece] ?? ''))),
+  };
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** The text of pieces. */
+export function textOf(pieces: Pieces): string {
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : decoder.decode(piece))).join('');
+}
+
 function toMarkup(value: Content): string {
   if (typeof value === 'string') return escapeHtml(value);
   if (typeof value === 'number') return String(value);

@@ -1,4 +1,5 @@
 import { type Edition, prepareEdition } from './edition.ts';
+import { type Pieces, textOf } from './html.ts';
 import { articlePath, cleaningPath, digestPath, outletPath, timelinePath } from './links.ts';
 import { aboutPage } from './pages/about.ts';
 import { articlePage } from './pages/article.ts';
@@ -26,7 +27,13 @@ const singlePages: readonly [path: string, render: (edition: Edition) => string]
 export function sitePages(site: SiteInput): Page[] {
   const edition = prepareEdition(site);
   const language = site.dossier.settings.targetLanguage;
-  const page = (path: string, render: () => string): Page => ({ path, language, render });
+  const put = (path: string, pieces: () => Pieces): Page => ({
+    path,
+    language,
+    pieces,
+    render: () => textOf(pieces()),
+  });
+  const page = (path: string, render: () => string): Page => put(path, () => [render()]);
   const digest = digestSheets(edition);
   const timeline = timelineSheets(edition);
   return [
@@ -39,8 +46,8 @@ export function sitePages(site: SiteInput): Page[] {
     ...site.dossier.articles.flatMap((article) => {
       const { slug } = article.clipping;
       return [
-        page(articlePath(slug), () => articlePage(article, edition)),
-        page(cleaningPath(slug), () => cleaningPage(article, edition)),
+        put(articlePath(slug), () => articlePage(article, edition)),
+        put(cleaningPath(slug), () => cleaningPage(article, edition)),
       ];
     }),
     ...edition.outlets.map((outlet) => page(outletPath(outlet.slug), () => outletPage(outlet, edition))),

@@ -1,4 +1,5 @@
-import { dossierJsonParts, dossierSchemaJson } from './dossier-json.ts';
+import { dossierJson, dossierJsonParts, dossierSchemaJson } from './dossier-json.ts';
+import type { Pieces } from './html.ts';
 import { headersFile } from './security.ts';
 import type { SiteInput } from './site-input.ts';
 
@@ -7,7 +8,7 @@ export interface PlainFile {
   path: string;
   text: string;
   /** The text in pieces, where it may be too long to be held whole. */
-  parts?: Iterable<string>;
+  parts?: Iterable<Pieces>;
 }
 
 /** Files of the site that are not pages, with their text. */
@@ -16,9 +17,11 @@ export function plainFiles(site: SiteInput): PlainFile[] {
     {
       path: 'dossier.json',
       get text() {
-        return [...dossierJsonParts(site.dossier)].join('');
+        return dossierJson(site.dossier);
       },
-      parts: { [Symbol.iterator]: () => dossierJsonParts(site.dossier)[Symbol.iterator]() },
+      get parts() {
+        return dossierJsonParts(site.dossier);
+      },
     },
     { path: 'dossier.schema.json', text: dossierSchemaJson(site.dossier.settings) },
     { path: '_headers', text: headersFile() },

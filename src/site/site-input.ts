@@ -1,5 +1,6 @@
 import type { Problem } from '../errors.ts';
 import type { Dossier } from '../model.ts';
+import type { Pieces } from './html.ts';
 
 /** Everything the pages are made from; no page looks anything up elsewhere. */
 export interface SiteInput {
@@ -40,5 +41,7 @@ export interface Page {
   path: string;
   /** Language of the page around the texts: the reader's. */
   language: string;
+  /** The page in the pieces that it is put together from. */
+  pieces(): Pieces;
   render(): string;
 }

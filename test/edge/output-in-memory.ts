@@ -1,6 +1,7 @@
 import type { OutputFolder } from '../../src/edge/output-folder.ts';
 import type { SiteFile } from '../../src/edge/pagefind-files.ts';
 import { hashOf } from '../../src/edge/site-files.ts';
+import { textOf } from '../../src/site/html.ts';
 
 /** An output folder in memory. `earlier` is what an earlier build left in it. */
 export function outputInMemory(earlier: ReadonlyMap<string, Uint8Array> = new Map()) {
@@ -17,7 +18,8 @@ export function outputInMemory(earlier: ReadonlyMap<string, Uint8Array> = new Ma
       files.set(name, typeof content === 'string' ? new TextEncoder().encode(content) : content);
       written.push(name);
     },
-    writeParts: (name, parts) => output.write(name, [...parts].join('')),
+    writePieces: (name, pieces) => output.write(name, textOf(pieces)),
+    writeParts: (name, parts) => output.write(name, [...parts].map(textOf).join('')),
     keepAll(list) {
       const standing = [...list].map(([name, hash]) => ({ name, hash, bytes: earlier.get(name) }));
       if (!standing.every(({ hash, bytes }) => bytes && hashOf(bytes) === hash)) return false;

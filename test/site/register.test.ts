@@ -13,7 +13,12 @@ interface Template {
 
 it('gives Eleventy one template that renders every page at its path', () => {
   const templates: Template[] = [];
-  const page = (path: string) => ({ path, language: 'en', render: () => `<p>${path}` });
+  const page = (path: string) => ({
+    path,
+    language: 'en',
+    pieces: () => [`<p>${path}`],
+    render: () => `<p>${path}`,
+  });
   registerPages({ addTemplate: (_, template) => templates.push(template) }, [
     page('a.html'),
     page('b/c.html'),

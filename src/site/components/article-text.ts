@@ -4,6 +4,13 @@ import { words } from '../wording.ts';
 import { type BlockSetting, blockPair } from './block-pair.ts';
 import { stateCounts } from './translation-state.ts';
 
+/** How blocks are set on the page of their article. */
+export const onOwnPage = (target: string): Omit<BlockSetting, 'markMachine' | 'alone'> => ({
+  target,
+  anchorPrefix: '',
+  headingLevel: 2,
+});
+
 /** All blocks of an article; the updates of a live report stand in sections, so that their order can be turned. */
 export function articleText(article: Article, setting: Omit<BlockSetting, 'markMachine' | 'alone'>): Html {
   if (article.blocks.length === 0) return html`<p class="empty">${words.article.empty}</p>`;

@@ -1,15 +1,15 @@
 import type { Article, LedgerEntry, Repair } from '../../model.ts';
-import type { Leaf } from '../edition.ts';
 import { type Content, type Html, html } from '../html.ts';
-import { cleaningPath } from '../links.ts';
+import { articlePath, cleaningPath, relativeHref } from '../links.ts';
 import { metadataRoles, words } from '../wording.ts';
 import { blockNumber } from './block-pair.ts';
 
 type Removed = Extract<LedgerEntry, { fate: 'removed' }>;
 type Metadata = Extract<LedgerEntry, { fate: 'metadata' }>;
 
-/** What was removed, mended and read as facts, each with its line and its reason; nothing is left unsaid. */
-export function cleaningSummary(article: Article, leaf: Leaf): Html {
+/** On an article's page what was removed, mended and read as facts, each with its line and reason; nothing is left unsaid. */
+export function cleaningSummary(article: Article): Html {
+  const { slug } = article.clipping;
   const removed = article.ledger.filter((entry): entry is Removed => entry.fate === 'removed');
   const metadata = article.ledger.filter((entry): entry is Metadata => entry.fate === 'metadata');
   const untouched = removed.length + article.repairs.length === 0;
@@ -20,7 +20,7 @@ ${removed.length > 0 && removedTable(removed, article)}
 ${article.repairs.length > 0 && repairTable(article)}
 ${metadata.length > 0 && metadataTable(metadata, article)}
 ${remarks(article)}
-<p><a href="${leaf.href(cleaningPath(article.clipping.slug))}">${words.cleaning.view}</a></p></div>
+<p><a href="${relativeHref(articlePath(slug), cleaningPath(slug))}">${words.cleaning.view}</a></p></div>
 </section>`;
 }
 

@@ -15,10 +15,13 @@ export interface TermNote {
 
 export type TermNotes = ReadonlyMap<BlockId, readonly TermNote[]>;
 
-/** Finds where each term that has a note is first named, in the reader's language. */
-export function termNotes(article: Article, names: readonly DossierName[]): TermNotes {
-  const explained = names.filter((term) => term.note !== undefined && term.note !== '');
-  if (explained.length === 0) return new Map();
+/** The terms that have a note. */
+export function explainedTerms(names: readonly DossierName[]): DossierName[] {
+  return names.filter((term) => term.note !== undefined && term.note !== '');
+}
+
+/** Finds where each explained term is first named, in the reader's language. */
+export function termNotes(article: Article, explained: readonly DossierName[]): TermNotes {
   const found = new Map<BlockId, TermNote[]>();
   const seen = new Set<DossierName>();
   let number = 0;

@@ -18,7 +18,7 @@ const languageBasis = {
 } as const;
 
 /** The file behind the article: enough to find it again, prove that it is the same, and read its bytes alike. */
-export function provenance(article: Article, leaf: Leaf): Html {
+export function provenance(article: Article, leaf: Leaf, madeBy: Content = translators(article)): Html {
   const { clipping } = article;
   const original = leaf.site.originals[clipping.slug];
   const file =
@@ -36,7 +36,7 @@ export function provenance(article: Article, leaf: Leaf): Html {
       `${languageName(clipping.language)} (${languageBasis[clipping.languageBasis]})`,
     ],
     [words.provenance.headline, titleBasis[article.title.basis]],
-    [words.provenance.translation, translatorsOf(article).join('; ') || words.block.untranslated],
+    [words.provenance.translation, madeBy],
     [words.article.rights, clipping.sidecar.rights],
     [words.article.note, clipping.sidecar.note],
   ];
@@ -44,4 +44,9 @@ export function provenance(article: Article, leaf: Leaf): Html {
 <h3 id="provenance">${words.provenance.title}</h3>
 <dl>${rows.map(([name, content]) => content !== undefined && html`<div><dt>${name}</dt><dd>${content}</dd></div>`)}</dl>
 </section>`;
+}
+
+/** Who or what made the translation. */
+export function translators(article: Article): string {
+  return translatorsOf(article).join('; ') || words.block.untranslated;
 }

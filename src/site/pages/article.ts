@@ -1,5 +1,5 @@
 import type { Article } from '../../model.ts';
-import { articleText } from '../components/article-text.ts';
+import { articleText, onOwnPage } from '../components/article-text.ts';
 import { headlinePair, readersHeadline } from '../components/bilingual.ts';
 import { citation } from '../components/citation.ts';
 import { cleaningSummary } from '../components/cleaning-summary.ts';
@@ -12,17 +12,18 @@ import { neighbours } from '../components/neighbours.ts';
 import { provenance } from '../components/provenance.ts';
 import { readingBar } from '../components/view-switch.ts';
 import { type Edition, type Leaf, openLeaf } from '../edition.ts';
-import { type Html, html } from '../html.ts';
+import { type Gaps, type Html, html, openGaps, type Pieces } from '../html.ts';
 import { articlePath, webAddress } from '../links.ts';
 import { words } from '../wording.ts';
 
 /** An article in both languages, with everything that lets a reader trust or check it. */
-export function articlePage(article: Article, edition: Edition): string {
+export function articlePage(article: Article, edition: Edition): Pieces {
   const leaf = openLeaf(edition, articlePath(article.clipping.slug));
   const { targetLanguage } = leaf.site.dossier.settings;
   const { text } = readersHeadline(article, targetLanguage);
-  const terms = termNotes(article, leaf.site.dossier.names);
-  return document(leaf, {
+  const { gap, fill } = openGaps();
+  const terms = leaf.edition.explained.length > 0 ? termNotes(article, leaf.edition.explained) : undefined;
+  const page = document(leaf, {
     title: text,
     kind: 'article',
     head: citationMeta(article),
@@ -30,11 +31,12 @@ export function articlePage(article: Article, edition: Edition): string {
 ${articleHead(article, leaf)}
 ${readingBar(leaf, article.clipping.language)}
 ${summary(article, targetLanguage)}
-${articleText(article, { target: targetLanguage, anchorPrefix: '', headingLevel: 2, terms })}
+${gap((terms ? undefined : article.made?.text) ?? articleText(article, { ...onOwnPage(targetLanguage), ...(terms && { terms }) }))}
 </article>
 ${neighbours(article, leaf)}
-${apparatus(article, leaf, terms)}`,
+${apparatus(article, leaf, terms, gap)}`,
   });
+  return fill(page);
 }
 
 /** What reference managers read from a page: the original, not its translation. */
@@ -76,13 +78,14 @@ ${factLine(article, leaf)}
 </header>`;
 }
 
-function apparatus(article: Article, leaf: Leaf, terms: TermNotes): Html {
+function apparatus(article: Article, leaf: Leaf, terms: TermNotes | undefined, gap: Gaps['gap']): Html {
+  const { made } = article;
   return html`<aside class="apparatus" aria-labelledby="apparatus">
 <h2 id="apparatus">${words.article.about}</h2>
-${termSection(terms, article, leaf)}
+${terms && termSection(terms, article, leaf)}
 ${dateEvidence(article, leaf)}
-${cleaningSummary(article, leaf)}
-${provenance(article, leaf)}
+${gap(made?.cleaning ?? cleaningSummary(article))}
+${provenance(article, leaf, made && gap(made.translators))}
 <section aria-labelledby="citing"><h3 id="citing">${words.article.cite}</h3><p class="citation">${citation(article, leaf)}</p></section>
 </aside>`;
 }

@@ -3,30 +3,38 @@ import { readersHeadline } from '../components/bilingual.ts';
 import { blockNumber } from '../components/block-pair.ts';
 import { visible } from '../components/cleaning-summary.ts';
 import { document } from '../components/document.ts';
-import { type Edition, type Leaf, openLeaf } from '../edition.ts';
-import { type Content, type Html, html } from '../html.ts';
-import { articlePath, cleaningPath } from '../links.ts';
+import { type Edition, openLeaf } from '../edition.ts';
+import { type Content, type Html, html, openGaps, type Pieces } from '../html.ts';
+import { articlePath, cleaningPath, relativeHref } from '../links.ts';
 import { metadataRoles, words } from '../wording.ts';
 
 /** The whole clipping in order, each stretch with its fate: what a lawyer holds beside the original. */
-export function cleaningPage(article: Article, edition: Edition): string {
-  const { slug, language } = article.clipping;
+export function cleaningPage(article: Article, edition: Edition): Pieces {
+  const { slug } = article.clipping;
+  const { gap, fill } = openGaps();
   const leaf = openLeaf(edition, cleaningPath(slug));
   const { text, language: spoken } = readersHeadline(article, leaf.site.dossier.settings.targetLanguage);
-  return document(leaf, {
+  const page = document(leaf, {
     title: words.cleaning.pageTitle(text),
     kind: 'cleaning',
     main: html`<p class="kicker">${words.cleaning.kind} · <a href="${leaf.href(articlePath(slug))}">${words.cleaning.back}</a></p>
 <h1><span lang="${spoken}">${text}</span></h1>
 <p class="lead">${words.cleaning.pageLead}</p>
 <ol class="clipping">
-${article.ledger.map((entry) => stretch(entry, article, language, leaf))}
+${gap(article.made?.clipping ?? stretches(article))}
 </ol>`,
   });
+  return fill(page);
+}
+
+/** The list of stretches, as it stands on the clipping's page. */
+export function stretches(article: Article): Html {
+  return html`${article.ledger.map((entry) => stretch(entry, article))}`;
 }
 
 /** A stretch of the clipping: its line, its words, and what became of it. */
-function stretch(entry: LedgerEntry, article: Article, language: string, leaf: Leaf): Html | undefined {
+function stretch(entry: LedgerEntry, article: Article): Html | undefined {
+  const { slug, language } = article.clipping;
   const item = (
     text: Content,
     fate: Content,
@@ -48,7 +56,7 @@ function stretch(entry: LedgerEntry, article: Article, language: string, leaf: L
         html`<b>${words.cleaning.columns.role}</b> ${metadataRoles[entry.role]}`,
       );
     case 'body': {
-      const href = leaf.href(`${articlePath(article.clipping.slug)}#${entry.block}`);
+      const href = relativeHref(cleaningPath(slug), `${articlePath(slug)}#${entry.block}`);
       return item(
         bodyWithRepairs(entry.block, article),
         html`<a href="${href}">${words.block.link(blockNumber(entry.block))}</a>`,
