@@ -319,8 +319,8 @@ export interface Article extends DatedArticle {
   review?: Review;
   /** What lists say of the text, where it was worked out before, so that they need not read the text. */
   listing?: ArticleListing;
-  /** What the article's own files show of its text, where they were made before. */
-  made?: MadeParts;
+  /** What the article's own files show of its text, as far as it was made before. */
+  made?: { readonly [Part in keyof MadeParts]: MadeParts[Part] | undefined };
 }
 
 /** Parts of files that rest on nothing but the article, its dates apart; UTF-8. */

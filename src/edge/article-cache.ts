@@ -2,8 +2,22 @@ import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ArticleSource, type PreparedArticle, prepareArticle } from '../dossier/prepare-article.ts';
-import { linesOf, preparedFrom, SECTIONS, textIn, toEntry } from './article-entry.ts';
-import { entriesIn, lastTexts } from './entry-files.ts';
+import {
+  type ArticleText,
+  type Entry,
+  type EntryReader,
+  PIECES,
+  preparedFrom,
+  type Run,
+  runIn,
+  SECTIONS,
+  type Section,
+  toEntry,
+  valueIn,
+} from './article-entry.ts';
+import type { ArticlePack } from './article-pack.ts';
+import { entriesIn } from './entry-files.ts';
+import { holdingLast } from './held-values.ts';
 import { packsIn } from './packs.ts';
 import { sourcesVersion } from './sources-version.ts';
 
@@ -18,8 +32,8 @@ export interface ArticleCache {
   has(key: string): boolean;
   /** The article as it was made; its text is read when somebody asks. Undefined when it was not, or is damaged. */
   get(key: string, source: ArticleSource): PreparedArticle | undefined;
-  /** Keeps an article, given as the text that `toEntry` makes of it. A cache that cannot be written is none. */
-  put(key: string, entry: string): void;
+  /** Keeps an article. A cache that cannot be written is none. */
+  put(key: string, entry: Entry): void;
   /** Says that the articles of the dossier are all there. */
   complete(): void;
   /** Entries that were there and could not be used. */
@@ -35,12 +49,24 @@ const CACHE_FOLDER = fileURLToPath(new URL('../../.cache/articles', import.meta.
 const CODE = [
   ...['clipping', 'cleaning', 'dates', 'translation', 'language', 'dossier', 'model.ts', 'errors.ts'],
   ...[
+    'site/components',
+    'site/pages',
+    'site/article-record.ts',
+    'site/html.ts',
+    'site/links.ts',
     'site/listing.ts',
-    'site/components/quoted-sentence.ts',
+    'site/made-parts.ts',
+    'site/markdown.ts',
+    'site/wording.ts',
+    'edge/article-bodies.ts',
     'edge/article-entry.ts',
     'edge/article-pack.ts',
+    'edge/entry-files.ts',
   ],
 ];
+
+/** Texts and runs that are held: a page of an article asks for parts of them one by one. */
+const HELD = 8;
 
 /**
  * Opens the cache. Entries made by other code are deleted: a changed rule makes a new cache by itself, because the
@@ -52,54 +78,79 @@ export function openArticleCache(folder = CACHE_FOLDER, version = sourcesVersion
   const entries = entriesIn(own);
   const packs = packsIn(path.join(own, 'packs'));
   let unusable = 0;
-  /** Entries of this dossier that stand in no pack. */
-  const loose = new Map<string, string[]>();
-  const keep = (key: string, lines: string[]) => {
-    if (!packs.add(key, lines))
-      loose.set(key, entries.isWritten(key) ? lines.slice(0, SECTIONS.length) : lines);
+  /** Entries of this dossier that stand in no pack; of one that stands in a file the sections alone. */
+  const loose = new Map<string, Entry>();
+  const keep = (key: string, entry: Entry) => {
+    loose.set(key, entries.isWritten(key) ? entry.slice(0, SECTIONS.length).map(copyOf) : entry);
   };
-  const read = (key: string): string[] | undefined => {
-    const lines = entries.read(key);
-    if (lines === 'damaged') unusable++;
-    return lines === 'damaged' ? undefined : lines;
+  const read = (key: string): Entry | undefined => {
+    const entry = entries.read(key);
+    if (entry === 'damaged') unusable++;
+    return entry === 'damaged' ? undefined : entry;
   };
-  const textOf = lastTexts((key, source) => {
-    const lines = entries.isWritten(key) ? read(key) : loose.get(key);
-    if (lines) return textIn(lines);
-    const entry = toEntry(prepareArticle(source));
-    entries.write(key, entry);
-    return textIn(linesOf(entry) ?? []);
-  });
+  const lookUp = (key: string): boolean => {
+    const before = packs.before(key);
+    if (before && packs.add(key, before)) return true;
+    const entry = read(key);
+    if (entry && !packs.add(key, entry)) keep(key, entry);
+    return entry !== undefined;
+  };
+  const runs = holdingLast<Entry>(HELD);
+  const texts = holdingLast<ArticleText>(HELD);
+  /** Reads from a pack or a held entry; what is not there from the entry's file; a text that is lost is made again. */
+  const readerOf = (key: string, source: ArticleSource, from: Stands): EntryReader => {
+    const fileOf = () => runs(key, () => read(key) ?? []);
+    const run = (name: Run) => runs(`${key} ${name}`, () => from.run(name) ?? runIn(fileOf(), name));
+    const text = () => {
+      const [piece] = run('text');
+      if (piece) return valueIn(piece) as ArticleText;
+      const entry = toEntry(prepareArticle(source), source);
+      entries.write(key, entry);
+      return valueIn(runIn(entry, 'text')[0]) as ArticleText;
+    };
+    return { section: from.section, run, text: () => texts(key, text) };
+  };
   return {
     begin(keys, dossier) {
       if (packs.begin(keys, dossier) === 'damaged') unusable++;
     },
-    has(key) {
-      if (packs.standing()?.has(key) || loose.has(key)) return true;
-      const lines = read(key);
-      if (lines) keep(key, lines);
-      return lines !== undefined;
-    },
+    has: (key) => packs.standing()?.has(key) || loose.has(key) || lookUp(key),
     get(key, source) {
-      const text = () => textOf(key, source);
       const pack = packs.standing();
-      if (pack?.has(key)) return preparedFrom((section) => pack.read(key, section), source, text);
-      const lines = loose.get(key) ?? read(key);
+      const entry = pack?.has(key) ? undefined : (loose.get(key) ?? read(key));
       if (entries.isWritten(key)) loose.delete(key);
-      return (
-        lines && preparedFrom((section) => JSON.parse(lines[SECTIONS.indexOf(section)] ?? ''), source, text)
-      );
+      if (pack?.has(key)) return preparedFrom(source, readerOf(key, source, inPack(pack, key)));
+      return entry && preparedFrom(source, readerOf(key, source, held(entry)));
     },
     put(key, entry) {
+      if (packs.add(key, entry)) return;
       entries.write(key, entry);
-      const lines = linesOf(entry);
-      if (lines) keep(key, lines);
+      keep(key, entry);
     },
     complete: packs.complete,
     damaged: () => unusable,
     close: packs.close,
   };
 }
+
+/** Where an article is read from. */
+interface Stands {
+  section(section: Section): unknown;
+  run(run: Run): readonly Uint8Array[] | undefined;
+}
+
+const inPack = (pack: ArticlePack, key: string): Stands => ({
+  section: (section) => pack.read(key, section),
+  run: (run) => pack.run(key, run),
+});
+
+/** An entry, or as much of it as is held. */
+const held = (entry: Entry): Stands => ({
+  section: (section) => valueIn(entry[SECTIONS.indexOf(section)]),
+  run: (run) => (entry.length === PIECES ? runIn(entry, run) : undefined),
+});
+
+const copyOf = (bytes: Uint8Array): Uint8Array => Uint8Array.from(bytes);
 
 function sweep(folder: string, version: string): void {
   try {

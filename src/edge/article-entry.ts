@@ -1,33 +1,63 @@
-import { createHash } from 'node:crypto';
 import { readClipping } from '../clipping/read-clipping.ts';
 import type { ArticleSource, PreparedArticle } from '../dossier/prepare-article.ts';
-import type { Article, Clipping } from '../model.ts';
+import type { Article, Clipping, MadeParts } from '../model.ts';
 import { quotedIn } from '../site/components/quoted-sentence.ts';
 import { listingOf } from '../site/listing.ts';
+import { makeParts } from '../site/made-parts.ts';
 
-/** What of an article only its own pages show: it is read when one of them is made. */
+/** What of an article only its own files show: it is read when one of them is made. */
 export type ArticleText = Pick<Article, (typeof OWN)[number]>;
 
 const OWN = ['blocks', 'ledger', 'repairs', 'remarks', 'mentions', 'translations'] as const;
 
-/** The parts of an entry but the last, which is the text: what is made of all articles together reads one at a time. */
+/** The first pieces of an entry: what is made of all articles together reads one of them at a time. */
 export const SECTIONS = ['face', 'notes', 'tellings', 'sample'] as const;
 export type Section = (typeof SECTIONS)[number];
+
+/** The pieces after them, by what is read together: the text, the parts of the pages, those of the record. */
+export const RUNS = { text: 1, page: 4, record: 2 } as const;
+export type Run = keyof typeof RUNS;
+
+/** How many pieces an entry has. */
+export const PIECES = SECTIONS.length + Object.values(RUNS).reduce((sum, pieces) => sum + pieces, 0);
+
+/** An article as the cache keeps it: UTF-8 in pieces, the sections first and then the runs. */
+export type Entry = readonly Uint8Array[];
+
+/** How an entry's pieces are read, from wherever it stands. */
+export interface EntryReader {
+  section(section: Section): unknown;
+  text(): ArticleText;
+  /** The pieces of a run; undefined where they are lost. */
+  run(run: Exclude<Run, 'text'>): readonly Uint8Array[] | undefined;
+}
 
 /** The article without its text, and what is wrong with its files. */
 type Face = Pick<PreparedArticle, 'article' | 'problems'>;
 
-/** An article as the cache keeps it: a line for each section and one for the text, after a line with their hash. */
-export function toEntry({ article, problems, notes, tellings, sample }: PreparedArticle): string {
+const encoder = new TextEncoder();
+const NOTHING = new Uint8Array();
+
+/** An article in pieces. */
+export function toEntry(prepared: PreparedArticle, languages: Languages): Entry {
+  const { article, problems, notes, tellings, sample } = prepared;
   const text = article && Object.fromEntries(OWN.map((part) => [part, article[part]]));
   const quoted = tellings?.map(({ claim, mention }) => ({
     claim,
     mention: article ? { ...mention, quoted: quotedIn(mention, article) } : mention,
   }));
-  const lines = [{ article: article && faceOf(article), problems }, notes, quoted, sample, text];
-  const body = lines.map((line) => JSON.stringify(line ?? null)).join('\n');
-  return `${digest(body)}\n${body}`;
+  const values = [{ article: article && faceOf(article), problems }, notes, quoted, sample, text];
+  const written = values.map((value) => encoder.encode(JSON.stringify(value ?? null)));
+  const made = article && makeParts(article, languages);
+  const parts = made ? [made.text, made.cleaning, made.translators, made.clipping, ...made.record] : [];
+  return [
+    ...written,
+    ...parts,
+    ...Array.from({ length: PIECES - written.length - parts.length }, () => NOTHING),
+  ];
 }
+
+type Languages = Pick<ArticleSource, 'sourceLanguage' | 'targetLanguage'>;
 
 function faceOf(article: Article): object {
   const own = new Set<string>(OWN);
@@ -36,47 +66,41 @@ function faceOf(article: Article): object {
   return { ...face, clipping, listing: listingOf(article) };
 }
 
-/** The lines of an entry: sections in their order, then the text; undefined when the entry is damaged. */
-export function linesOf(entry: string): string[] | undefined {
-  const end = entry.indexOf('\n');
-  const body = entry.slice(end + 1);
-  if (end < 0 || digest(body) !== entry.slice(0, end)) return undefined;
-  return body.split('\n');
+/** The value of a piece that is JSON. */
+export function valueIn(piece: Uint8Array | undefined): unknown {
+  return piece
+    ? JSON.parse(Buffer.from(piece.buffer, piece.byteOffset, piece.length).toString('utf8'))
+    : null;
 }
 
-/** The text in an entry's lines. */
-export function textIn(lines: readonly string[]): ArticleText {
-  return JSON.parse(lines.at(-1) ?? 'null');
+/** The pieces of a run in an entry. */
+export function runIn(entry: Entry, run: Run): readonly Uint8Array[] {
+  const before = { text: 0, page: RUNS.text, record: RUNS.text + RUNS.page }[run];
+  return entry.slice(SECTIONS.length + before, SECTIONS.length + before + RUNS[run]);
+}
+
+/** The article of an entry that is held. */
+export function fromEntry(entry: Entry, source: ArticleSource): PreparedArticle {
+  let text: ArticleText | undefined;
+  return preparedFrom(source, {
+    section: (section) => valueIn(entry[SECTIONS.indexOf(section)]),
+    text: () => {
+      text ??= valueIn(runIn(entry, 'text')[0]) as ArticleText;
+      return text;
+    },
+    run: (run) => runIn(entry, run),
+  });
 }
 
 /**
- * The article of an entry; undefined when the entry is damaged. The clipping's text is read again from its bytes
- * when somebody asks: nobody does once an article is cleaned, and it would be held for every article. `text` gives
- * the article's own text later; without it the text is held.
+ * An article of which the sections and the text are read when they are asked for. The clipping's text is read again
+ * from its bytes when somebody asks: nobody does once an article is cleaned, and it would be held for every article.
  */
-export function fromEntry(
-  entry: string,
-  source: ArticleSource,
-  text?: () => ArticleText,
-): PreparedArticle | undefined {
-  const lines = linesOf(entry);
-  if (!lines) return undefined;
-  const held = text ? undefined : textIn(lines);
-  const sections = SECTIONS.map((_, i) => JSON.parse(lines[i] ?? 'null'));
-  const read = (section: Section) => sections[SECTIONS.indexOf(section)];
-  return preparedFrom(read, source, text ?? (() => held ?? textIn(lines)));
-}
-
-/** An article of which the sections and the text are read when they are asked for. */
-export function preparedFrom(
-  read: (section: Section) => unknown,
-  source: ArticleSource,
-  text: () => ArticleText,
-): PreparedArticle {
-  const { article, problems } = read('face') as Face;
-  const later = <T>(section: Section) => (read(section) as T | null) ?? undefined;
+export function preparedFrom(source: ArticleSource, reader: EntryReader): PreparedArticle {
+  const { article, problems } = reader.section('face') as Face;
+  const later = <T>(section: Section) => (reader.section(section) as T | null) ?? undefined;
   return {
-    ...(article && { article: withText(article, source, text) }),
+    ...(article && { article: withText(article, source, reader) }),
     get notes() {
       return later<PreparedArticle['notes']>('notes');
     },
@@ -92,18 +116,37 @@ export function preparedFrom(
 
 const ASKED = { enumerable: true, configurable: true };
 
-function withText(article: Article, source: ArticleSource, text: () => ArticleText): Article {
+function withText(article: Article, source: ArticleSource, reader: EntryReader): Article {
   restoreText(article.clipping, source);
-  for (const part of OWN) Object.defineProperty(article, part, { ...ASKED, get: () => text()[part] });
-  return article;
+  for (const part of OWN) Object.defineProperty(article, part, { ...ASKED, get: () => reader.text()[part] });
+  const made = madeParts(reader);
+  // not enumerated, because it says nothing that the article does not
+  return Object.defineProperty(article, 'made', { configurable: true, value: made });
+}
+
+function madeParts({ run }: EntryReader): NonNullable<Article['made']> {
+  return {
+    get text() {
+      return run('page')?.[0];
+    },
+    get cleaning() {
+      return run('page')?.[1];
+    },
+    get translators() {
+      return run('page')?.[2];
+    },
+    get clipping() {
+      return run('page')?.[3];
+    },
+    get record(): MadeParts['record'] | undefined {
+      const [head, tail] = run('record') ?? [];
+      return head && tail && [head, tail];
+    },
+  };
 }
 
 function restoreText(clipping: Clipping, { clipping: file, sourceLanguage }: ArticleSource): void {
   const read = (): Clipping => readClipping(file, sourceLanguage).value ?? clipping;
   Object.defineProperty(clipping, 'text', { ...ASKED, get: () => read().text });
   Object.defineProperty(clipping, 'lines', { ...ASKED, get: () => read().lines });
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,23 +1,37 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
-import { SECTIONS, type Section } from './article-entry.ts';
+import { type ArticleBodies, type BodyPlace, bodiesIn, openBodies, startBodies } from './article-bodies.ts';
+import { type Entry, RUNS, type Run, SECTIONS, type Section } from './article-entry.ts';
 
 /**
- * The sections of all articles of a dossier in one file, by the keys of their entries: what a build looks at in every
- * article is then read in a few pieces, and the texts, which are the most of it, not at all.
+ * All articles of a dossier by the keys of their entries: their sections in one file, so that what a build looks at in
+ * every article is read in a few pieces, and their runs in another, of which a build reads what it has to write anew.
  */
 export interface ArticlePack {
   has(key: string): boolean;
   /** A section of an article that it has. Quick when asked in about the order in which they were added. */
   read(key: string, section: Section): unknown;
+  /** The pieces of a run of an article; undefined where they are lost. */
+  run(key: string, run: Run): Uint8Array[] | undefined;
+  /** The whole of an article, to stand in another pack; undefined where a run is lost. */
+  entry(key: string): Entry | undefined;
   close(): void;
 }
 
 /** A pack being written, a few articles at a time. */
 export interface PackWriter {
-  /** Adds an article by the lines of its sections. */
-  add(key: string, lines: readonly string[]): void;
+  add(key: string, entry: Entry): void;
   /** The pack, in its place. Until then the former one stands there. */
   finish(): ArticlePack;
 }
@@ -27,10 +41,20 @@ const CHUNK = 128;
 /** Chunks of a section that are held: articles are asked for nearly in the order of the pack. */
 const HELD = 4;
 
-/** Keys of each chunk, and where each of its sections stands. */
-type Index = { keys: string[]; at: [start: number, length: number][] }[];
+/** Keys of each chunk, where each of its sections stands, and its articles' runs. */
+interface Chunk {
+  keys: string[];
+  at: [start: number, length: number][];
+  bodies: BodyPlace[];
+}
 
-/** Opens a pack; undefined when there is none, and `damaged` when its last line is not the hash of what is before. */
+interface Index {
+  chunks: Chunk[];
+  /** Name and length of the file of the runs, which stands beside the pack. */
+  bodies: { name: string; length: number };
+}
+
+/** Opens a pack; undefined when there is none, `damaged` when its last line is not the hash of what is before, or its runs are gone. */
 export function openPack(file: string): ArticlePack | 'damaged' | undefined {
   let handle: number;
   try {
@@ -39,7 +63,9 @@ export function openPack(file: string): ArticlePack | 'damaged' | undefined {
     return undefined;
   }
   const index = readIndex(handle);
-  if (index) return packIn(handle, index);
+  const bodies =
+    index && openBodies(path.join(path.dirname(file), path.basename(index.bodies.name)), index.bodies.length);
+  if (index && bodies) return packIn(handle, index, bodies);
   closeSync(handle);
   return 'damaged';
 }
@@ -73,65 +99,107 @@ function textAt(handle: number, start: number, length: number): string {
   return bytes.toString('utf8');
 }
 
-function packIn(handle: number, index: Index): ArticlePack {
+function packIn(handle: number, { chunks }: Index, bodies: ArticleBodies): ArticlePack {
   const places = new Map<string, [chunk: number, row: number]>();
-  for (const [chunk, { keys }] of index.entries())
+  for (const [chunk, { keys }] of chunks.entries())
     for (const [row, key] of keys.entries()) places.set(key, [chunk, row]);
   const held = new Map<Section, Map<number, unknown[]>>(SECTIONS.map((section) => [section, new Map()]));
   const rowsOf = (section: Section, chunk: number): unknown[] => {
-    const chunks = held.get(section) ?? new Map<number, unknown[]>();
-    const known = chunks.get(chunk);
-    if (known) return known;
-    const [start, length] = index[chunk]?.at[SECTIONS.indexOf(section)] ?? [0, 0];
+    const known = held.get(section) ?? new Map<number, unknown[]>();
+    const before = known.get(chunk);
+    if (before) return before;
+    const [start, length] = chunks[chunk]?.at[SECTIONS.indexOf(section)] ?? [0, 0];
     const rows: unknown[] = JSON.parse(textAt(handle, start, length));
-    const [oldest] = chunks.keys();
-    if (chunks.size >= HELD && oldest !== undefined) chunks.delete(oldest);
-    chunks.set(chunk, rows);
+    const [oldest] = known.keys();
+    if (known.size >= HELD && oldest !== undefined) known.delete(oldest);
+    known.set(chunk, rows);
     return rows;
+  };
+  const read = (key: string, section: Section): unknown => {
+    const [chunk, row] = places.get(key) ?? [-1, -1];
+    return rowsOf(section, chunk)[row];
+  };
+  const run = (key: string, name: Run): Uint8Array[] | undefined => {
+    const [chunk, row] = places.get(key) ?? [-1, -1];
+    const place = chunks[chunk]?.bodies[row];
+    return place && bodies.read(place, name);
   };
   return {
     has: (key) => places.has(key),
-    read(key, section) {
-      const [chunk, row] = places.get(key) ?? [-1, -1];
-      return rowsOf(section, chunk)[row];
+    read,
+    run,
+    entry(key) {
+      const runs = (Object.keys(RUNS) as Run[]).map((name) => run(key, name));
+      const sections = SECTIONS.map((section) => Buffer.from(JSON.stringify(read(key, section))));
+      return runs.every((pieces) => pieces !== undefined) ? [...sections, ...runs.flat()] : undefined;
     },
-    close: () => closeSync(handle),
+    close() {
+      closeSync(handle);
+      bodies.close();
+    },
   };
 }
 
-/** Starts a pack: a temporary file, that takes its place when it is whole. Throws when it cannot be written. */
+/** Starts a pack: temporary files, that take their places when they are whole. Throws when they cannot be written. */
 export function startPack(file: string): PackWriter {
   mkdirSync(path.dirname(file), { recursive: true });
   const temporary = `${file}.${process.pid}`;
   rmSync(temporary, { force: true });
   const handle = openSync(temporary, 'wx+');
+  const bodies = startBodies(`${temporary}.runs`);
   const hash = createHash('sha256');
-  const index: Index = [];
-  let rows: { key: string; lines: readonly string[] }[] = [];
+  const chunks: Chunk[] = [];
+  let rows: { key: string; entry: Entry; place: BodyPlace }[] = [];
   let end = 0;
-  const write = (text: string): [start: number, length: number] => {
-    const bytes = Buffer.from(text, 'utf8');
+  const write = (pieces: Uint8Array[]): [start: number, length: number] => {
+    const bytes = Buffer.concat(pieces);
     for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
     hash.update(bytes);
     end += bytes.length;
     return [end - bytes.length, bytes.length];
   };
   const flush = () => {
-    const at = SECTIONS.map((_, i) => write(`[${rows.map(({ lines }) => lines[i] ?? 'null').join(',')}]\n`));
-    index.push({ keys: rows.map(({ key }) => key), at });
+    const at = SECTIONS.map((_, i) => write(listOf(rows.flatMap(({ entry }) => entry[i] ?? []))));
+    chunks.push({ keys: rows.map(({ key }) => key), at, bodies: rows.map(({ place }) => place) });
     rows = [];
   };
   return {
-    add(key, lines) {
-      rows.push({ key, lines: lines.slice(0, SECTIONS.length) });
+    add(key, entry) {
+      // the sections alone are held until the chunk is full
+      rows.push({ key, entry: entry.slice(0, SECTIONS.length).map(copied), place: bodies.add(entry) });
       if (rows.length === CHUNK) flush();
     },
     finish() {
       if (rows.length > 0) flush();
-      const [start] = write(`${JSON.stringify(index)}\n`);
+      const ended = bodies.finish();
+      // other runs have another name: whoever reads the former pack reads on in the runs that belong to it
+      const name = `${path.basename(file)}.${ended.hash.slice(0, 16)}`;
+      const index: Index = { chunks, bodies: { name, length: ended.length } };
+      const [start] = write([Buffer.from(`${JSON.stringify(index)}\n`)]);
       writeSync(handle, `${String(start).padStart(16, '0')} ${hash.digest('hex')}\n`);
+      renameSync(`${temporary}.runs`, path.join(path.dirname(file), name));
       renameSync(temporary, file);
-      return packIn(handle, index);
+      removeFormer(file, name);
+      return packIn(handle, index, bodiesIn(ended.handle));
     },
   };
+}
+
+/** A row of a chunk after the other, as JSON. */
+function listOf(values: readonly Uint8Array[]): Uint8Array[] {
+  const [opening, comma, closing] = ['[', ',', ']\n'].map((mark) => Buffer.from(mark));
+  return values.length === 0 || !opening || !comma || !closing
+    ? [Buffer.from('[]\n')]
+    : [...values.flatMap((value, i) => [i === 0 ? opening : comma, value]), closing];
+}
+
+const copied = (bytes: Uint8Array): Uint8Array => Uint8Array.from(bytes);
+
+/** Deletes the runs of packs that stood here before. */
+function removeFormer(file: string, name: string): void {
+  const folder = path.dirname(file);
+  for (const other of readdirSync(folder)) {
+    const isRuns = other.startsWith(`${path.basename(file)}.`) && /\.[0-9a-f]{16}$/.test(other); // «ab12….0123456789abcdef»
+    if (isRuns && other !== name) rmSync(path.join(folder, other), { force: true });
+  }
 }

@@ -56,11 +56,11 @@ export async function buildSite(
     ...(printed ? [PDF] : []),
   ]);
   if (printed) output.write(PDF, printed.pdf);
-  const received = new Map(files.clippings.map((clipping) => [clipping.file, clipping.bytes]));
+  const received = new Map(files.clippings.map((clipping) => [clipping.file, clipping]));
   for (const { clipping } of dossier.articles) {
-    const bytes = received.get(clipping.file);
+    const file = received.get(clipping.file);
     const path = originals[clipping.slug];
-    if (bytes && path) output.write(path, bytes);
+    if (file && path) output.writeKnown(path, file.sha256, () => file.bytes);
   }
   for (const file of plain) {
     if (file.parts) output.writeParts(file.path, file.parts);

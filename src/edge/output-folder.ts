@@ -1,14 +1,4 @@
-import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Pieces } from '../site/html.ts';
 import { formatList, isInside, LIST, UNKNOWN } from './checksums.ts';
@@ -26,6 +16,7 @@ import {
   readPlain,
   stampOf,
 } from './site-files.ts';
+import { openJoin, writeAll } from './write-pieces.ts';
 
 /** A site's files by their path in the output folder, with `/`. */
 export type SiteFiles = Map<string, Uint8Array | string>;
@@ -48,6 +39,8 @@ export interface OutputFolder {
   write(name: string, content: Uint8Array | string): void;
   /** The same for a page in pieces. */
   writePieces(name: string, pieces: Pieces): void;
+  /** The same for a file of which the SHA-256 is known; its bytes are asked for where they may have to be written. */
+  writeKnown(name: string, hash: string, bytes: () => Uint8Array): void;
   /** The same for a file so long that it is never held whole. */
   writeParts(name: string, parts: Iterable<Pieces>): void;
   /** Keeps files as an earlier build left them, when all of them are there with these hashes; else keeps none. */
@@ -128,11 +121,7 @@ function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk:
     listed = true;
   };
 
-  const inFolders = (name: string) => parentsOf(name).every((parent) => isFolder(folder, parent, safe));
-  const isStamped = (name: string) => standsAs(stamps.get(name), place(name));
-  const isUntouched = (name: string, hash: string) =>
-    earlier.get(name) === hash && inFolders(name) && isStamped(name);
-
+  const { inFolders, isStamped, isUntouched } = asLeft(folder, { earlier, stamps }, safe);
   const take = (name: string, hash: string, isThere: () => boolean, bring = () => {}) => {
     if (!owned.has(name)) throw new Error(`the file ${name} was not announced`);
     hashes.set(name, hash);
@@ -143,12 +132,12 @@ function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk:
     bring();
   };
 
-  const write = (name: string, bytes: Uint8Array) => {
-    const hash = hashOf(bytes);
-    const stands = () => (isStamped(name) ? earlier.get(name) === hash : holds(place(name), bytes));
-    const bring = () => put(name, bytes);
+  const write = (name: string, hash: string, bytes: () => Uint8Array) => {
+    const stands = () => (isStamped(name) ? earlier.get(name) === hash : holds(place(name), bytes()));
+    const bring = () => put(name, bytes());
     take(name, hash, () => inFolders(name) && stands(), bring);
   };
+  const writeBytes = (name: string, bytes: Uint8Array) => write(name, hashOf(bytes), () => bytes);
 
   return {
     announce(names) {
@@ -157,9 +146,9 @@ function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk:
       for (const name of fresh) owned.set(name, UNKNOWN);
       if (fresh.length > 0) listed = false;
     },
-    write: (name, content) =>
-      write(name, typeof content === 'string' ? Buffer.from(content, 'utf8') : content),
-    writePieces: (name, pieces) => write(name, joined(pieces)),
+    write: (name, content) => writeBytes(name, joined([content])),
+    writePieces: (name, pieces) => writeBytes(name, joined(pieces)),
+    writeKnown: write,
     writeParts(name, parts) {
       const [target, temporary] = [place(name), path.join(work, 'pieces')];
       const hash = guarded(target, () => writeAll(temporary, parts));
@@ -167,9 +156,9 @@ function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk:
       take(name, hash, () => hashOfFile(target) === hash, move);
     },
     keepAll(list) {
-      const stands = ([name, hash]: [string, string]) =>
-        earlier.get(name) === hash && (isUntouched(name, hash) || hashOfFile(place(name)) === hash);
-      if (![...list].every(stands)) return false;
+      const isThere = (name: string, hash: string) =>
+        isUntouched(name, hash) || hashOfFile(place(name)) === hash;
+      if (![...list].every(([name, hash]) => earlier.get(name) === hash && isThere(name, hash))) return false;
       for (const [name, hash] of list) take(name, hash, () => true);
       return true;
     },
@@ -191,6 +180,15 @@ function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk:
     },
     abandon: () => leaveFolder(work),
   };
+}
+
+/** Whether files stand as the last build left them; a link among the folders above them leads elsewhere. */
+function asLeft(folder: string, { earlier, stamps }: Left, safe: Set<string>) {
+  const inFolders = (name: string) => parentsOf(name).every((parent) => isFolder(folder, parent, safe));
+  const isStamped = (name: string) => standsAs(stamps.get(name), path.join(folder, name));
+  const isUntouched = (name: string, hash: string) =>
+    earlier.get(name) === hash && inFolders(name) && isStamped(name);
+  return { inFolders, isStamped, isUntouched };
 }
 
 function assertOwnPlaces(folder: string, names: readonly string[], safe: Set<string>): void {
@@ -255,55 +253,4 @@ function remove(folder: string, name: string): void {
       return;
     }
   }
-}
-
-/** Parts are written together until they are so many bytes: a call of the system for each would take longer. */
-const TOGETHER = 2 ** 20;
-
-/** Writes a file part by part; gives its SHA-256. */
-function writeAll(file: string, parts: Iterable<Pieces>): string {
-  const hash = createHash('sha256');
-  const handle = openSync(file, 'w');
-  const joined = openJoin();
-  let waiting: (string | Uint8Array)[] = [];
-  let length = 0;
-  const flush = () => {
-    const bytes = joined(waiting);
-    hash.update(bytes);
-    writeFileSync(handle, bytes);
-    waiting = [];
-    length = 0;
-  };
-  try {
-    for (const part of parts) {
-      for (const piece of part) {
-        waiting.push(piece);
-        length += piece.length;
-      }
-      if (length >= TOGETHER) flush();
-    }
-    flush();
-  } finally {
-    closeSync(handle);
-  }
-  return hash.digest('hex');
-}
-
-/** Puts pieces together in a place of its own, which holds them until the next are put together. */
-function openJoin(): (pieces: Pieces) => Uint8Array {
-  let place = Buffer.allocUnsafeSlow(2 ** 16);
-  return (pieces) => {
-    // a code unit takes three bytes of UTF-8 at most
-    const most = pieces.reduce((sum, piece) => sum + piece.length * (typeof piece === 'string' ? 3 : 1), 0);
-    if (most > place.length) place = Buffer.allocUnsafeSlow(most * 2);
-    let end = 0;
-    for (const piece of pieces) {
-      if (typeof piece === 'string') end += place.write(piece, end, 'utf8');
-      else {
-        place.set(piece, end);
-        end += piece.length;
-      }
-    }
-    return place.subarray(0, end);
-  };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import type { Entry } from './article-entry.ts';
 import { type ArticlePack, openPack, type PackWriter, startPack } from './article-pack.ts';
 import { stampOf } from './site-files.ts';
 
@@ -8,6 +9,8 @@ export function packsIn(folder: string) {
   let pack: ArticlePack | undefined;
   let standsAs = { place: '', stamp: '' };
   let writer: PackWriter | undefined;
+  /** Has articles for the pack that is being written. */
+  let source: ArticlePack | undefined;
   /** Packs of earlier rounds: what was given from them is still read there. */
   const former: ArticlePack[] = [];
   return {
@@ -17,16 +20,19 @@ export function packsIn(folder: string) {
       const stamp = stampAt(place);
       const same = standsAs.place === place && standsAs.stamp === stamp;
       const opened = openOrStart(place, keys, same ? pack : undefined);
-      if (pack && opened.pack !== pack) former.push(pack);
-      ({ pack, writer } = opened);
+      if (pack && opened.pack !== pack && opened.source !== pack) former.push(pack);
+      if (opened.source) former.push(opened.source);
+      ({ pack, writer, source } = opened);
       standsAs = { place, stamp };
       return opened.damaged ? 'damaged' : undefined;
     },
     standing: () => pack,
+    /** An article of the pack that stood here before the one that is being written. */
+    before: (key: string): Entry | undefined => (source?.has(key) ? source.entry(key) : undefined),
     /** Whether the article went into the pack that is being written. */
-    add(key: string, lines: readonly string[]): boolean {
+    add(key: string, entry: Entry): boolean {
       try {
-        writer?.add(key, lines);
+        writer?.add(key, entry);
       } catch {
         writer = undefined;
       }
@@ -43,6 +49,7 @@ export function packsIn(folder: string) {
         // nothing is lost but time
       }
       writer = undefined;
+      source = undefined;
     },
     close(): void {
       for (const each of [...former.splice(0), ...(pack ? [pack] : [])]) each.close();
@@ -66,18 +73,18 @@ const SMALL_SHARE = 0.05;
 
 /**
  * The pack of a dossier, or a new one where the former has too few of its articles; none where it cannot be written.
- * One that is open already is used, and never closed here.
+ * One that is open already is used, and never closed here. Of a former one articles may be taken.
  */
 function openOrStart(file: string, keys: readonly string[], open: ArticlePack | undefined) {
   const found = open ?? openPack(file);
   const damaged = found === 'damaged';
   const pack = damaged ? undefined : found;
   const outside = keys.filter((key) => !pack?.has(key)).length;
-  if (outside <= Math.max(FEW, keys.length * SMALL_SHARE)) return { pack, writer: undefined, damaged };
-  if (pack !== open) pack?.close();
+  const none = { pack: undefined, writer: undefined, source: undefined, damaged };
+  if (outside <= Math.max(FEW, keys.length * SMALL_SHARE)) return { ...none, pack };
   try {
-    return { pack: undefined, writer: startPack(file), damaged };
+    return { ...none, source: pack, writer: startPack(file) };
   } catch {
-    return { pack: undefined, writer: undefined, damaged };
+    return { ...none, source: pack };
   }
 }

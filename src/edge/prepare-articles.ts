@@ -2,9 +2,9 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type ArticleSource, type PreparedArticle, prepareArticle } from '../dossier/prepare-article.ts';
 import type { ArticleCache } from './article-cache.ts';
-import { fromEntry, toEntry } from './article-entry.ts';
+import { type Entry, fromEntry, toEntry } from './article-entry.ts';
 import { cacheKey } from './cache-key.ts';
-import type { Answer, Order, Task } from './prepare-worker.ts';
+import type { Answer, Made, Order, Task } from './prepare-worker.ts';
 
 /** How articles are prepared; `least` is from how many new ones on it pays to start workers. */
 export interface Preparation {
@@ -36,7 +36,7 @@ export async function prepareArticles(
   const missing = sources.map((_, i) => i).filter((i) => !has[i]);
   const prepared: (PreparedArticle | undefined)[] = sources.map(() => undefined);
   const done = new Set<number>();
-  const take = (i: number, entry: string, source: ArticleSource) => {
+  const take = (i: number, entry: Entry, source: ArticleSource) => {
     done.add(i);
     if (cache) cache.put(keys[i] ?? '', entry);
     else prepared[i] = fromEntry(entry, source);
@@ -44,14 +44,14 @@ export async function prepareArticles(
   if (missing.length >= least && workers > 1) await inWorkers('prepare', sources, missing, workers, take);
   for (const i of missing) {
     const source = sources[i];
-    if (source && !done.has(i)) take(i, toEntry(prepareArticle(source)), source);
+    if (source && !done.has(i)) take(i, toEntry(prepareArticle(source), source), source);
   }
   cache?.complete();
   return sources.map(
     (source, i) =>
       prepared[i] ??
       cache?.get(keys[i] ?? '', source) ??
-      fromEntry(toEntry(prepareArticle(source)), source) ?? { problems: [] },
+      fromEntry(toEntry(prepareArticle(source), source), source),
   );
 }
 
@@ -62,12 +62,12 @@ const BATCH = 16;
  * Hands the sources with these numbers out to be made into entries, which `take` gets as they come. A worker that
  * cannot be had leaves its share to be done by the caller.
  */
-export async function inWorkers(
-  task: Task,
+export async function inWorkers<T extends Task>(
+  task: T,
   sources: readonly ArticleSource[],
   missing: readonly number[],
   count: number,
-  take: (i: number, entry: string, source: ArticleSource) => void,
+  take: (i: number, made: Made<T>, source: ArticleSource) => void,
 ): Promise<void> {
   let next = 0;
   const batch = () => {
@@ -82,10 +82,10 @@ export async function inWorkers(
         if (jobs.length > 0) worker.postMessage({ task, jobs } satisfies Order);
         else resolve();
       };
-      worker.on('message', ({ ready, done }: Answer) => {
-        for (const { i, entry } of done) {
+      worker.on('message', ({ ready, done }: Answer<T>) => {
+        for (const { i, made } of done) {
           const source = sources[i];
-          if (source) take(i, entry, source);
+          if (source) take(i, made, source);
         }
         if (ready || done.length > 0) give();
       });

@@ -5,10 +5,13 @@ import { textsEntry } from './translation-run/texts-entry.ts';
 
 /** What a worker makes of a source: the whole article, or what its translation needs of it. */
 const TASKS = {
-  prepare: (source: ArticleSource): string => toEntry(prepareArticle(source)),
+  prepare: (source: ArticleSource) => toEntry(prepareArticle(source), source),
   texts: textsEntry,
 };
 export type Task = keyof typeof TASKS;
+
+/** What a task makes. */
+export type Made<T extends Task> = ReturnType<(typeof TASKS)[T]>;
 
 /** What a worker is told. */
 export interface Order {
@@ -17,14 +20,14 @@ export interface Order {
 }
 
 /** What a worker says: that it is ready, or what it has done. */
-export interface Answer {
+export interface Answer<T extends Task> {
   ready: boolean;
-  done: { i: number; entry: string }[];
+  done: { i: number; made: Made<T> }[];
 }
 
 const port = parentPort;
 port?.on('message', ({ task, jobs }: Order) => {
-  const done = jobs.map(({ i, source }) => ({ i, entry: TASKS[task](source) }));
-  port.postMessage({ ready: false, done } satisfies Answer);
+  const done = jobs.map(({ i, source }) => ({ i, made: TASKS[task](source) }));
+  port.postMessage({ ready: false, done });
 });
-port?.postMessage({ ready: true, done: [] } satisfies Answer);
+port?.postMessage({ ready: true, done: [] });

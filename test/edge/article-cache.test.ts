@@ -41,7 +41,7 @@ describe('the cache of articles', () => {
     if (!first) throw new Error('no source');
     const cache = openArticleCache(folder, 'v1');
     const fresh = prepareArticle(first);
-    cache.put(cacheKey(first), toEntry(fresh));
+    cache.put(cacheKey(first), toEntry(fresh, first));
     const again = cache.get(cacheKey(first), first);
     expect(JSON.parse(JSON.stringify(again))).toMatchObject(JSON.parse(JSON.stringify(fresh)));
     expect(again?.article?.clipping.text).toBe(fresh.article?.clipping.text);

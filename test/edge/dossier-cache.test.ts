@@ -36,9 +36,11 @@ async function built(cacheName?: string, version = 'v1') {
   return { files, damaged: cache?.damaged(), problems, dossier };
 }
 
-const packs = async (cacheName: string) => {
+/** The files of packs: `pack` with what is read of every article, `runs` with what one article's own files are made of. */
+const packs = async (cacheName: string, kind: 'pack' | 'runs' = 'pack') => {
   const all = await readdir(at(cacheName), { recursive: true, withFileTypes: true });
-  return all.filter((each) => each.isFile() && path.basename(each.parentPath) === 'packs');
+  const inPacks = all.filter((each) => each.isFile() && path.basename(each.parentPath) === 'packs');
+  return inPacks.filter(({ name }) => name.includes('.') === (kind === 'runs'));
 };
 
 describe('a dossier from the cache', () => {
@@ -95,16 +97,42 @@ describe('a dossier from the cache', () => {
     60_000,
   );
 
-  it('is the same when the entries behind the pack are gone or damaged', async () => {
-    const whole = await built('entries');
-    const entries = await readdir(at('entries'), { recursive: true, withFileTypes: true });
-    const texts = entries.filter((each) => each.isFile() && path.basename(each.parentPath) !== 'packs');
-    for (const [number, { parentPath, name }] of texts.entries()) {
-      if (number % 3 === 0) await rm(path.join(parentPath, name));
-      if (number % 3 === 1) await writeFile(path.join(parentPath, name), 'x\n{}');
+  it('is the same when runs of the pack are damaged, and is whole again afterwards', async () => {
+    const whole = await built('runs');
+    const [runs] = await packs('runs', 'runs');
+    if (!runs) throw new Error('there are no runs');
+    const file = path.join(runs.parentPath, runs.name);
+    const bytes = await readFile(file);
+    for (let i = 0; i < bytes.length; i += 20_000) bytes[i] = (bytes[i] ?? 0) ^ 1;
+    await writeFile(file, bytes);
+    expect((await built('runs')).files).toEqual(whole.files);
+    expect((await built('runs')).files).toEqual(whole.files);
+  }, 60_000);
+
+  it('is the same when the runs of the pack are gone, which is counted', async () => {
+    const whole = await built('gone');
+    const [runs] = await packs('gone', 'runs');
+    if (!runs) throw new Error('there are no runs');
+    await rm(path.join(runs.parentPath, runs.name));
+    const again = await built('gone');
+    expect(again.files).toEqual(whole.files);
+    expect(again.damaged).toBe(1);
+    expect((await built('gone')).damaged).toBe(0);
+  }, 60_000);
+
+  it('has the runs of one pack, the last', async () => {
+    await built('packed');
+    const [before] = await packs('packed', 'runs');
+    const memories = await readdir(at('dossier', 'translations'));
+    for (const name of memories) {
+      const memory = at('dossier', 'translations', name);
+      await writeFile(memory, (await readFile(memory, 'utf8')).replaceAll('The ', 'This '));
     }
-    expect((await built('entries')).files).toEqual(whole.files);
-    expect((await built('entries')).damaged).toBe(0);
+    const again = await built('packed');
+    expect(again.files).toEqual((await built()).files);
+    const after = await packs('packed', 'runs');
+    expect(after).toHaveLength(1);
+    expect(after[0]?.name).not.toBe(before?.name);
   }, 60_000);
 
   it('names a translation by its hash, and gives its text when it is asked for', async () => {

@@ -19,6 +19,7 @@ export function outputInMemory(earlier: ReadonlyMap<string, Uint8Array> = new Ma
       written.push(name);
     },
     writePieces: (name, pieces) => output.write(name, textOf(pieces)),
+    writeKnown: (name, _hash, bytes) => output.write(name, bytes()),
     writeParts: (name, parts) => output.write(name, [...parts].map(textOf).join('')),
     keepAll(list) {
       const standing = [...list].map(([name, hash]) => ({ name, hash, bytes: earlier.get(name) }));

@@ -17,8 +17,8 @@ const languageBasis = {
   dossier: 'as set for the dossier',
 } as const;
 
-/** The file behind the article: enough to find it again, prove that it is the same, and read its bytes alike. */
-export function provenance(article: Article, leaf: Leaf, madeBy: Content = translators(article)): Html {
+/** The file behind the article, and who made its translation: enough to find it again, prove that it is the same, and read its bytes alike. */
+export function provenance(article: Article, leaf: Leaf, madeBy: Content): Html {
   const { clipping } = article;
   const original = leaf.site.originals[clipping.slug];
   const file =

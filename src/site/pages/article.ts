@@ -9,7 +9,7 @@ import { summaryPair } from '../components/entry.ts';
 import { factLine } from '../components/fact-line.ts';
 import { type TermNotes, termNotes, termSection } from '../components/glossary-notes.ts';
 import { neighbours } from '../components/neighbours.ts';
-import { provenance } from '../components/provenance.ts';
+import { provenance, translators } from '../components/provenance.ts';
 import { readingBar } from '../components/view-switch.ts';
 import { type Edition, type Leaf, openLeaf } from '../edition.ts';
 import { type Gaps, type Html, html, openGaps, type Pieces } from '../html.ts';
@@ -85,7 +85,7 @@ function apparatus(article: Article, leaf: Leaf, terms: TermNotes | undefined, g
 ${terms && termSection(terms, article, leaf)}
 ${dateEvidence(article, leaf)}
 ${gap(made?.cleaning ?? cleaningSummary(article))}
-${provenance(article, leaf, made && gap(made.translators))}
+${provenance(article, leaf, gap(made?.translators ?? translators(article)))}
 <section aria-labelledby="citing"><h3 id="citing">${words.article.cite}</h3><p class="citation">${citation(article, leaf)}</p></section>
 </aside>`;
 }

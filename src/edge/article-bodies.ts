@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { type Entry, RUNS, type Run, runIn } from './article-entry.ts';
+
+/** Where the runs of an article stand: the start of the first, then the length of every piece. */
+export type BodyPlace = readonly number[];
+
+/** The runs of many articles in one file. What an article's own files are made from is read there, a run at a time. */
+export interface ArticleBodies {
+  /** The pieces of a run; undefined where they are not as they were written. */
+  read(place: BodyPlace, run: Run): Uint8Array[] | undefined;
+  close(): void;
+}
+
+/** Bodies being written. */
+export interface BodyWriter {
+  add(entry: Entry): BodyPlace;
+  /** Ends the file; gives its length, and a hash that stands for it. */
+  finish(): { length: number; hash: string; handle: number };
+}
+
+const ORDER = Object.keys(RUNS) as Run[];
+/** Before each run stands the SHA-256 of its pieces. */
+const DIGEST = 32;
+
+/** Opens bodies of which the length is known; undefined when they are not there as a whole. */
+export function openBodies(file: string, length: number): ArticleBodies | undefined {
+  let handle: number;
+  try {
+    handle = openSync(file, 'r');
+  } catch {
+    return undefined;
+  }
+  if (fstatSync(handle).size === length) return bodiesIn(handle);
+  closeSync(handle);
+  return undefined;
+}
+
+/** Bodies in a file that is open. */
+export function bodiesIn(handle: number): ArticleBodies {
+  return {
+    read([first = 0, ...lengths], run) {
+      let start = first;
+      let piece = 0;
+      for (const each of ORDER) {
+        const own = lengths.slice(piece, piece + RUNS[each]);
+        const size = own.reduce((sum, length) => sum + length, DIGEST);
+        if (each === run) return piecesAt(handle, start, own, size);
+        start += size;
+        piece += RUNS[each];
+      }
+      return undefined;
+    },
+    close: () => closeSync(handle),
+  };
+}
+
+function piecesAt(handle: number, start: number, lengths: number[], size: number): Uint8Array[] | undefined {
+  const bytes = Buffer.allocUnsafeSlow(size);
+  if (readSync(handle, bytes, 0, size, start) !== size) return undefined;
+  if (!digest([bytes.subarray(DIGEST)]).equals(bytes.subarray(0, DIGEST))) return undefined;
+  return slices(bytes.subarray(DIGEST), lengths);
+}
+
+/** So many bytes are written together. */
+const TOGETHER = 2 ** 22;
+
+/** Starts bodies in a new file. Throws when it cannot be written. */
+export function startBodies(file: string): BodyWriter {
+  rmSync(file, { force: true });
+  const handle = openSync(file, 'wx+');
+  const whole = createHash('sha256');
+  let waiting: Uint8Array[] = [];
+  let held = 0;
+  let end = 0;
+  const flush = () => {
+    const bytes = Buffer.concat(waiting);
+    for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
+    waiting = [];
+    held = 0;
+  };
+  const put = (bytes: Uint8Array) => {
+    waiting.push(bytes);
+    held += bytes.length;
+    end += bytes.length;
+  };
+  return {
+    add(entry) {
+      const start = end;
+      const runs = ORDER.map((run) => runIn(entry, run));
+      for (const pieces of runs) {
+        const own = digest(pieces);
+        whole.update(own);
+        put(own);
+        for (const piece of pieces) put(piece);
+      }
+      if (held > TOGETHER) flush();
+      return [start, ...runs.flat().map((piece) => piece.length)];
+    },
+    finish() {
+      flush();
+      return { length: end, hash: whole.digest('hex'), handle };
+    },
+  };
+}
+
+/** The stretches of these lengths, one after the other. */
+export function slices(bytes: Uint8Array, lengths: readonly number[]): Uint8Array[] {
+  let end = 0;
+  return lengths.map((length) => {
+    end += length;
+    return bytes.subarray(end - length, end);
+  });
+}
+
+function digest(pieces: readonly Uint8Array[]): Buffer {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest();
+}
