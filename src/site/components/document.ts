@@ -1,5 +1,5 @@
 import { typeset } from '../../language/typography.ts';
-import type { Leaf } from '../edition.ts';
+import type { Edition, Leaf } from '../edition.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { contentSecurityPolicy } from '../security.ts';
 import { languageName, words } from '../wording.ts';
@@ -30,36 +30,68 @@ export const icon =
 /** A whole page: head, masthead, main part, foot. The script comes first so that a remembered view never flickers. */
 export function document(leaf: Leaf, parts: DocumentParts): string {
   const { settings } = leaf.site.dossier;
-  const { assets } = leaf.site;
   const dossierTitle = typeset(settings.title.target, settings.targetLanguage);
   const title = parts.title === dossierTitle ? dossierTitle : `${parts.title} · ${dossierTitle}`;
-  const page = html`<!doctype html>
-<html lang="${settings.targetLanguage}"${settings.paper === 'Letter' && html` data-paper="Letter"`}>
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
-<title>${title}</title>
+  const { opening, assets, top, foot } = frameOf(leaf, parts);
+  const page = html`${opening}<title>${title}</title>
 ${parts.description === undefined ? '' : html`<meta name="description" content="${parts.description}">`}
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<link rel="icon" href="${icon}">
-<script src="${leaf.href(assets.script)}"></script>
-<script defer src="${leaf.href('assets/search-entrance.js')}"></script>
-${parts.head}<link rel="stylesheet" href="${leaf.href(assets.stylesheet)}">
-</head>
-<body class="${parts.kind}">
-<a class="skip" href="#main">${words.skip}</a>
-${masthead(leaf, parts)}
+${assets}
+${parts.head}${top}
 <main id="main">
 ${parts.main}
 </main>
-${foot(leaf)}
+${foot}
 ${parts.scripts}
 </body>
 </html>
 `;
   return page.markup;
+}
+
+/** What pages of one kind in one folder have in common. */
+interface Frame {
+  opening: Html;
+  assets: Html;
+  top: Html;
+  foot: Html;
+}
+
+const frames = new WeakMap<Edition, Map<string, Frame>>();
+
+/** Made once for the thousand pages that share it. */
+function frameOf(leaf: Leaf, parts: DocumentParts): Frame {
+  const known = frames.get(leaf.edition) ?? new Map<string, Frame>();
+  frames.set(leaf.edition, known);
+  const folder = leaf.path.slice(0, leaf.path.lastIndexOf('/') + 1);
+  const name = JSON.stringify([folder, parts.kind, parts.current]);
+  const frame = known.get(name) ?? makeFrame(leaf, parts);
+  known.set(name, frame);
+  return frame;
+}
+
+function makeFrame(leaf: Leaf, parts: DocumentParts): Frame {
+  const { settings } = leaf.site.dossier;
+  const { assets } = leaf.site;
+  return {
+    opening: html`<!doctype html>
+<html lang="${settings.targetLanguage}"${settings.paper === 'Letter' && html` data-paper="Letter"`}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
+`,
+    assets: html`<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<link rel="icon" href="${icon}">
+<script src="${leaf.href(assets.script)}"></script>
+<script defer src="${leaf.href('assets/search-entrance.js')}"></script>`,
+    top: html`<link rel="stylesheet" href="${leaf.href(assets.stylesheet)}">
+</head>
+<body class="${parts.kind}">
+<a class="skip" href="#main">${words.skip}</a>
+${masthead(leaf, parts)}`,
+    foot: foot(leaf),
+  };
 }
 
 function masthead(leaf: Leaf, parts: DocumentParts): Html {
