@@ -11,6 +11,8 @@ import {
   hashOf,
   hashOfFile,
   holds,
+  inFolders,
+  type KnownFolders,
   makeParents,
   parentsOf,
   readPlain,
@@ -107,7 +109,7 @@ interface Left {
 
 function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk: Disk): OutputFolder {
   const place = (name: string) => path.join(folder, name);
-  const safe = new Set<string>();
+  const known: KnownFolders = new Map();
   const owned = new Map(earlier);
   const hashes = new Map<string, string>();
   const result = { written: 0, unchanged: 0 };
@@ -121,28 +123,28 @@ function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk:
     listed = true;
   };
 
-  const { inFolders, isStamped, isUntouched } = asLeft(folder, { earlier, stamps }, safe);
+  const { mayStand, isStamped, isUntouched } = asLeft(folder, { earlier, stamps }, known);
   const take = (name: string, hash: string, isThere: () => boolean, bring = () => {}) => {
     if (!owned.has(name)) throw new Error(`the file ${name} was not announced`);
     hashes.set(name, hash);
     if (isThere()) return void result.unchanged++;
     result.written++;
     listUnderWay();
-    makeParents(folder, name, safe);
+    makeParents(folder, name, known);
     bring();
   };
 
   const write = (name: string, hash: string, bytes: () => Uint8Array) => {
     const stands = () => (isStamped(name) ? earlier.get(name) === hash : holds(place(name), bytes()));
     const bring = () => put(name, bytes());
-    take(name, hash, () => inFolders(name) && stands(), bring);
+    take(name, hash, () => mayStand(name) && stands(), bring);
   };
   const writeBytes = (name: string, bytes: Uint8Array) => write(name, hashOf(bytes), () => bytes);
 
   return {
     announce(names) {
       const fresh = [...names].filter((name) => !owned.has(name));
-      assertOwnPlaces(folder, fresh, safe);
+      assertOwnPlaces(folder, fresh, known);
       for (const name of fresh) owned.set(name, UNKNOWN);
       if (fresh.length > 0) listed = false;
     },
@@ -170,7 +172,7 @@ function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk:
     },
     finish() {
       const left = [...owned].filter(([name]) => !hashes.has(name));
-      const { changed, ours } = fatesOf(folder, left, safe);
+      const { changed, ours } = fatesOf(folder, left, known);
       if (ours.length > 0) listUnderWay();
       for (const name of ours) remove(folder, name);
       const list = Buffer.from(formatList(hashes));
@@ -183,19 +185,20 @@ function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk:
 }
 
 /** Whether files stand as the last build left them; a link among the folders above them leads elsewhere. */
-function asLeft(folder: string, { earlier, stamps }: Left, safe: Set<string>) {
-  const inFolders = (name: string) => parentsOf(name).every((parent) => isFolder(folder, parent, safe));
+function asLeft(folder: string, { earlier, stamps }: Left, known: KnownFolders) {
+  const mayStand = (name: string) =>
+    known.get(path.posix.dirname(name)) !== 'made' && inFolders(folder, name, known);
   const isStamped = (name: string) => standsAs(stamps.get(name), path.join(folder, name));
   const isUntouched = (name: string, hash: string) =>
-    earlier.get(name) === hash && inFolders(name) && isStamped(name);
-  return { inFolders, isStamped, isUntouched };
+    earlier.get(name) === hash && mayStand(name) && isStamped(name);
+  return { mayStand, isStamped, isUntouched };
 }
 
-function assertOwnPlaces(folder: string, names: readonly string[], safe: Set<string>): void {
+function assertOwnPlaces(folder: string, names: readonly string[], known: KnownFolders): void {
   for (const name of names) {
     if (!isInside(name)) throw new Error(`the site has a file outside of its folder: ${name}`);
-    assertFree(folder, name, safe);
   }
+  assertFree(folder, names, known);
 }
 
 function listWithoutHashes(names: Iterable<string>): Buffer {
@@ -220,27 +223,25 @@ function putInto(folder: string, work: string, disk: Disk): (name: string, conte
 }
 
 /** Of files that the site has no longer: which somebody wrote anew, and which are ours to delete. */
-function fatesOf(folder: string, left: readonly [string, string][], safe: Set<string>) {
-  const fates = left.map(([name, hash]) => ({ name, fate: fateOf(folder, name, hash, safe) }));
+function fatesOf(folder: string, left: readonly [string, string][], known: KnownFolders) {
+  const fates = left.map(([name, hash]) => ({ name, fate: fateOf(folder, name, hash, known) }));
   const ofFate = (wanted: string) => fates.flatMap(({ name, fate }) => (fate === wanted ? [name] : []));
   return { changed: ofFate('changed'), ours: ofFate('ours') };
 }
 
 /** Of a file that the site has no longer: `changed` when somebody wrote it anew since an earlier build. */
-function fateOf(folder: string, name: string, hash: string, safe: Set<string>): 'gone' | 'changed' | 'ours' {
-  if (!parentsOf(name).every((parent) => isFolder(folder, parent, safe))) return 'gone';
+function fateOf(
+  folder: string,
+  name: string,
+  hash: string,
+  known: KnownFolders,
+): 'gone' | 'changed' | 'ours' {
+  if (!inFolders(folder, name, known)) return 'gone';
   const full = path.join(folder, name);
   const found = lstatSync(full, { throwIfNoEntry: false });
   if (!found) return 'gone';
   const bytes = readPlain(full);
   return bytes && (hash === UNKNOWN || hashOf(bytes) === hash) ? 'ours' : 'changed';
-}
-
-function isFolder(folder: string, inside: string, safe: Set<string>): boolean {
-  if (safe.has(inside)) return true;
-  const is = lstatSync(path.join(folder, inside), { throwIfNoEntry: false })?.isDirectory() === true;
-  if (is) safe.add(inside);
-  return is;
 }
 
 /** Deletes a file, and the folders above it that are then empty. */

@@ -50,30 +50,55 @@ function isDossier(folder: string): boolean {
   return isOurs(parseList(readPlain(path.join(folder, LIST))?.toString('utf8') ?? ''));
 }
 
-/** Throws where a file of somebody else stands in the place of one of the site. */
-export function assertFree(folder: string, name: string, safe: Set<string>): void {
-  const parent = path.posix.dirname(name);
-  if (parent !== '.' && !lstatSync(path.join(folder, parent), { throwIfNoEntry: false })) return;
-  makeParents(folder, name, safe);
-  if (!lstatSync(path.join(folder, name), { throwIfNoEntry: false })) return;
-  throw new CommandError(
-    `${path.join(folder, name)} was not written by a build, and a page of the dossier would stand there`,
-    'move it away',
-  );
+/** Folders of the site that are known to be real ones; those that this build made hold what it wrote and nothing else. */
+export type KnownFolders = Map<string, 'found' | 'made'>;
+
+/** Throws where files of somebody else stand in the places of some of the site. */
+export function assertFree(folder: string, names: Iterable<string>, known: KnownFolders): void {
+  const absent = new Set<string>();
+  for (const name of names) {
+    const parent = path.posix.dirname(name);
+    if (absent.has(parent)) continue;
+    if (parent !== '.' && !lstatSync(path.join(folder, parent), { throwIfNoEntry: false })) {
+      absent.add(parent);
+      continue;
+    }
+    makeParents(folder, name, known);
+    if (!lstatSync(path.join(folder, name), { throwIfNoEntry: false })) continue;
+    throw new CommandError(
+      `${path.join(folder, name)} was not written by a build, and a page of the dossier would stand there`,
+      'move it away',
+    );
+  }
 }
 
 /** Makes the folders above a file; a link among them would lead the writing out of the output, and is refused. */
-export function makeParents(folder: string, name: string, safe: Set<string>): void {
+export function makeParents(folder: string, name: string, known: KnownFolders): void {
+  if (known.has(path.posix.dirname(name))) return;
   for (const inside of parentsOf(name)) {
-    if (safe.has(inside)) continue;
+    if (known.has(inside)) continue;
     const full = path.join(folder, inside);
     const found = lstatSync(full, { throwIfNoEntry: false });
     if (!found) guarded(full, () => mkdirSync(full));
     else if (!found.isDirectory()) {
       throw new CommandError(`${full} is not a folder of the site, and is not followed`, 'delete it');
     }
-    safe.add(inside);
+    known.set(inside, found ? 'found' : 'made');
   }
+}
+
+/** Whether all folders above a file are there, and real ones. */
+export function inFolders(folder: string, name: string, known: KnownFolders): boolean {
+  return (
+    known.has(path.posix.dirname(name)) || parentsOf(name).every((parent) => isFolder(folder, parent, known))
+  );
+}
+
+function isFolder(folder: string, inside: string, known: KnownFolders): boolean {
+  if (known.has(inside)) return true;
+  const is = lstatSync(path.join(folder, inside), { throwIfNoEntry: false })?.isDirectory() === true;
+  if (is) known.set(inside, 'found');
+  return is;
 }
 
 /** The folders above a file, outermost first: `a` and `a/b` for `a/b/c.html`. */
