@@ -23,7 +23,11 @@ export function dateCopies(
   if (undated.length === 0) return [...articles];
   // only what an undated article holds is looked for in the others
   const wanted = new Set(undated.flatMap((article) => [...sampleOf(article)]));
-  const pairs = nearDuplicates(articles, (article) => sampleOf(article).filter((each) => wanted.has(each)));
+  const pairs = nearDuplicates(
+    articles,
+    (article) => sampleOf(article).filter((each) => wanted.has(each)),
+    (a, b) => (isUndated(a) && statesDay(b)) || (isUndated(b) && statesDay(a)),
+  );
   const bySlug = new Map(articles.map((article) => [article.clipping.slug, article]));
   const copies = new Map<DatedArticle, DatedArticle[]>();
   for (const { first, second, resemblance } of pairs) {

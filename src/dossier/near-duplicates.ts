@@ -1,5 +1,6 @@
 import { withoutMarks } from '../language/fold.ts';
 import type { Block, Clipping } from '../model.ts';
+import { likelyPairs } from './likely-pairs.ts';
 
 /** Two articles of which one holds most of the other's text. */
 export interface NearDuplicate {
@@ -30,11 +31,13 @@ const WORD =
 
 /**
  * Pairs of articles that are near-duplicates: reprints, syndicated texts, second copies. Letter case, accents,
- * punctuation and captions do not count. Pairs stand in the order of the articles; nothing is dropped.
+ * punctuation and captions do not count. Pairs stand in the order of the articles; nothing is dropped. Of pairs that
+ * nobody asks for no text is read.
  */
-export function nearDuplicates(
-  articles: readonly Comparable[],
-  sampleOf: (article: Comparable) => readonly number[] = sampleIn,
+export function nearDuplicates<T extends Comparable>(
+  articles: readonly T[],
+  sampleOf: (article: T) => readonly number[] = sampleIn,
+  isAsked: (first: T, second: T) => boolean = () => true,
 ): NearDuplicate[] {
   const sampled = articles.map(sampleOf);
   const known = new Map<number, Set<number>>();
@@ -43,7 +46,11 @@ export function nearDuplicates(
     known.set(i, shingles);
     return shingles;
   };
-  return candidates(sampled).flatMap(([i, j]) => {
+  const asked = (i: number, j: number): boolean => {
+    const [first, second] = [articles[i], articles[j]];
+    return first !== undefined && second !== undefined && isAsked(first, second);
+  };
+  return likelyPairs(sampled, asked).flatMap(([i, j]) => {
     const [a, b] = [shinglesAt(i), shinglesAt(j)];
     if (Math.min(a.size, b.size) < LEAST_SHINGLES) return [];
     const common = a.size < b.size ? commonCount(a, b) : commonCount(b, a);
@@ -72,64 +79,6 @@ function commonCount(few: Set<number>, many: Set<number>): number {
 
 /** One shingle in so many is looked up to find which texts to compare. */
 const SAMPLED = 4;
-/** A shingle is remembered for so many texts; later ones meet the first, which is enough to link copies. */
-const MOST_HOLDERS = 30;
-
-/** Pairs of texts that have enough sampled shingles in common to be worth comparing in full, in order. */
-function candidates(sampled: readonly (readonly number[])[]): [number, number][] {
-  const pairs: [number, number][] = [];
-  const counts = new Uint32Array(sampled.length);
-  for (const [j, shared] of sharedShingles(sampled).entries()) {
-    const own = sampled[j]?.length ?? 0;
-    for (const i of countEarlier(shared, j, counts)) {
-      if ((counts[i] ?? 0) >= 0.5 * Math.min(sampled[i]?.length ?? 0, own)) pairs.push([i, j]);
-      counts[i] = 0;
-    }
-  }
-  return pairs.sort(([a, b], [c, d]) => a - c || b - d);
-}
-
-/** Counts into `counts` how many shingles a text shares with each earlier one; gives those that share any. */
-function countEarlier(shared: readonly number[][], j: number, counts: Uint32Array): number[] {
-  const met: number[] = [];
-  for (const holders of shared) {
-    for (const i of holders) {
-      if (i >= j) break;
-      if (counts[i] === 0) met.push(i);
-      counts[i] = (counts[i] ?? 0) + 1;
-    }
-  }
-  return met;
-}
-
-/** More texts than any dossier has; a shingle times it is still exact in a number. */
-const MOST_TEXTS = 2 ** 22;
-
-/**
- * For each text its sampled shingles that others have too, each as its first holders, ascending. Sorting numbers
- * finds them at a tenth of the cost of a map, and most shingles stand in one text alone.
- */
-function sharedShingles(sampled: readonly (readonly number[])[]): number[][][] {
-  const held = new Float64Array(sampled.reduce((sum, sample) => sum + sample.length, 0));
-  let at = 0;
-  for (const [i, sample] of sampled.entries())
-    for (const shingle of sample) held[at++] = shingle * MOST_TEXTS + i;
-  held.sort();
-  const shared = sampled.map((): number[][] => []);
-  for (let start = 0; start < held.length; ) {
-    const shingle = Math.floor((held[start] ?? 0) / MOST_TEXTS);
-    let end = start + 1;
-    while (end < held.length && (held[end] ?? 0) < (shingle + 1) * MOST_TEXTS) end++;
-    if (end - start > 1) {
-      const texts = Array.from(held.subarray(start, end), (each) => each % MOST_TEXTS);
-      const holders = texts.slice(0, MOST_HOLDERS);
-      for (const text of texts.slice(1)) shared[text]?.push(holders);
-    }
-    start = end;
-  }
-  return shared;
-}
-
 /** Hashes of every five words in a row of the running text. */
 function shinglesOf(blocks: Comparable['blocks']): Set<number> {
   const text = blocks
