@@ -1,14 +1,11 @@
 import type { Problem } from '../errors.ts';
-import type { Article, DatedArticle, Dossier, DossierEvent, DossierSettings } from '../model.ts';
+import type { Article, Dossier, DossierEvent, DossierSettings } from '../model.ts';
 import { readGlossary } from '../translation/glossary.ts';
-import { crossDate, datingNotes, type NotesOf } from './cross-dates.ts';
-import { dateCopies } from './date-copies.ts';
-import { namesOf } from './names.ts';
-import { type Comparable, duplicateGroups, nearDuplicates } from './near-duplicates.ts';
-import { publicationOrder } from './order.ts';
 import { type DossierFiles, type DossierPlan, planDossier } from './plan-dossier.ts';
 import { type PreparedArticle, prepareArticle } from './prepare-article.ts';
+import { type Relations, relate } from './relate.ts';
 import { buildTimeline, type Telling, tellingsIn } from './timeline.ts';
+import { withDates } from './with-dates.ts';
 
 /** The finished dossier and everything in its files that a person must look at. */
 export interface BuiltDossier {
@@ -25,41 +22,56 @@ export function buildDossier(files: DossierFiles): BuiltDossier {
   return assembleDossier(plan, files.glossary, plan.sources.map(prepareArticle));
 }
 
-/** A new date changes no text, so every article is compared by the sample that was taken of it. */
-type SampleOf = (article: Comparable) => readonly number[];
-
-/** Puts the articles together, each prepared by itself: dates from each other, order, timeline, glossary's names. */
+/**
+ * Puts the articles together, each prepared by itself, with what they tell of each other: dates, order, names, copies.
+ * The timeline is made when somebody asks for it: it takes as long as the rest.
+ */
 export function assembleDossier(
   plan: DossierPlan,
   glossary: string | undefined,
   prepared: readonly PreparedArticle[],
+  related?: Relations,
 ): BuiltDossier {
   const problems = [...plan.problems, ...prepared.flatMap((each) => each.problems)];
-  const alone = prepared.flatMap(({ article }) => article ?? []);
-  const bySlug = new Map(prepared.map((each) => [each.article?.clipping.slug, each]));
-  const notesOf: NotesOf = (article) => bySlug.get(article.clipping.slug)?.notes ?? datingNotes(article);
-  const samples = new Map(prepared.map((each) => [each.article?.clipping.slug, each.sample]));
-  const sampleOf: SampleOf = ({ clipping }) => samples.get(clipping.slug) ?? [];
-  const articles = datedFromEachOther(alone, notesOf, sampleOf).sort(publicationOrder);
   const entries = readGlossary(glossary);
   problems.push(...entries.problems);
+  const { dates, order, names, copies } = related ?? relate(prepared, entries.value ?? []);
+  const datedAnew = new Map(dates);
+  const alone = prepared.flatMap(({ article }) => article ?? []);
+  const articles = order.flatMap((place) => {
+    const article = alone[place];
+    const again = article && datedAnew.get(article.clipping.slug);
+    return again ? withDates(article, again) : (article ?? []);
+  });
   problems.push(...unknownStories(plan.settings, articles));
-  const names = namesOf(articles, entries.value ?? []);
+  let events: DossierEvent[] | undefined;
   const dossier: Dossier = {
     settings: plan.settings,
     articles,
-    events: timelineOf(articles, prepared),
+    get events() {
+      events ??= timelineOf(articles, prepared, datedAnew);
+      return events;
+    },
     names,
-    copies: duplicateGroups(nearDuplicates(articles, sampleOf)),
+    copies,
   };
   return { dossier, problems };
 }
 
 /** An article that is not dated anew tells what it told when it was prepared. */
-function timelineOf(articles: readonly Article[], prepared: readonly PreparedArticle[]): DossierEvent[] {
+function timelineOf(
+  articles: readonly Article[],
+  prepared: readonly PreparedArticle[],
+  datedAnew: ReadonlyMap<string, { tellings: readonly Telling[] }>,
+): DossierEvent[] {
   // read in the order of the files, in which a cache has them
-  const told = new Map<unknown, Telling[] | undefined>(prepared.map((each) => [each.article, each.tellings]));
-  return buildTimeline(articles, (article) => told.get(article) ?? tellingsIn(article));
+  const told = new Map<string, readonly Telling[]>();
+  for (const { article, tellings } of prepared)
+    if (article && tellings) told.set(article.clipping.slug, tellings);
+  return buildTimeline(articles, (article) => {
+    const { slug } = article.clipping;
+    return datedAnew.get(slug)?.tellings ?? told.get(slug) ?? tellingsIn(article);
+  });
 }
 
 /** Top stories that are no page of the dossier. */
@@ -74,26 +86,4 @@ function unknownStories({ topStories = [] }: DossierSettings, articles: readonly
       message: `«top_stories: ${story}» is no article of this dossier`,
       hint: 'give the name of its page: that of the clipping, without extension',
     }));
-}
-
-/** A translation rests on no date, so it is made before and stays. */
-function datedFromEachOther(articles: readonly Article[], notesOf: NotesOf, sampleOf: SampleOf): Article[] {
-  const dated = dateCopies(crossDate(articles, notesOf), sampleOf);
-  return articles.map((article, i) => {
-    const again = dated[i];
-    return again && again !== article ? withDates(article, again) : article;
-  });
-}
-
-/** The article with other dates. What it reads only when it is asked for stays so. */
-export function withDates(
-  article: Article,
-  { publication, mentions }: Pick<DatedArticle, 'publication' | 'mentions'>,
-): Article {
-  const fixed = { enumerable: true, configurable: true, writable: true };
-  return Object.defineProperties({} as Article, {
-    ...Object.getOwnPropertyDescriptors(article),
-    publication: { ...fixed, value: publication },
-    mentions: { ...fixed, value: mentions },
-  });
 }

@@ -1,12 +1,12 @@
 import { weekdayOf } from '../dates/calendar.ts';
 import { inWords } from '../dates/claim.ts';
-import { type Anchor, placeKey } from '../dates/clues.ts';
-import { dateWith } from '../dates/date-article.ts';
+import { type Anchor, type OutsideKnowledge, placeKey } from '../dates/clues.ts';
 import type { DateClaim, DatedArticle, Evidence } from '../model.ts';
 import { accountsOf, type Candidate, remembered } from './accounts.ts';
 import { type AfterClue, afterCluesIn, afterWhat, type MayReport } from './after-event.ts';
 import { type Asked, askedIn, isSettled } from './asked.ts';
 import { gatherHappenings, type Happenings, type Told, toldIn } from './happenings.ts';
+import { type Redate, redateArticle } from './redate.ts';
 import {
   enoughOf,
   likenessTo,
@@ -17,6 +17,7 @@ import {
   type WrittenTopic,
 } from './same-event.ts';
 import { mayShare, stemIndex } from './stem-index.ts';
+import { withDates } from './with-dates.ts';
 
 /** Knowledge travels from clipping to clipping; so many rounds reach further than any real dossier needs. */
 const rounds = 4;
@@ -54,6 +55,7 @@ interface Round {
   weekday(day: string): number;
   /** What an article was dated with: the same again tells nothing new. */
   toldBefore: Map<DatedArticle, string>;
+  dateAgain(article: DatedArticle, outside: OutsideKnowledge): DatedArticle;
 }
 
 /**
@@ -61,7 +63,11 @@ interface Round {
  * that follows from it. Mentions are resolved anew against the sharpened day of writing. An article whose date is
  * known within a few days keeps it.
  */
-export function crossDate(articles: readonly DatedArticle[], notesOf: NotesOf = datingNotes): DatedArticle[] {
+export function crossDate(
+  articles: readonly DatedArticle[],
+  notesOf: NotesOf = datingNotes,
+  redate: Redate = redateArticle,
+): DatedArticle[] {
   const notes = articles.map(notesOf);
   const asking = notes.flatMap((note) => [...note.asked.filter(mayBeLookedFor), ...note.after]);
   if (asking.length === 0) return [...articles];
@@ -71,10 +77,12 @@ export function crossDate(articles: readonly DatedArticle[], notesOf: NotesOf = 
     wanted,
   );
   const told = new Map(articles.map((article, i) => [article, notes[i]?.told ?? []]));
-  const toldOf = (article: DatedArticle): readonly Told[] => {
-    const own = told.get(article) ?? toldIn(article);
-    told.set(article, own);
-    return own;
+  const toldOf = (article: DatedArticle): readonly Told[] => told.get(article) ?? [];
+  const dateAgain: Round['dateAgain'] = (article, outside) => {
+    const again = redate(article, outside);
+    const dated = withDates(article, again);
+    told.set(dated, again.told);
+    return dated;
   };
   const weekday = remembered(weekdayOf);
   const mayReport = reportersIn(notes, rareness);
@@ -82,10 +90,10 @@ export function crossDate(articles: readonly DatedArticle[], notesOf: NotesOf = 
   let current = [...articles];
   for (let round = 0; round < rounds; round += 1) {
     const happenings = gatherHappenings(current, toldOf, wanted);
-    const setting = { articles: current, happenings, rareness, mayReport, weekday, toldBefore };
+    const setting = { articles: current, happenings, rareness, mayReport, weekday, toldBefore, dateAgain };
     const next = current.map((article, i) => {
       const own = notes[i];
-      return !own || isSettled(article.publication) ? article : redate(article, own, setting);
+      return !own || isSettled(article.publication) ? article : askOthers(article, own, setting);
     });
     const moved = next.some((article, i) => !sameDate(article.publication, current[i]?.publication));
     current = next;
@@ -112,7 +120,7 @@ function reportersIn(notes: readonly DatingNotes[], rareness: Rareness): MayRepo
 const sameDate = (a: DateClaim, b: DateClaim | undefined): boolean =>
   a.edtf === b?.edtf && a.notBefore === b.notBefore && a.notAfter === b.notAfter;
 
-function redate(article: DatedArticle, { asked, after: clues }: DatingNotes, round: Round): DatedArticle {
+function askOthers(article: DatedArticle, { asked, after: clues }: DatingNotes, round: Round): DatedArticle {
   const days = new Map<string, Anchor>();
   for (const one of asked) {
     const match = isLookedFor(one, article) ? bestMatch(article, one, asked, round) : null;
@@ -122,7 +130,7 @@ function redate(article: DatedArticle, { asked, after: clues }: DatingNotes, rou
   if (days.size === 0 && after === null) return article;
   const told = JSON.stringify([...days, after]);
   if (round.toldBefore.get(article) === told) return article;
-  const dated = dateWith(article, { days, after });
+  const dated = round.dateAgain(article, { days, after });
   round.toldBefore.set(dated, told);
   return dated;
 }

@@ -1,9 +1,10 @@
 import { daysBetween } from '../dates/calendar.ts';
 import { inWords } from '../dates/claim.ts';
 import type { Anchor } from '../dates/clues.ts';
-import { dateWith } from '../dates/date-article.ts';
 import type { DatedArticle } from '../model.ts';
-import { type Comparable, nearDuplicates, sampleIn } from './near-duplicates.ts';
+import { type Compare, comparer, nearDuplicates, sampleIn } from './near-duplicates.ts';
+import { type Redate, redateArticle } from './redate.ts';
+import { withDates } from './with-dates.ts';
 
 /** So much of both texts is common to them: a long article that quotes a dispatch is no copy of it. */
 const sameText = 0.5;
@@ -17,17 +18,17 @@ const printedWithin = 1;
  */
 export function dateCopies(
   articles: readonly DatedArticle[],
-  sampleOf: (article: Comparable) => readonly number[] = sampleIn,
+  sampleOf: (article: DatedArticle) => readonly number[] = sampleIn,
+  { redate = redateArticle, compare = comparer() }: { redate?: Redate; compare?: Compare } = {},
 ): DatedArticle[] {
   const undated = articles.filter(isUndated);
   if (undated.length === 0) return [...articles];
   // only what an undated article holds is looked for in the others
   const wanted = new Set(undated.flatMap((article) => [...sampleOf(article)]));
-  const pairs = nearDuplicates(
-    articles,
-    (article) => sampleOf(article).filter((each) => wanted.has(each)),
-    (a, b) => (isUndated(a) && statesDay(b)) || (isUndated(b) && statesDay(a)),
-  );
+  const pairs = nearDuplicates(articles, (article) => sampleOf(article).filter((each) => wanted.has(each)), {
+    compare,
+    isAsked: (a, b) => (isUndated(a) && statesDay(b)) || (isUndated(b) && statesDay(a)),
+  });
   const bySlug = new Map(articles.map((article) => [article.clipping.slug, article]));
   const copies = new Map<DatedArticle, DatedArticle[]>();
   for (const { first, second, resemblance } of pairs) {
@@ -40,7 +41,7 @@ export function dateCopies(
     const copy = anchorOf(copies.get(article) ?? []);
     const { notBefore } = article.publication;
     if (!copy || (notBefore !== null && notBefore > copy.day)) return article;
-    return dateWith(article, { days: new Map(), after: null, copy });
+    return withDates(article, redate(article, { days: new Map(), after: null, copy }));
   });
 }
 

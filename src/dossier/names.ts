@@ -4,7 +4,7 @@ import type { GlossaryEntry } from '../translation/glossary.ts';
 
 /** A stretch of text searched for names. */
 interface Passage {
-  place: NamePlace;
+  block: NamePlace['block'];
   source: string;
   /** Undefined where there is no translation to look at. */
   target: string | undefined;
@@ -15,74 +15,114 @@ interface Passage {
  * in accents, case of whole words, hyphens or spaces (Etats-Unis, États-Unis; Otan, OTAN), and in the target all
  * forms that the glossary accepts and the source form itself where it was left standing.
  */
-export function namesOf(articles: readonly Article[], glossary: readonly GlossaryEntry[]): DossierName[] {
+export function namesOf(
+  articles: readonly Article[],
+  glossary: readonly GlossaryEntry[],
+  findNames: FindNames = nameFinder(glossary),
+): DossierName[] {
   if (glossary.length === 0) return [];
-  const searches = glossary.map((entry) => searchFor(entry, glossary));
-  const byFirstWord = groupByFirstWord(searches);
+  const gathered = glossary.map(
+    (entry): Gathered => ({ entry, source: new Map(), target: new Map(), unlike: [] }),
+  );
   for (const article of articles) {
-    for (const passage of passagesOf(article)) {
-      for (const word of new Set(foldedWords(passage.source))) {
-        for (const search of byFirstWord.get(word) ?? []) lookFor(search, passage);
-      }
+    for (const { name, block, source, target, unlike } of findNames(article)) {
+      const own = gathered[name];
+      const place = { article: article.clipping.slug, block };
+      if (!own) continue;
+      note(own.source, source, place);
+      note(own.target, target, place);
+      if (unlike) own.unlike.push(place);
     }
   }
-  return searches.map(nameFound).filter((name) => name.sourceVariants.length > 0);
+  return gathered.map(nameFound).filter((name) => name.sourceVariants.length > 0);
 }
 
-/** A name being looked for, its patterns made once, with what was found so far. */
+/** What is found of one name of the glossary in one place. */
+export interface NameFound {
+  /** Its place in the glossary. */
+  name: number;
+  block: NamePlace['block'];
+  /** Spellings met, each once. */
+  source: string[];
+  target: string[];
+  /** The translation has no accepted form. */
+  unlike: boolean;
+}
+
+/** How the names in an article are found: a function of its text and the glossary alone, so that it can be kept. */
+export type FindNames = (article: Article) => NameFound[];
+
+/** Finds the glossary's names in the text of articles. */
+export function nameFinder(glossary: readonly GlossaryEntry[]): FindNames {
+  let byFirstWord: Map<string, Search[]> | undefined;
+  return (article) => {
+    byFirstWord ??= groupByFirstWord(glossary.map((entry, name) => searchFor(entry, name, glossary)));
+    const searches = byFirstWord;
+    return passagesOf(article).flatMap((passage) =>
+      [...new Set(foldedWords(passage.source))].flatMap((word) =>
+        (searches.get(word) ?? []).flatMap((search) => lookFor(search, passage)),
+      ),
+    );
+  };
+}
+
+/** A name with all that was found of it so far. */
+interface Gathered {
+  entry: GlossaryEntry;
+  source: Map<string, NamePlace[]>;
+  target: Map<string, NamePlace[]>;
+  unlike: NamePlace[];
+}
+
+/** A name being looked for, its patterns made once. */
 interface Search {
   entry: GlossaryEntry;
+  name: number;
   source: RegExp;
   /** Accepted forms, and the source form where it was left standing. */
   target: RegExp;
   accepted: RegExp;
   /** Longer forms of the glossary that hold this one: they are judged by themselves. */
   longer: RegExp[];
-  sourcePlaces: Map<string, NamePlace[]>;
-  targetPlaces: Map<string, NamePlace[]>;
-  unlike: NamePlace[];
 }
 
-function searchFor(entry: GlossaryEntry, glossary: readonly GlossaryEntry[]): Search {
+function searchFor(entry: GlossaryEntry, name: number, glossary: readonly GlossaryEntry[]): Search {
   const source = patternOf([entry.source]);
   const holds = (other: GlossaryEntry): boolean =>
     other.source.length > entry.source.length && occurrences(other.source, source).length > 0;
   return {
     entry,
+    name,
     source,
     target: patternOf([...entry.targets, entry.source]),
     accepted: patternOf(entry.targets),
     longer: glossary.filter(holds).map((other) => patternOf([other.source])),
-    sourcePlaces: new Map(),
-    targetPlaces: new Map(),
-    unlike: [],
   };
 }
 
-function lookFor(search: Search, { place, source, target }: Passage): void {
+function lookFor(search: Search, { block, source, target }: Passage): NameFound[] {
   const found = occurrences(source, search.source);
-  if (found.length === 0) return;
-  note(search.sourcePlaces, found, place);
-  if (target === undefined) return;
-  note(search.targetPlaces, occurrences(target, search.target), place);
+  if (found.length === 0) return [];
+  const met = { name: search.name, block, source: [...new Set(found)] };
+  if (target === undefined) return [{ ...met, target: [], unlike: false }];
   const rest = search.longer.reduce((left, longer) => left.replaceAll(longer, ' '), source.normalize('NFC'));
   const alone = occurrences(rest, search.source).length > 0;
-  if (alone && occurrences(target, search.accepted).length === 0) search.unlike.push(place);
+  const unlike = alone && occurrences(target, search.accepted).length === 0;
+  return [{ ...met, target: [...new Set(occurrences(target, search.target))], unlike }];
 }
 
-function nameFound({ entry, sourcePlaces, targetPlaces, unlike }: Search): DossierName {
+function nameFound({ entry, source, target, unlike }: Gathered): DossierName {
   const name = {
     source: entry.source,
     target: entry.targets[0],
-    sourceVariants: variants(sourcePlaces),
-    targetVariants: variants(targetPlaces),
+    sourceVariants: variants(source),
+    targetVariants: variants(target),
     unlike,
   };
   return entry.note === undefined ? name : { ...name, note: entry.note };
 }
 
 function passagesOf(article: Article): Passage[] {
-  const { slug } = article.clipping;
   const { titleTranslation, translations } = article;
   const shown = (translation: { text: string; state: string } | undefined): string | undefined =>
     translation === undefined || ['missing', 'original', 'stale'].includes(translation.state)
@@ -90,12 +130,12 @@ function passagesOf(article: Article): Passage[] {
       : translation.text;
   return [
     {
-      place: { article: slug, block: 'title' as const },
+      block: 'title' as const,
       source: article.title.text,
       target: shown(titleTranslation),
     },
     ...article.blocks.map((block) => ({
-      place: { article: slug, block: block.id },
+      block: block.id,
       source: block.text,
       target: shown(translations[block.id]),
     })),
@@ -127,7 +167,11 @@ function occurrences(text: string, pattern: RegExp): string[] {
 }
 
 function note(variants: Map<string, NamePlace[]>, found: readonly string[], place: NamePlace): void {
-  for (const text of new Set(found)) variants.set(text, [...(variants.get(text) ?? []), place]);
+  for (const text of found) {
+    const places = variants.get(text);
+    if (places) places.push(place);
+    else variants.set(text, [place]);
+  }
 }
 
 /** Most frequent first, then by spelling, so that the order does not hang on that of the articles. */

@@ -37,29 +37,52 @@ const WORD =
 export function nearDuplicates<T extends Comparable>(
   articles: readonly T[],
   sampleOf: (article: T) => readonly number[] = sampleIn,
-  isAsked: (first: T, second: T) => boolean = () => true,
+  { compare = comparer(), isAsked = () => true }: Comparing<T> = {},
 ): NearDuplicate[] {
-  const sampled = articles.map(sampleOf);
-  const known = new Map<number, Set<number>>();
-  const shinglesAt = (i: number): Set<number> => {
-    const shingles = known.get(i) ?? shinglesOf(articles[i]?.blocks ?? []);
-    known.set(i, shingles);
-    return shingles;
-  };
   const asked = (i: number, j: number): boolean => {
     const [first, second] = [articles[i], articles[j]];
     return first !== undefined && second !== undefined && isAsked(first, second);
   };
-  return likelyPairs(sampled, asked).flatMap(([i, j]) => {
-    const [a, b] = [shinglesAt(i), shinglesAt(j)];
-    if (Math.min(a.size, b.size) < LEAST_SHINGLES) return [];
-    const common = a.size < b.size ? commonCount(a, b) : commonCount(b, a);
-    const containment = common / Math.min(a.size, b.size);
-    if (containment < SAME_FROM) return [];
-    const first = articles[i]?.clipping.slug ?? '';
-    const second = articles[j]?.clipping.slug ?? '';
-    return [{ first, second, containment, resemblance: common / (a.size + b.size - common) }];
+  return likelyPairs(articles.map(sampleOf), asked).flatMap(([i, j]) => {
+    const [a, b] = [articles[i], articles[j]];
+    if (!a || !b) return [];
+    const { common, sizes } = compare(a, b);
+    const fewer = Math.min(...sizes);
+    const containment = common / fewer;
+    if (fewer < LEAST_SHINGLES || containment < SAME_FROM) return [];
+    const resemblance = common / (sizes[0] + sizes[1] - common);
+    return [{ first: a.clipping.slug, second: b.clipping.slug, containment, resemblance }];
   });
+}
+
+/** How many shingles two texts have, and how many of them in common. */
+export interface Comparison {
+  common: number;
+  sizes: [first: number, second: number];
+}
+
+/** How two articles are compared in full: a function of their texts alone, so that it can be kept. */
+export type Compare = (first: Comparable, second: Comparable) => Comparison;
+
+/** What of likely pairs is done: how they are compared, and which are asked for. */
+interface Comparing<T> {
+  compare?: Compare;
+  isAsked?: (first: T, second: T) => boolean;
+}
+
+/** Compares articles by their texts, and reads each text once. */
+export function comparer(): Compare {
+  const known = new Map<Comparable, Set<number>>();
+  const shinglesIn = (article: Comparable): Set<number> => {
+    const shingles = known.get(article) ?? shinglesOf(article.blocks);
+    known.set(article, shingles);
+    return shingles;
+  };
+  return (first, second) => {
+    const [a, b] = [shinglesIn(first), shinglesIn(second)];
+    const common = a.size < b.size ? commonCount(a, b) : commonCount(b, a);
+    return { common, sizes: [a.size, b.size] };
+  };
 }
 
 /** What is kept of a shingle: 30 bits, so that a list of them is small; two unlike ones that meet cost a comparison. */

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { rules } from '../cleaning/explain-rules.ts';
-import { assembleDossier, withDates } from '../dossier/build-dossier.ts';
+import { assembleDossier } from '../dossier/build-dossier.ts';
 import { publicationOrder } from '../dossier/order.ts';
 import type { PreparedArticle } from '../dossier/prepare-article.ts';
+import { withDates } from '../dossier/with-dates.ts';
 import type { Problem } from '../errors.ts';
 import type { Article, Dossier } from '../model.ts';
 import { sitePages } from '../site/pages.ts';
