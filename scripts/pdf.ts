@@ -5,6 +5,7 @@ import { openArticleCache } from '../src/edge/article-cache.ts';
 import { readSettings } from '../src/edge/dossier-folder.ts';
 import { loadDossier } from '../src/edge/load-dossier.ts';
 import { printPdf } from '../src/edge/print-pdf.ts';
+import { openRelationsCache } from '../src/edge/relations-cache.ts';
 import { CommandError } from '../src/errors.ts';
 import type { Dossier, DossierSettings } from '../src/model.ts';
 import type { Shown } from '../src/print/setting.ts';
@@ -61,7 +62,10 @@ await runCommand(async () => {
   const volumes = values.volumes === undefined ? undefined : readVolumes(values.volumes, values.article);
   const { value: settings } = parseSettings(readSettings(folder).settings);
   if (settings) readLanguage(values.language, settings);
-  const loaded = await loadDossier(folder, values['no-cache'] ? {} : { cache: openArticleCache() });
+  const loaded = await loadDossier(
+    folder,
+    values['no-cache'] ? {} : { cache: openArticleCache(), relations: openRelationsCache() },
+  );
   const errors = reportProblems(loaded.problems);
   const { dossier } = loaded;
   const shown = readLanguage(values.language, dossier.settings);

@@ -5,6 +5,7 @@ import { keptBefore, knownFiles, type MadeOf, rememberBuild } from './built-befo
 import { finishDossier } from './load-dossier.ts';
 import { openOutput, type Written } from './output-folder.ts';
 import type { ReadDossier } from './read-dossier.ts';
+import { openRelationsCache } from './relations-cache.ts';
 import type { BuildResult, BuildSettings } from './run-build.ts';
 import { stampOf } from './site-files.ts';
 import { sweepCache } from './sweep-cache.ts';
@@ -17,7 +18,7 @@ export async function buildAnew(
   { search, pdf, cache: cached, progress }: BuildSettings,
 ): Promise<BuildResult> {
   const cache = cached ? openArticleCache() : undefined;
-  const loaded = await finishDossier(read, cache ? { cache } : {});
+  const loaded = await finishDossier(read, cache ? { cache, relations: openRelationsCache() } : {});
   const known = cached ? knownFiles(output) : undefined;
   const target = openOutput(output, undefined, known?.stamps);
   const hasPdf = () => stampOf(path.join(output, PDF)) !== undefined;

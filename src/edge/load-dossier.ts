@@ -5,6 +5,7 @@ import type { DossierFiles } from '../dossier/plan-dossier.ts';
 import { cacheKey } from './cache-key.ts';
 import { type Preparation, prepareArticles } from './prepare-articles.ts';
 import { type ReadDossier, readDossier } from './read-dossier.ts';
+import type { RelationsCache } from './relations-cache.ts';
 
 /** A dossier read from its folder and built, with the files that it was built from. */
 export interface LoadedDossier extends BuiltDossier {
@@ -13,18 +14,25 @@ export interface LoadedDossier extends BuiltDossier {
   madeOf: ReadonlyMap<string, string>;
 }
 
+/** How a dossier is built from its files, and what of it earlier builds have kept. */
+export interface Loading extends Preparation {
+  relations?: RelationsCache;
+}
+
 /** Reads a dossier's folder and builds the dossier; problems of both come together, by file and line. */
-export async function loadDossier(folder: string, preparation: Preparation = {}): Promise<LoadedDossier> {
-  return finishDossier(readDossier(folder), preparation);
+export async function loadDossier(folder: string, loading: Loading = {}): Promise<LoadedDossier> {
+  return finishDossier(readDossier(folder), loading);
 }
 
 /** Builds the dossier that was read. */
 export async function finishDossier(
   { folder, files, plan, problems }: ReadDossier,
-  preparation: Preparation,
+  { relations, ...preparation }: Loading,
 ): Promise<LoadedDossier> {
-  const prepared = await prepareArticles(plan.sources, { dossier: path.resolve(folder), ...preparation });
-  const built = assembleDossier(plan, files.glossary, prepared);
+  const dossier = path.resolve(folder);
+  const prepared = await prepareArticles(plan.sources, { dossier, ...preparation });
+  const related = relations?.relate(dossier, plan.sources, files.glossary, prepared);
+  const built = assembleDossier(plan, files.glossary, prepared, related);
   const all = [...problems, ...built.problems].sort(
     (a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0),
   );

@@ -6,6 +6,7 @@ import { generateDossier } from '../../scripts/generate-dossier.ts';
 import { openArticleCache } from '../../src/edge/article-cache.ts';
 import { loadDossier } from '../../src/edge/load-dossier.ts';
 import { readDossier } from '../../src/edge/read-dossier.ts';
+import { openRelationsCache } from '../../src/edge/relations-cache.ts';
 import { dossierJson } from '../../src/site/dossier-json.ts';
 import { sitePages } from '../../src/site/pages.ts';
 
@@ -28,7 +29,8 @@ const article = (number: number) => path.basename(clippings[number] ?? '', '.txt
 /** Everything that a build makes of the dossier: with the cache of this name, or with none. */
 async function built(cacheName?: string, version = 'v1') {
   const cache = cacheName === undefined ? undefined : openArticleCache(at(cacheName), version);
-  const { dossier, problems } = await loadDossier(at('dossier'), cache ? { cache } : {});
+  const relations = openRelationsCache(at(`${cacheName}-relations`), () => version);
+  const { dossier, problems } = await loadDossier(at('dossier'), cache ? { cache, relations } : {});
   const assets = { stylesheet: 'assets/site.css', script: 'assets/site.js' };
   const pages = sitePages({ dossier, problems, rules: [], originals: {}, assets });
   const files = [dossierJson(dossier), ...pages.map((page) => `${page.path}\n${page.render()}`)];

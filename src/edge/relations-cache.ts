@@ -1,0 +1,105 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { OutsideKnowledge } from '../dates/clues.ts';
+import type { NameFound } from '../dossier/names.ts';
+import type { Comparison } from '../dossier/near-duplicates.ts';
+import type { ArticleSource, PreparedArticle } from '../dossier/prepare-article.ts';
+import type { Redated } from '../dossier/redate.ts';
+import { type Answers, answersOf, type Relations, relate } from '../dossier/relate.ts';
+import { type GlossaryEntry, readGlossary } from '../translation/glossary.ts';
+import { cacheKey } from './cache-key.ts';
+import { getCached, putCached } from './cached-text.ts';
+import { hashOf } from './site-files.ts';
+import { programVersion } from './sources-version.ts';
+
+/** What earlier builds have found out about the articles of dossiers together. */
+export interface RelationsCache {
+  /** What the articles tell of each other: as it was found, or found anew and kept. */
+  relate(
+    dossier: string,
+    sources: readonly ArticleSource[],
+    glossary: string | undefined,
+    prepared: readonly PreparedArticle[],
+  ): Relations;
+}
+
+/** `.cache/relations` in the project's folder; safe to delete at any time. */
+const FOLDER = fileURLToPath(new URL('../../.cache/relations', import.meta.url));
+
+/**
+ * Opens the cache: one file a dossier. As long as program, glossary and articles are the same, so is what they tell of
+ * each other. After a change it is found anew, but what was read in texts that stayed need not be read again.
+ */
+export function openRelationsCache(folder = FOLDER, version: () => string = programVersion): RelationsCache {
+  return {
+    relate(dossier, sources, glossary, prepared) {
+      const place = path.join(folder, hashOf(Buffer.from(dossier)));
+      const keys = sources.map(cacheKey);
+      const whole = hashOf(Buffer.from(JSON.stringify([version(), glossary ?? null, keys])));
+      const [known, related, answered] = getCached(place)?.split('\n') ?? [];
+      if (known === whole && related) return JSON.parse(related);
+      const entries = readGlossary(glossary).value ?? [];
+      const keyOf = new Map(prepared.map(({ article }, i) => [article?.clipping.slug ?? '', keys[i] ?? '']));
+      const made = hashOf(Buffer.from(JSON.stringify([version(), entries])));
+      const before: KeptAnswers | undefined = answered ? JSON.parse(answered) : undefined;
+      const { answers, kept } = remember(entries, keyOf, before?.made === made ? before : NOTHING);
+      const relations = relate(prepared, entries, answers);
+      putCached(place, [whole, JSON.stringify(relations), JSON.stringify({ made, ...kept })].join('\n'));
+      return relations;
+    },
+  };
+}
+
+/** Answers by the keys of the articles that they are about. */
+interface Kept {
+  redated: Record<string, Redated>;
+  compared: Record<string, Comparison>;
+  named: Record<string, NameFound[]>;
+}
+
+interface KeptAnswers extends Kept {
+  /** A hash of the program and the glossary. */
+  made: string;
+}
+
+const NOTHING: Kept = { redated: {}, compared: {}, named: {} };
+
+/** Answers that are taken from those kept before, else read in the texts; `kept` are those that were given. */
+function remember(
+  glossary: readonly GlossaryEntry[],
+  keyOf: ReadonlyMap<string, string>,
+  before: Kept,
+): { answers: Answers; kept: Kept } {
+  const read = answersOf(glossary);
+  const kept: Kept = { redated: {}, compared: {}, named: {} };
+  const keyed = ({ clipping: { slug } }: { clipping: { slug: string } }): string => {
+    const key = keyOf.get(slug);
+    if (key === undefined) throw new Error(`${slug} is no article of this dossier`);
+    return key;
+  };
+  const redated = takeFrom(before.redated, kept.redated);
+  const compared = takeFrom(before.compared, kept.compared);
+  const named = takeFrom(before.named, kept.named);
+  const answers: Answers = {
+    redate: (article, outside) =>
+      redated(`${keyed(article)} ${said(outside)}`, () => read.redate(article, outside)),
+    compare: (first, second) =>
+      compared(`${keyed(first)} ${keyed(second)}`, () => read.compare(first, second)),
+    findNames: (article) => named(keyed(article), () => read.findNames(article)),
+  };
+  return { answers, kept };
+}
+
+/** Gives the answer that was kept under a key, else that which is found now; either is kept on. */
+function takeFrom<T>(before: Record<string, T>, kept: Record<string, T>) {
+  return (key: string, find: () => T): T => {
+    const answer = kept[key] ?? before[key] ?? find();
+    kept[key] = answer;
+    return answer;
+  };
+}
+
+/** What others tell, in a word. */
+function said({ days, ...rest }: OutsideKnowledge): string {
+  return hashOf(Buffer.from(JSON.stringify([...days, rest])));
+}
