@@ -90,8 +90,10 @@ const KEPT = 2 ** 22;
 
 /** The shingles of an article that are looked up to find its like: few enough to be kept with it. */
 export function sampleIn({ blocks }: Pick<Comparable, 'blocks'>): number[] {
-  const sampled = [...shinglesOf(blocks)].filter((shingle) => shingle % SAMPLED === 0);
-  return [...new Set(sampled.map((shingle) => Math.floor(shingle / KEPT)))];
+  const sample = new Set<number>();
+  for (const shingle of shinglesIn(blocks))
+    if (shingle % SAMPLED === 0) sample.add(Math.floor(shingle / KEPT));
+  return [...sample];
 }
 
 function commonCount(few: Set<number>, many: Set<number>): number {
@@ -102,21 +104,22 @@ function commonCount(few: Set<number>, many: Set<number>): number {
 
 /** One shingle in so many is looked up to find which texts to compare. */
 const SAMPLED = 4;
-/** Hashes of every five words in a row of the running text. */
+
 function shinglesOf(blocks: Comparable['blocks']): Set<number> {
-  const text = blocks
-    .filter((b) => b.kind !== 'caption')
-    .map((b) => b.text)
-    .join('\n');
-  const words = (foldLetters(text).match(WORD) ?? []).map(hashOf);
-  const shingles = new Set<number>();
-  for (let i = 0; i + SHINGLE_WORDS <= words.length; i++) {
+  return new Set(shinglesIn(blocks));
+}
+
+/** Hashes of every five words in a row of the running text. */
+function shinglesIn(blocks: Comparable['blocks']): Float64Array {
+  const running = blocks.filter((b) => b.kind !== 'caption');
+  const words = wordHashes(running.map((b) => b.text).join('\n'));
+  const shingles = new Float64Array(Math.max(0, words.length - SHINGLE_WORDS + 1));
+  for (let i = 0; i < shingles.length; i++) {
     let hash = 0;
     for (let k = 0; k < SHINGLE_WORDS; k++) hash = (Math.imul(hash, 0x01000193) ^ (words[i + k] ?? 0)) >>> 0;
     // Two 26-bit halves: enough that unlike shingles hardly ever meet, and still exact in a number.
-    shingles.add(
-      (hash & 0x3ffffff) * 0x4000000 + ((words[i] ?? 0) & 0x1fff) * 0x2000 + ((words[i + 4] ?? 0) & 0x1fff),
-    );
+    shingles[i] =
+      (hash & 0x3ffffff) * 0x4000000 + ((words[i] ?? 0) & 0x1fff) * 0x2000 + ((words[i + 4] ?? 0) & 0x1fff);
   }
   return shingles;
 }
@@ -126,10 +129,44 @@ function foldLetters(text: string): string {
   return withoutMarks(text).toLowerCase();
 }
 
+const FIRST_HASH = 0x811c9dc5 | 0;
+const HASH_FACTOR = 0x01000193;
+
 function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  let hash = FIRST_HASH;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), HASH_FACTOR);
   return hash >>> 0;
+}
+
+/** Where the letters of Europe end, and where punctuation beyond them begins and ends, which is no part of a word. */
+const END_OF_LATIN = 0x180;
+const PUNCTUATION = 0x2010;
+const END_OF_PUNCTUATION = 0x2070;
+/** The code units of words below: each as a small letter without its accent, which is one unit too; 0 for signs. */
+const FOLDED = Uint16Array.from({ length: END_OF_LATIN }, (_, code) => {
+  const letter = foldLetters(String.fromCharCode(code));
+  return letter.search(WORD) === 0 ? letter.charCodeAt(0) : 0;
+});
+
+/** The hash of every word, as of `hashOf` over the words of the folded text: in Latin letters it need not be folded first. */
+function wordHashes(text: string): number[] {
+  const hashes: number[] = [];
+  let hash = FIRST_HASH;
+  let inWord = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= END_OF_LATIN && !(code >= PUNCTUATION && code < END_OF_PUNCTUATION))
+      return (foldLetters(text).match(WORD) ?? []).map(hashOf);
+    const letter = FOLDED[code] ?? 0;
+    if (letter > 0) hash = Math.imul(hash ^ letter, HASH_FACTOR);
+    else if (inWord) {
+      hashes.push(hash >>> 0);
+      hash = FIRST_HASH;
+    }
+    inWord = letter > 0;
+  }
+  if (inWord) hashes.push(hash >>> 0);
+  return hashes;
 }
 
 /**

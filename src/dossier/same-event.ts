@@ -1,6 +1,7 @@
 import { dateLanguage } from '../dates/date-language.ts';
 import { emptyEventWords, eventWordsAlike } from '../language/event-words.ts';
 import { withoutMarks } from '../language/fold.ts';
+import { lettersEnd } from '../language/letters.ts';
 import { sentenceAt, sentencesOf } from '../language/sentences.ts';
 import type { Block, DatedArticle } from '../model.ts';
 
@@ -34,27 +35,33 @@ const sameAs = new Map(
   eventWordsAlike.flatMap(([first = '', ...others]) => others.map((stem) => [stem, first])),
 );
 
-/** Matches `Biden`, `téléphonique`; not `10`. */
-const wordPattern = /\p{L}+/gu;
+/** Matches `Biden`, not `téléphonique`. */
+const CAPITAL = /^\p{Lu}/u;
+/** Matches what a sentence opens after, or a quotation: the end of `. `, `« ` and nothing; not of `de `. */
+const OPENING = /(?:^|[.!?:«"]\s*)$/;
 
 /** The topic of a text. A word with a capital inside a sentence is a name. */
 export function topicOf(text: string): Topic {
   const names = new Set<string>();
   const words = new Set<string>();
-  for (const match of text.matchAll(wordPattern)) {
-    const [word] = match;
-    if (word.length < shortestWord) continue;
-    if (emptyEventWords.has(word.toLowerCase())) continue;
-    const stem = stemOf(word);
-    const opens = /(?:^|[.!?:«"]\s*)$/.test(text.slice(Math.max(0, match.index - 3), match.index));
-    if (/^\p{Lu}/u.test(word) && !opens) names.add(stem);
-    else words.add(stem);
+  for (let start = 0; start < text.length; start++) {
+    const end = lettersEnd(text, start);
+    if (end - start >= shortestWord) {
+      const word = text.slice(start, end);
+      const small = word.toLowerCase();
+      if (!emptyEventWords.has(small)) (isName(word, text, start) ? names : words).add(stemOf(small));
+    }
+    start = end;
   }
   return { names, words };
 }
 
-function stemOf(word: string): string {
-  const stem = withoutMarks(word.toLowerCase()).slice(0, stemLength);
+function isName(word: string, text: string, start: number): boolean {
+  return CAPITAL.test(word) && !OPENING.test(text.slice(Math.max(0, start - 3), start));
+}
+
+function stemOf(small: string): string {
+  const stem = withoutMarks(small).slice(0, stemLength);
   return sameAs.get(stem) ?? stem;
 }
 

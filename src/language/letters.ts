@@ -39,6 +39,20 @@ export function isCapital(code: number): boolean {
   return KINDS[code] === UPPER;
 }
 
+/** Matches `𝐁` and the letters of historic scripts, which take two code units; not `😀`. */
+const LETTER = /^\p{L}$/u;
+
+/** Where the run of letters ends that begins at `start`, letters of two code units among them; `start` where none does. */
+export function lettersEnd(text: string, start: number): number {
+  let at = start;
+  for (;;) {
+    const code = text.charCodeAt(at);
+    if (isLetter(code)) at++;
+    else if (code >= 0xd800 && code < 0xdc00 && LETTER.test(text.slice(at, at + 2))) at += 2;
+    else return at;
+  }
+}
+
 const HYPHEN = 0x2d;
 
 /** Where the word ends that begins with the letter at `start`: its letters, and hyphens between letters. */
