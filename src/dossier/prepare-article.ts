@@ -5,6 +5,7 @@ import { dateArticle } from '../dates/date-article.ts';
 import type { Problem } from '../errors.ts';
 import type { Article, CleanArticle, Language } from '../model.ts';
 import { memoryFile, parseMemory } from '../translation/memory.ts';
+import { rememberedKeys } from '../translation/segments.ts';
 import { translateArticle } from '../translation/translate-article.ts';
 import { type DatingNotes, datingNotes } from './cross-dates.ts';
 import { idleDecisions } from './idle-decisions.ts';
@@ -78,8 +79,9 @@ function prepare(source: ArticleSource): PreparedArticle {
   const dated = dateArticle(article);
   const { slug, language } = article.clipping;
   const name = memoryFile(slug, language, targetLanguage);
-  const memory = parseMemory(Object.hasOwn(memories, name) ? memories[name] : undefined, name);
-  const translated = translateArticle(dated, memory.value, targetLanguage);
+  const keyOf = rememberedKeys();
+  const memory = parseMemory(Object.hasOwn(memories, name) ? memories[name] : undefined, name, keyOf);
+  const translated = translateArticle(dated, memory.value, targetLanguage, keyOf);
   return {
     article: translated.value,
     notes: datingNotes(dated),

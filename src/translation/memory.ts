@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Outcome, Problem } from '../errors.ts';
 import type { Language, Segment, TranslationMemory } from '../model.ts';
 import { lineFinder, lineOfSyntaxError } from './json-lines.ts';
-import { segmentKey, textHash } from './segments.ts';
+import { type KeyOf, segmentKey, textHash } from './segments.ts';
 
 const ISO_DAY = z.iso.date();
 
@@ -53,7 +53,11 @@ export function emptyMemory(article: string, source: Language, target: Language)
  * overwrites what a person may still mend. A key that does not fit its source, as after an edit of the source by hand, is mended
  * and reported; a byte order mark and any line ending are accepted.
  */
-export function parseMemory(text: string | undefined, file: string): Outcome<TranslationMemory> {
+export function parseMemory(
+  text: string | undefined,
+  file: string,
+  keyOf: KeyOf = segmentKey,
+): Outcome<TranslationMemory> {
   if (text === undefined) return { problems: [] };
   // a byte order mark, as Windows editors put it before "{"; not one inside a text
   const unmarked = text.replace(/^\uFEFF/u, '');
@@ -78,7 +82,7 @@ export function parseMemory(text: string | undefined, file: string): Outcome<Tra
   const problems: Problem[] = named === file ? [] : [nameProblem(file, named)];
   const mend = (list: Segment[], name: 'segments' | 'orphans'): Segment[] =>
     list.map((entry, index) => {
-      const key = segmentKey(memory.source, memory.target, entry.source);
+      const key = keyOf(memory.source, memory.target, entry.source);
       if (key === entry.key) return entry;
       problems.push(keyProblem(file, lineOf([name, index, 'key'])));
       return { ...entry, key };

@@ -52,6 +52,20 @@ export function segmentKey(source: Language, target: Language, text: string): st
   return hashText([KEY_FORMAT, source, target, normaliseSource(text)].join('\u0000')).slice(0, KEY_LENGTH);
 }
 
+/** How the key of a text is had: reckoned, or remembered. */
+export type KeyOf = typeof segmentKey;
+
+/** Gives the keys of one article, each reckoned once: its memory and its blocks hold mostly the same texts. */
+export function rememberedKeys(): KeyOf {
+  const known = new Map<string, string>();
+  return (source, target, text) => {
+    const asked = [source, target, text].join('\u0000');
+    const key = known.get(asked) ?? segmentKey(source, target, text);
+    known.set(asked, key);
+    return key;
+  };
+}
+
 /** Lower-case hex SHA-256 of a text, shortened to the length used in memory files. */
 export function textHash(text: string): string {
   return hashText(text).slice(0, KEY_LENGTH);
@@ -61,11 +75,15 @@ export function textHash(text: string): string {
  * What of an article wants a translation: the headline first, then every block in order. A headline whose
  * translation the sidecar supplies is left out, and so is all of an article in the target language.
  */
-export function segmentsOf(article: TranslatableArticle, target: Language): ArticleSegment[] {
+export function segmentsOf(
+  article: TranslatableArticle,
+  target: Language,
+  keyOf: KeyOf = segmentKey,
+): ArticleSegment[] {
   const { language, sidecar } = article.clipping;
   if (language === target) return [];
   const segment = (block: BlockId | 'title', source: string): ArticleSegment => ({
-    key: segmentKey(language, target, source),
+    key: keyOf(language, target, source),
     source,
     block,
   });
