@@ -12,10 +12,13 @@ const MONTHS = 12;
 const monthNumbers = new Map(lexicons.flatMap((l) => l.calendarWords.slice(0, MONTHS).map((m, i) => [m, i])));
 const otherWords = new Set(lexicons.flatMap((l) => l.calendarWords.slice(MONTHS)));
 
+/** Matches `lundi 2 mars`, not `lundi`. */
+const FIGURE = /\d/;
+
 /** Days of a year in the order of the calendar, for `lundi 2 mars`; nothing for other lines, or with a time or a year. */
 function dayOf(passage: Passage): number | undefined {
   const text = textOf(passage);
-  if (text.length > LONGEST) return undefined;
+  if (text.length > LONGEST || !FIGURE.test(text)) return undefined;
   const folded = foldedOf(passage);
   const words = folded.split(/[\s,.]+/); // «2» and «mars» of «2 mars»
   if (!otherWords.has(words[0] ?? '')) return undefined;

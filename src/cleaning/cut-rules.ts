@@ -116,7 +116,7 @@ const truncationMark: CutRule = {
   title: 'Sign that the text was cut off',
   reason: 'The paragraph ends with a sign that the site cut the text off here.',
   find(text) {
-    const match = TRUNCATION.exec(text.slice(-30));
+    const match = text.endsWith(')') || text.endsWith(']') ? TRUNCATION.exec(text.slice(-30)) : null;
     if (!match || match[0].length >= text.length) return undefined;
     return {
       from: text.length - match[0].length,

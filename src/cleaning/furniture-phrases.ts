@@ -62,9 +62,14 @@ export function furnitureRule(text: string, folded: string): string | undefined 
   return ruleOf(text.replace(LEADING_SIGNS, ''), folded.replace(LEADING_SIGNS, ''));
 }
 
+/** The words of a line: most end in a letter, so that nothing has to be taken off. */
+function withoutSigns(folded: string): string {
+  return isLetter(folded.charCodeAt(folded.length - 1)) ? folded : folded.replace(TRAILING_SIGNS, '');
+}
+
 function ruleOf(text: string, folded: string): string | undefined {
   const fits = (p: Phrase): boolean => text.length <= p.longest;
-  const exact = folded.length <= LONGEST_WHOLE ? whole.get(folded.replace(TRAILING_SIGNS, '')) : undefined;
+  const exact = folded.length <= LONGEST_WHOLE ? whole.get(withoutSigns(folded)) : undefined;
   if (exact && fits(exact)) return exact.rule;
   const start = starts.get(folded.slice(0, KEY))?.find((p) => fits(p) && beginsWith(text, folded, p.text));
   if (start) return start.rule;

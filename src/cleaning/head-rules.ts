@@ -12,6 +12,8 @@ import type { Page, PassageRule } from './rule.ts';
 const beforeText = (page: Page, index: number): boolean =>
   index < page.firstSentences || page.firstSentences < 0;
 
+const sections = new Set(lexicons.flatMap((l) => l.sections));
+
 const section: PassageRule = {
   name: 'section-name',
   title: 'Section of the site',
@@ -20,8 +22,7 @@ const section: PassageRule = {
     const text = textOf(passage);
     if (text.length > 40 || !beforeText(page, index)) return undefined;
     const folded = foldedOf(passage).replace(/[:>|/ ]+$/, '');
-    const known = page.lexicons.some((l) => l.sections.includes(folded));
-    return known ? { fate: 'metadata', rule: this.name, role: 'section' } : undefined;
+    return sections.has(folded) ? { fate: 'metadata', rule: this.name, role: 'section' } : undefined;
   },
 };
 
@@ -47,6 +48,10 @@ const kicker: PassageRule = {
   },
 };
 
+const homes = lexicons.flatMap((l) => l.home);
+/** Matches ` > Monde` and nothing, after the word for the home page; not ` chaleureux`. */
+const PATH_GOES_ON = /^(?:$| [>/|»›])/;
+
 const homeLink: PassageRule = {
   name: 'breadcrumb',
   title: 'Path of the page on its site',
@@ -55,18 +60,10 @@ const homeLink: PassageRule = {
     const text = textOf(passage);
     if (text.length > 200 || !beforeText(page, index)) return undefined;
     const folded = foldedOf(passage);
-    const home = page.lexicons.some((l) =>
-      l.home.some(
-        (w) =>
-          folded === w ||
-          folded.startsWith(`${w} >`) ||
-          folded.startsWith(`${w} /`) ||
-          folded.startsWith(`${w} |`) ||
-          folded.startsWith(`${w} »`) ||
-          folded.startsWith(`${w} ›`),
-      ),
+    const home = homes.find(
+      (word) => folded.startsWith(word) && PATH_GOES_ON.test(folded.slice(word.length)),
     );
-    return home ? { fate: 'removed', rule: this.name } : undefined;
+    return home !== undefined ? { fate: 'removed', rule: this.name } : undefined;
   },
 };
 
@@ -127,6 +124,9 @@ const AGENCY_LINE = new RegExp(
 /** Matches `Le Petit Rochelais avec AFP` and `S. D. with Reuters`; not `Il a parlé avec AFP.` */
 const WITH_AGENCY = new RegExp(`^\\p{Lu}.{1,50} (?:avec|with) (?:l['’])?(?:${agencies})$`, 'iu');
 
+/** Matches ` avec ` before the agency, which is looked for first: from the other end it takes longer. */
+const JOINED = / (?:avec|with) /i;
+
 const agencyLine: PassageRule = {
   byText: true,
   name: 'agency-line',
@@ -134,7 +134,7 @@ const agencyLine: PassageRule = {
   reason: 'The line names the news agency that the text comes from; it is kept as metadata.',
   judge: (passage) =>
     passage.mended.text.length <= 70 &&
-    (AGENCY_LINE.test(textOf(passage)) || WITH_AGENCY.test(textOf(passage)))
+    (AGENCY_LINE.test(textOf(passage)) || (JOINED.test(textOf(passage)) && WITH_AGENCY.test(textOf(passage))))
       ? { fate: 'metadata', rule: 'agency-line', role: 'agency' }
       : undefined,
 };

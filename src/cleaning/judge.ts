@@ -20,9 +20,10 @@ export function judge(page: Page, rules: readonly PassageRule[], kept = false): 
   const asked = rules.filter((r) => !isOff(r.name));
   page.passages.forEach((passage, index) => {
     if (passage.verdict || (passage.kept && !kept)) return;
+    const vouchedFor = isVouchedFor(passage);
     for (const rule of asked) {
       if (passage.passed && rule.byText) continue;
-      if (GUESSES_OF_PLACE.has(rule.name) && isVouchedFor(passage)) continue;
+      if (vouchedFor && GUESSES_OF_PLACE.has(rule.name)) continue;
       const verdict = rule.judge(passage, page, index);
       if (!verdict || isOff(verdict.rule)) continue;
       passage.verdict = verdict;

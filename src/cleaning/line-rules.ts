@@ -1,3 +1,4 @@
+import { isLetter } from '../language/letters.ts';
 import { lexicons } from '../language/lexicons.ts';
 import { beginsWith, furnitureRule } from './furniture-phrases.ts';
 import { foldedOf, textOf } from './passage.ts';
@@ -17,7 +18,7 @@ const decoration: PassageRule = {
   reason: 'The line holds only signs, such as dots or dashes.',
   judge(passage) {
     const text = textOf(passage);
-    if (text.length > 200 || SAYS_SOMETHING.test(text)) return undefined;
+    if (text.length > 200 || isLetter(text.charCodeAt(0)) || SAYS_SOMETHING.test(text)) return undefined;
     return { fate: 'removed', rule: this.name };
   },
 };
@@ -46,7 +47,7 @@ const socialHandle: PassageRule = {
   title: 'Call to follow or share',
   reason: 'The line invites the reader to follow the site or share the page on social media.',
   judge: (passage) =>
-    passage.mended.text.length <= 90 && HANDLE.test(textOf(passage))
+    passage.mended.text.length <= 90 && textOf(passage).includes('@') && HANDLE.test(textOf(passage))
       ? { fate: 'removed', rule: 'social-call' }
       : undefined,
 };
@@ -76,7 +77,7 @@ const siteName: PassageRule = {
   title: 'Name of the site',
   reason: 'The line is the name of the site; it is kept as the outlet.',
   judge: (passage) =>
-    passage.mended.text.length <= 60 && SITE_NAME.test(textOf(passage))
+    passage.mended.text.length <= 60 && textOf(passage).includes('.') && SITE_NAME.test(textOf(passage))
       ? { fate: 'metadata', rule: 'site-name', role: 'outlet' }
       : undefined,
 };

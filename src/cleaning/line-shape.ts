@@ -2,14 +2,28 @@
  * What a line looks like, without knowing its words.
  */
 
-/** Matches the end of `Il part.`, `« Oui ! »`, `fin…`; not of `Un titre` or `Trois choses :`. */
-const SENTENCE_END = /[.!?…。！？।؟]["'»”’“)\]\s]*$/u;
+const STOP = 1;
+const CLOSING = 2;
+/** What a code unit says at the end of a line: that a sentence stops, or nothing, as what closes after the stop. */
+const ENDINGS = new Uint8Array(0x10000);
+for (const stop of '.!?…。！？।؟') ENDINGS[stop.charCodeAt(0)] = STOP;
+const SPACES =
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+for (const sign of `"'»”’“)]${SPACES}`) ENDINGS[sign.charCodeAt(0)] = CLOSING;
+/** So many signs may close after the stop. */
+const MOST_CLOSING = 11;
+
 /** Matches inside `Il part. Elle reste`, not `M. Biden`. */
 const INNER_SENTENCE = /[\p{Ll}\d»”")]{2}[.!?…] ["«“]? ?\p{Lu}/u;
 
-/** Whether it ends as a sentence does. */
+/** Whether it ends as a sentence does: `Il part.`, `« Oui ! »`, `fin…`; not `Un titre` or `Trois choses :`. */
 export function endsSentence(text: string): boolean {
-  return SENTENCE_END.test(text.slice(-12));
+  const last = text.length - 1;
+  for (let at = last; at >= Math.max(0, last - MOST_CLOSING); at--) {
+    const ending = ENDINGS[text.charCodeAt(at)];
+    if (ending !== CLOSING) return ending === STOP;
+  }
+  return false;
 }
 
 /** Matches the ideographs and syllables of `外交部`, `会談` and `회담`; not letters. */
@@ -18,20 +32,26 @@ const DENSE_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Sc
 /** The first code unit of any such script. */
 const FIRST_DENSE = 0x1100;
 
-/** Its length as if written in letters: one ideograph says as much as two or three of them. */
+/** One ideograph says as much as two or three letters. */
+const LETTERS_OF_IDEOGRAPH = 2.5;
+
+/** Its length as if written in letters. */
 function lengthInLetters(text: string): number {
   for (let at = 0; at < Math.min(12, text.length); at++) {
     if (text.charCodeAt(at) < FIRST_DENSE) continue;
-    return DENSE_SCRIPT.test(text.slice(0, 12)) ? text.length * 2.5 : text.length;
+    return DENSE_SCRIPT.test(text.slice(0, 12)) ? text.length * LETTERS_OF_IDEOGRAPH : text.length;
   }
   return text.length;
 }
 
+const SHORTEST_SENTENCE = 60;
+
 /** Whether it reads like running text: a full sentence, or long enough to be a cut one. */
 export function readsLikeSentences(text: string): boolean {
+  if (text.length * LETTERS_OF_IDEOGRAPH < SHORTEST_SENTENCE) return false;
   const length = lengthInLetters(text);
   if (length >= 200) return true;
-  return length >= 60 && (endsSentence(text) || INNER_SENTENCE.test(text));
+  return length >= SHORTEST_SENTENCE && (endsSentence(text) || INNER_SENTENCE.test(text));
 }
 
 /** Matches `Il`, not `1 a 2`. */

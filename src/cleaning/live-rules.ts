@@ -19,12 +19,24 @@ const ORIGINAL = new RegExp(`^(?:${originalWords})(?= ?[:–—-]|\\p{Lu}|[«"�
 /** Matches `: `, ` – ` and nothing before a letter; not `, `. */
 const SEPARATOR = /^ ?[:–—|-] ?/;
 
+/** Small letters with which the markers begin. */
+const firstOfMarkers = new Set(
+  lexicons.flatMap((l) => [...l.updateMarkers, ...l.originalMarkers]).map((words) => words.charAt(0)),
+);
+
+/** Whether the first letter is that of a marker; one that is no plain letter may be, in some spelling. */
+function mayBeMarker(text: string): boolean {
+  const first = text.charAt(0);
+  return first > '~' || firstOfMarkers.has(first.toLowerCase());
+}
+
 export const updateMarker: CutRule = {
   byText: true,
   name: 'update-marker',
   title: 'Marker of a live report',
   reason: 'The line begins with the number of an update of a live report; it becomes a heading of its own.',
   find(text) {
+    if (!mayBeMarker(text)) return undefined;
     const head = text.slice(0, 80);
     const numbered = NUMBERED_UPDATE.exec(head);
     const match = numbered ?? originalMatch(head);
@@ -92,7 +104,7 @@ export const gluedHeading: CutRule = {
   title: 'Heading glued to its paragraph',
   reason: 'A heading and the paragraph after it had run together in one line; they are set apart.',
   find(text, page, index) {
-    if (!hasGluedCapital(text) || !readsLikeSentences(text) || !endsSentence(text)) return undefined;
+    if (!endsSentence(text) || !readsLikeSentences(text) || !hasGluedCapital(text)) return undefined;
     for (const match of text.slice(0, GLUED_WITHIN).matchAll(GLUED_CAPITAL)) {
       if (match.index < 10 || !starters.has(foldPhrase(match[1] ?? ''))) continue;
       const heading = text.slice(0, match.index);

@@ -106,11 +106,25 @@ function isInlineLink({ verdict }: Passage): boolean {
   return verdict?.fate === 'removed' && verdict.rule === 'read-also';
 }
 
+/** Matches the end of `Il a dit :`, not of `À 10:`. */
+const BRINGS_IN = /[a-zà-ÿ»] ?:$/;
+const LEAST_TOLD = 4;
+
+/** Whether so many words, parted by spaces, stand in a text. */
+function hasWords(text: string, least: number): boolean {
+  let at = -1;
+  for (let words = 1; words < least; words++) {
+    at = text.indexOf(' ', at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
 /** Whether it says something as a text does: a sentence that ends, or words that bring in a quotation. */
 function tells(passage: Passage): boolean {
   const text = textOf(passage);
   return (
-    !passage.suspected && text.split(' ').length >= 4 && (endsSentence(text) || /[a-zà-ÿ»] ?:$/.test(text))
+    !passage.suspected && (endsSentence(text) || BRINGS_IN.test(text.slice(-3))) && hasWords(text, LEAST_TOLD)
   );
 }
 
@@ -141,7 +155,7 @@ function verdictOn(passage: Passage, row: Float64Array): Verdict {
 const FEWEST_WORDS = 6;
 
 function isSentence(text: string): boolean {
-  return readsLikeSentences(text) || (endsSentence(text) && text.split(' ').length >= FEWEST_WORDS);
+  return readsLikeSentences(text) || (endsSentence(text) && hasWords(text, FEWEST_WORDS));
 }
 
 /** Whether it is a part of the article unless the forests take it out. */

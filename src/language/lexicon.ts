@@ -63,6 +63,37 @@ export interface ChromePhrases {
 
 /** A line in the form in which lexicons write their phrases. */
 export function foldPhrase(text: string): string {
+  const straight = text.includes('’') ? text.replaceAll('’', "'") : text;
+  return isPlain(straight) ? straight.toLowerCase() : foldClosely(text);
+}
+
+const SPACE = 0x20;
+const DELETE = 0x7f;
+const NO_BREAK = 0xa0;
+/** The apostrophes of `foldClosely` that stand below. */
+const APOSTROPHES = [0x60, 0xb4, 0x2bc];
+/** Below nothing is changed by `normalize`, nor are dashes, quotation marks and dots, from hyphen to bullet. */
+const FIRST_COMPOSED = 0x300;
+const DASHES = [0x2010, 0x2017] as const;
+const MARKS = [0x201a, 0x2027] as const;
+
+/** Whether nothing but capitals has to change: plain single spaces, no apostrophe but the straight one. Most lines are so. */
+function isPlain(text: string): boolean {
+  let before = SPACE;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === SPACE) {
+      if (before === SPACE) return false;
+    } else if (code < FIRST_COMPOSED) {
+      if (code < SPACE || (code >= DELETE && code <= NO_BREAK) || APOSTROPHES.includes(code)) return false;
+    } else if (!(code >= DASHES[0] && code <= DASHES[1]) && !(code >= MARKS[0] && code <= MARKS[1]))
+      return false;
+    before = code;
+  }
+  return before !== SPACE;
+}
+
+function foldClosely(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
