@@ -68,7 +68,7 @@ function mayReturn({ verdict }: Passage): boolean {
 }
 
 function reopen(passage: Passage): void {
-  if (mayReturn(passage)) delete passage.verdict;
+  if (mayReturn(passage)) passage.verdict = undefined;
 }
 
 /** The index after the last entry of the list that begins at `from`. */

@@ -4,7 +4,7 @@ import { findRemarks } from './find-remarks.ts';
 import { judgePassages } from './judge-passages.ts';
 import { writeLedger } from './ledger.ts';
 import { MOST_PASSAGES } from './not-article-text.ts';
-import { type Passage, pieceOf, textOf } from './passage.ts';
+import { copyOf, type Passage, pieceOf, textOf, withText } from './passage.ts';
 import { readPassages } from './read-passages.ts';
 import { BLOCK_MARK, markOf } from './repair-markup.ts';
 import { repair } from './repair-rules.ts';
@@ -58,9 +58,12 @@ function stays(passage: Passage): boolean {
 
 /** The passage for another round; what only the last rules took for a paragraph need not be asked about its words. */
 function reopened(passage: Passage): Passage {
-  const { verdict, ...open } = passage;
-  const passed = verdict?.rule === 'paragraph' || verdict?.rule === 'crosshead';
-  return { ...open, gapBefore: true, passed };
+  const rule = passage.verdict?.rule;
+  const open = copyOf(passage);
+  open.verdict = undefined;
+  open.gapBefore = true;
+  open.passed = rule === 'paragraph' || rule === 'crosshead';
+  return open;
 }
 
 /** Puts the newly judged passages in the places of those that were kept; both lists ascend. */
@@ -76,7 +79,8 @@ export function mendedPassages(clipping: Clipping): Passage[] {
     if (passage.line <= clipping.frontMatterLines || passage.columns) return [passage];
     const mended = repair(passage.mended, habits, rulesOff);
     const mark = habits.markdown && !rulesOff.includes(BLOCK_MARK) ? markOf(textOf(passage)) : undefined;
-    const whole = mark ? { ...passage, mended, mark } : { ...passage, mended };
+    const whole = withText(passage, mended);
+    whole.mark = mark;
     return pieceOf(whole, 0, mended.text.length) ?? [];
   });
 }

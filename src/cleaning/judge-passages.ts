@@ -13,7 +13,7 @@ import { beginsWithTime } from './live-rules.ts';
 import { keepLoneCrossheads } from './lone-crossheads.ts';
 import { judgeByForest } from './not-article-text.ts';
 import { ownerRules } from './owner-rules.ts';
-import { type Passage, textOf } from './passage.ts';
+import { copyOf, type Passage, textOf } from './passage.ts';
 import type { Page } from './rule.ts';
 import { tailRules, tailSuspicions } from './tail-rules.ts';
 
@@ -35,7 +35,7 @@ export function judgePassages(clipping: Clipping, passages: readonly Passage[]):
 export function judgeByRules(clipping: Clipping, passages: readonly Passage[]): Page {
   const page: Page = {
     clipping,
-    passages: passages.map((p) => ({ ...p })),
+    passages: passages.map(copyOf),
     lexicons,
     firstSentences: -1,
     lastSentences: -1,

@@ -1,5 +1,5 @@
 import { readsLikeSentences } from './line-shape.ts';
-import { type Passage, pieceOf, textOf } from './passage.ts';
+import { copyOf, type Passage, pieceOf, textOf } from './passage.ts';
 import type { CutRule, Page, PassageRule } from './rule.ts';
 
 /** The rule that always answers cannot be switched off: every passage needs a fate. */
@@ -36,7 +36,7 @@ export function judge(page: Page, rules: readonly PassageRule[], kept = false): 
 export function suspect(page: Page, rules: readonly PassageRule[]): void {
   const asked = rules.filter((r) => !page.clipping.sidecar.rulesOff.includes(r.name));
   page.passages.forEach((passage, index) => {
-    delete passage.suspected;
+    passage.suspected = undefined;
     if (passage.verdict || passage.kept || isVouchedFor(passage)) return;
     for (const rule of asked) {
       const verdict = rule.judge(passage, page, index);
@@ -74,7 +74,9 @@ function cutOne(
     const before = pieceOf(passage, 0, found.from);
     const after = pieceOf(passage, found.to, text.length);
     const again = (p: Passage | undefined): Passage[] => (p ? cutOne(p, page, index, rules, left - 1) : []);
-    return [...again(before), { ...middle, verdict: found.verdict }, ...again(after)];
+    const settled = copyOf(middle);
+    settled.verdict = found.verdict;
+    return [...again(before), settled, ...again(after)];
   }
   return [passage];
 }

@@ -25,7 +25,7 @@ export function keepLoneCrossheads(page: Page): void {
       isWordedLikeCrosshead(textOf(passage))
     ) {
       const below = nextUnruled(passages, i);
-      if (below && isParagraph(below)) delete passage.verdict;
+      if (below && isParagraph(below)) passage.verdict = undefined;
     }
     if (rule === undefined || rule === notArticleText.name) above = passage;
   });

@@ -15,8 +15,10 @@ export function readPassages(clipping: Clipping): Passage[] {
     columns !== undefined && line > columns.first && line <= columns.last + 1;
   for (const group of wrappedGroups(clipping, inColumns)) {
     const passage = passageOf(clipping, group, gapBefore);
-    if (passage && inColumns(passage.line)) passages.push({ ...passage, columns: true });
-    else if (passage) passages.push(passage);
+    if (passage) {
+      passage.columns = inColumns(passage.line);
+      passages.push(passage);
+    }
     gapBefore = passage === undefined;
   }
   return passages;
@@ -34,8 +36,13 @@ function passageOf(clipping: Clipping, group: readonly Line[], gapBefore: boolea
     line: first.number,
     mended: unmended(clipping.text.slice(first.start, end)),
     gapBefore,
+    markup: first.markup,
+    mark: undefined,
+    columns: false,
     kept: group.some((line) => keptByCompiler(keep, line.number, line.text)),
-    ...(first.markup ? { markup: first.markup } : {}),
+    passed: false,
+    suspected: undefined,
+    verdict: undefined,
   };
   return pieceOf(whole, 0, end - first.start);
 }

@@ -1,5 +1,5 @@
 import { mend } from './mended.ts';
-import { type Passage, textOf } from './passage.ts';
+import { type Passage, textOf, withText } from './passage.ts';
 import type { Explained } from './rule.ts';
 
 /** Matches the sign at the end of `UPDATE 7:` and `UPDATE 7 –`, not `UPDATE 7`. */
@@ -31,10 +31,10 @@ export function tidyMarkers(passages: readonly Passage[]): Passage[] {
     const separator = SEPARATOR.exec(text);
     if (separator) {
       const edit = { start: separator.index, end: text.length, after: '' };
-      return { ...passage, mended: mend(passage.mended, [edit], markerSeparator.name) };
+      return withText(passage, mend(passage.mended, [edit], markerSeparator.name));
     }
     if (passages[index + 1]?.start !== passage.end || passage.mended.mendings.length > 0) return passage;
     const mark = { start: text.length, end: text.length, after: '' };
-    return { ...passage, mended: mend(passage.mended, [mark], gluedMarker.name) };
+    return withText(passage, mend(passage.mended, [mark], gluedMarker.name));
   });
 }
