@@ -33,16 +33,17 @@ export function judgePassages(clipping: Clipping, passages: readonly Passage[]):
 
 /** What the explicit rules alone decide; the rest is still open. */
 export function judgeByRules(clipping: Clipping, passages: readonly Passage[]): Page {
+  const own = passages.map(copyOf);
   const page: Page = {
     clipping,
-    passages: passages.map(copyOf),
+    passages: own,
     lexicons,
     firstSentences: -1,
     lastSentences: -1,
     endSign: -1,
     tailIsList: false,
-    calendarDays: calendarDays(passages),
-    timedLines: passages.filter((p) => beginsWithTime(textOf(p))).length,
+    calendarDays: calendarDays(own),
+    timedLines: own.filter((p) => beginsWithTime(textOf(p))).length,
   };
   judge(page, ownerRules);
   for (const passage of page.passages) if (passage.columns) passage.kept = true;

@@ -3,7 +3,7 @@ import { askForest, explainForest, readForest } from './forest.ts';
 import { isVouchedFor } from './judge.ts';
 import { endsSentence, readsLikeSentences } from './line-shape.ts';
 import { FEATURES } from './page-feature-names.ts';
-import { pageFeatures } from './page-features.ts';
+import { pageFeatures, rowsIn } from './page-features.ts';
 import { type Passage, textOf, type Verdict } from './passage.ts';
 import type { Explained, Page } from './rule.ts';
 import { SECOND_FEATURES, secondFeatures } from './second-look.ts';
@@ -76,7 +76,8 @@ export function judgeByForest(page: Page): void {
     lines.map((l) => l.look.chars),
     (i) => asked[i] === true,
   );
-  const whole = rows.map((row, i) => (asked[i] ? joined(row, around[i] ?? NO_ROW) : NO_ROW));
+  const nextRow = rowsIn(asked.filter(Boolean).length, ALL_FEATURES.length);
+  const whole = rows.map((row, i) => (asked[i] ? joined(row, around[i] ?? NO_ROW, nextRow()) : NO_ROW));
   const last = odds.map((own, i) => (asked[i] ? askForest(second, whole[i] ?? NO_ROW) : own));
   const list = isList(last, page.passages);
   const least = list ? FURNITURE : model.threshold;
@@ -172,8 +173,11 @@ function isOpen(passage: Passage): boolean {
 }
 
 /** The row of the second judgement. */
-export function joined(row: Float64Array, more: Float64Array): Float64Array {
-  const whole = new Float64Array(row.length + more.length);
+export function joined(
+  row: Float64Array,
+  more: Float64Array,
+  whole: Float64Array = new Float64Array(row.length + more.length),
+): Float64Array {
   whole.set(row);
   whole.set(more, row.length);
   return whole;

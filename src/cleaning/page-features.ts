@@ -5,10 +5,18 @@ import { countOf } from './tally.ts';
 /** The features of the lines of a page that are still open, a row each; the others get an empty one. */
 export function pageFeatures(lines: readonly SeenLine[]): Float64Array[] {
   const page = lookAtPage(lines);
-  return lines.map((line, i) => (line.ruled === 0 ? rowOf(lines, page, i) : NO_ROW));
+  const nextRow = rowsIn(lines.filter((line) => line.ruled === 0).length, FEATURES.length);
+  return lines.map((line, i) => (line.ruled === 0 ? fillRow(nextRow(), lines, page, i) : NO_ROW));
 }
 
 const NO_ROW = new Float64Array();
+
+/** Gives rows one by one out of one block: to ask for the memory of thousands of them takes longer than to fill it. */
+export function rowsIn(count: number, width: number): () => Float64Array {
+  const block = new Float64Array(count * width);
+  let at = 0;
+  return () => block.subarray(at, (at += width));
+}
 
 /** Logarithms of what is asked for most: counts of lines, words and characters. */
 const LOGS = Float64Array.from({ length: 4096 }, (_, x) => Math.log2(1 + x));
@@ -20,8 +28,7 @@ function log(x: number): number {
 const flag = (b: boolean): number => (b ? 1 : 0);
 const signedLog = (x: number): number => (x < 0 ? -log(-x) : log(x));
 
-function rowOf(lines: readonly SeenLine[], page: PageLook, i: number): Float64Array {
-  const row = new Float64Array(FEATURES.length);
+function fillRow(row: Float64Array, lines: readonly SeenLine[], page: PageLook, i: number): Float64Array {
   let at = 0;
   const add = (value: number): void => {
     row[at++] = value;

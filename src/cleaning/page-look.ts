@@ -16,6 +16,9 @@ export interface SeenLine {
   suspected: 0 | 1 | 2;
 }
 
+/** What a line looks like by itself: it does not change from one round of judging to the next. */
+export type OwnLook = Pick<SeenLine, 'look' | 'furniture' | 'captionLike' | 'calendar'>;
+
 /** Whether a line carries text rather than furniture, judged by itself. */
 export function carriesText(line: SeenLine): boolean {
   const { chars, endsSentence, lowerWords, words, innerStops } = line.look;

@@ -1,6 +1,7 @@
 import { foldPhrase } from '../language/lexicon.ts';
 import type { BlockKind, Clipping, LineMarkup, MetadataRole } from '../model.ts';
 import { type Mended, part } from './mended.ts';
+import type { OwnLook } from './page-look.ts';
 
 /**
  * The unit that the rules judge: one line of the clipping, several that were one before they were wrapped, or the
@@ -26,6 +27,10 @@ export interface Passage {
   /** What a rule on its place suspects; the learned rule weighs it, and decides alone only where that one is off. */
   suspected: Verdict | undefined;
   verdict: Verdict | undefined;
+  /** The text in the form in which lexicons write their phrases, once somebody asked for it. */
+  folded: string | undefined;
+  /** What the text looks like by itself, once somebody asked for it. */
+  ownLook: OwnLook | undefined;
 }
 
 /**
@@ -46,6 +51,8 @@ export function copyOf(passage: Passage): Passage {
     passed: passage.passed,
     suspected: passage.suspected,
     verdict: passage.verdict,
+    folded: passage.folded,
+    ownLook: passage.ownLook,
   };
 }
 
@@ -53,6 +60,8 @@ export function copyOf(passage: Passage): Passage {
 export function withText(passage: Passage, mended: Mended): Passage {
   const copy = copyOf(passage);
   copy.mended = mended;
+  copy.folded = undefined;
+  copy.ownLook = undefined;
   return copy;
 }
 
@@ -101,13 +110,8 @@ export function lineAt(clipping: Clipping, offset: number): number {
   return clipping.lines[low]?.number ?? 1;
 }
 
-const folded = new WeakMap<Mended, string>();
-
 /** The passage's text in the form in which lexicons write their phrases. */
 export function foldedOf(passage: Passage): string {
-  const known = folded.get(passage.mended);
-  if (known !== undefined) return known;
-  const text = foldPhrase(passage.mended.text);
-  folded.set(passage.mended, text);
-  return text;
+  passage.folded ??= foldPhrase(passage.mended.text);
+  return passage.folded;
 }

@@ -43,6 +43,8 @@ function passageOf(clipping: Clipping, group: readonly Line[], gapBefore: boolea
     passed: false,
     suspected: undefined,
     verdict: undefined,
+    folded: undefined,
+    ownLook: undefined,
   };
   return pieceOf(whole, 0, end - first.start);
 }

@@ -1,4 +1,5 @@
 import type { Feature } from './page-feature-names.ts';
+import { rowsIn } from './page-features.ts';
 
 /** What the first judgement of the neighbours tells of a line, in the order of `secondFeatures`. */
 export const SECOND_FEATURES: readonly Feature[] = [
@@ -73,7 +74,8 @@ export function secondFeatures(
     whole: wholePage(odds, lengths),
     stretch: likeliest(odds, weight),
   };
-  return odds.map((_, i) => (wanted(i) ? secondRow(page, i) : NO_ROW));
+  const nextRow = rowsIn(odds.filter((_, i) => wanted(i)).length, SECOND_FEATURES.length);
+  return odds.map((_, i) => (wanted(i) ? secondRow(nextRow(), page, i) : NO_ROW));
 }
 
 const NO_ROW = new Float64Array();
@@ -171,8 +173,7 @@ function wholePage(odds: readonly number[], lengths: readonly number[]): FirstLo
 const AROUND = [-3, -2, -1, 1, 2, 3];
 const RANGES = [2, 5, 12];
 
-function secondRow(page: FirstLook, i: number): Float64Array {
-  const row = new Float64Array(SECOND_FEATURES.length);
+function secondRow(row: Float64Array, page: FirstLook, i: number): Float64Array {
   let at = 0;
   row[at++] = page.odds[i] ?? 0;
   for (const k of AROUND) row[at++] = page.odds[i + k] ?? NONE;

@@ -2,8 +2,7 @@ import { isLetter, wordEnd } from '../language/letters.ts';
 import { lexicons } from '../language/lexicons.ts';
 import { wordTable } from '../language/word-table.ts';
 import { lookAt } from './line-look.ts';
-import type { Mended } from './mended.ts';
-import type { SeenLine } from './page-look.ts';
+import type { OwnLook, SeenLine } from './page-look.ts';
 import { type Passage, textOf } from './passage.ts';
 
 const FURNITURE = 1;
@@ -23,28 +22,18 @@ for (const lexicon of lexicons) {
 const signsOf = wordTable(signs);
 const LONGEST_READ = 300;
 
-type Own = Pick<SeenLine, 'look' | 'furniture' | 'captionLike' | 'calendar'>;
-
-/** What a text looks like by itself does not change from one round of judging to the next. */
-const known = new WeakMap<Mended, Own>();
-
 /** The passages as the learned rule sees them, with what the explicit rules made of them so far. */
 export function seeLines(passages: readonly Passage[]): SeenLine[] {
   return passages.map((passage) => {
-    const { look, furniture, captionLike, calendar } = known.get(passage.mended) ?? lookFirst(passage);
+    passage.ownLook ??= lookAlone(textOf(passage));
+    const { look, furniture, captionLike, calendar } = passage.ownLook;
     const { gapBefore } = passage;
     const suspected = suspectedOf(passage);
     return { look, furniture, captionLike, calendar, ruled: ruledOf(passage), gapBefore, suspected };
   });
 }
 
-function lookFirst(passage: Passage): Own {
-  const own = ownLook(textOf(passage));
-  known.set(passage.mended, own);
-  return own;
-}
-
-function ownLook(text: string): Own {
+function lookAlone(text: string): OwnLook {
   const head = text.slice(0, LONGEST_READ).toLowerCase();
   let words = 0;
   let furniture = 0;

@@ -68,26 +68,20 @@ export function foldPhrase(text: string): string {
 }
 
 const SPACE = 0x20;
-const DELETE = 0x7f;
-const NO_BREAK = 0xa0;
-/** The apostrophes of `foldClosely` that stand below. */
-const APOSTROPHES = [0x60, 0xb4, 0x2bc];
-/** Below nothing is changed by `normalize`, nor are dashes, quotation marks and dots, from hyphen to bullet. */
-const FIRST_COMPOSED = 0x300;
-const DASHES = [0x2010, 0x2017] as const;
-const MARKS = [0x201a, 0x2027] as const;
 
-/** Whether nothing but capitals has to change: plain single spaces, no apostrophe but the straight one. Most lines are so. */
+/**
+ * Code units that stay as they are but for their case: what `normalize` does not change, which is all below U+0300 and
+ * the dashes, quotation marks and dots, without blanks and the apostrophes that `foldClosely` replaces.
+ */
+const PLAIN = new Uint8Array(0x2028).fill(1, 0x21, 0x7f).fill(1, 0xa1, 0x300).fill(1, 0x2010);
+for (const apostrophe of '’ʼ‘`´') PLAIN[apostrophe.charCodeAt(0)] = 0;
+
+/** Whether nothing but capitals has to change: single plain spaces, no apostrophe but the straight one. Most lines are so. */
 function isPlain(text: string): boolean {
   let before = SPACE;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === SPACE) {
-      if (before === SPACE) return false;
-    } else if (code < FIRST_COMPOSED) {
-      if (code < SPACE || (code >= DELETE && code <= NO_BREAK) || APOSTROPHES.includes(code)) return false;
-    } else if (!(code >= DASHES[0] && code <= DASHES[1]) && !(code >= MARKS[0] && code <= MARKS[1]))
-      return false;
+    if (code === SPACE ? before === SPACE : PLAIN[code] !== 1) return false;
     before = code;
   }
   return before !== SPACE;
