@@ -14,8 +14,12 @@ const NO_ROW = new Float64Array();
 /** Gives rows one by one out of one block: to ask for the memory of thousands of them takes longer than to fill it. */
 export function rowsIn(count: number, width: number): () => Float64Array {
   const block = new Float64Array(count * width);
-  let at = 0;
-  return () => block.subarray(at, (at += width));
+  let given = 0;
+  return () => {
+    const from = width * given;
+    given++;
+    return block.subarray(from, from + width);
+  };
 }
 
 /** Logarithms of what is asked for most: counts of lines, words and characters. */
