@@ -68,7 +68,7 @@ export async function buildSite(
   }
   for (const [path, content] of assets) output.write(path, content);
   progress('pages');
-  const keys = pageKeys(input, madeOf, programVersion());
+  const keys = pageKeys(input, pages, madeOf, programVersion());
   const stands = (name: string) => keys.has(name) && keys.get(name) === standing?.get(name);
   await renderPages(pages, output.writePieces, (name) => stands(name) && output.keep(name));
   if (!search) return keys;

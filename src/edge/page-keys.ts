@@ -1,29 +1,33 @@
 import { createHash } from 'node:crypto';
 import type { Article, DossierName } from '../model.ts';
-import { articlePath, cleaningPath } from '../site/links.ts';
-import type { SiteInput } from '../site/site-input.ts';
+import type { Page, Shown, SiteInput } from '../site/site-input.ts';
 
 /**
- * For each page of an article a hash of everything that the page is made from: the program, the article's own files
- * and dates, and what any such page may say of the others. Two pages of one key are the same page, so that a later
- * build need not render it. Rather too much goes in than too little: what changes for one page only is its own.
+ * For each page that shows a part of the dossier a hash of everything that it is made from: the program, the files and
+ * dates of its articles, what else it says that it rests on, and what any page may say of an article. Two pages of one
+ * key at one path are the same page, so that a later build need not render it. Rather too much goes in than too little.
  */
 export function pageKeys(
   site: SiteInput,
+  pages: readonly Page[],
   madeOf: ReadonlyMap<string, string>,
   program: string,
 ): Map<string, string> {
   const keys = new Map<string, string>();
   const shared = hashOf([program, sharedBy(site)]);
-  for (const [position, article] of site.dossier.articles.entries()) {
-    const { slug } = article.clipping;
-    const own = madeOf.get(slug);
-    if (own === undefined) continue;
-    const key = hashOf([shared, own, position, article.publication]);
-    keys.set(articlePath(slug), key);
-    keys.set(cleaningPath(slug), key);
+  let before: { shows: Shown; key: string | undefined } | undefined;
+  for (const { path, shows } of pages) {
+    if (shows === undefined) continue;
+    // the pages of one article show the same
+    if (before?.shows !== shows) before = { shows, key: keyOf(shows, shared, madeOf) };
+    if (before.key !== undefined) keys.set(path, before.key);
   }
   return keys;
+}
+
+function keyOf({ articles, rest }: Shown, shared: string, madeOf: ReadonlyMap<string, string>) {
+  const own = articles.map((article) => [madeOf.get(article.clipping.slug), article.publication]);
+  return own.some(([made]) => made === undefined) ? undefined : hashOf([shared, own, rest ?? null]);
 }
 
 /** What the frame of a page says, its glossary, and the links to its neighbours, copies and witnesses. */

@@ -1,3 +1,4 @@
+import type { Article } from '../model.ts';
 import { type Edition, prepareEdition } from './edition.ts';
 import { type Pieces, textOf } from './html.ts';
 import { articlePath, cleaningPath, digestPath, outletPath, timelinePath } from './links.ts';
@@ -10,8 +11,9 @@ import { notFoundPage } from './pages/not-found.ts';
 import { outletPage } from './pages/outlet.ts';
 import { printPage } from './pages/print.ts';
 import { searchPage } from './pages/search.ts';
-import { timelinePage, timelineSheetPage, timelineSheets } from './pages/timeline.ts';
-import type { Page, SiteInput } from './site-input.ts';
+import { type TimelineItem, timelinePage, timelineSheetPage, timelineSheets } from './pages/timeline.ts';
+import type { Sheet } from './sheets.ts';
+import type { Page, Shown, SiteInput } from './site-input.ts';
 
 /** Pages that stand once in every dossier. */
 const singlePages: readonly [path: string, render: (edition: Edition) => string][] = [
@@ -27,29 +29,50 @@ const singlePages: readonly [path: string, render: (edition: Edition) => string]
 export function sitePages(site: SiteInput): Page[] {
   const edition = prepareEdition(site);
   const language = site.dossier.settings.targetLanguage;
-  const put = (path: string, pieces: () => Pieces): Page => ({
-    path,
-    language,
-    pieces,
-    render: () => textOf(pieces()),
-  });
-  const page = (path: string, render: () => string): Page => put(path, () => [render()]);
+  const page = (path: string, pieces: () => Pieces | string, shows?: Shown): Page => {
+    const made = () => [pieces()].flat();
+    return { path, language, ...(shows && { shows }), pieces: made, render: () => textOf(made()) };
+  };
   const digest = digestSheets(edition);
   const timeline = timelineSheets(edition);
   return [
     ...singlePages.map(([path, render]) => page(path, () => render(edition))),
-    ...digest.map(({ name }, at) => page(digestPath(name), () => digestSheetPage(digest, at, edition))),
-    ...timeline.map(({ name }, at) =>
-      page(timelinePath(name), () => timelineSheetPage(timeline, at, edition)),
+    ...digest.map((sheet, at) =>
+      page(digestPath(sheet.name), () => digestSheetPage(digest, at, edition), {
+        articles: sheet.items,
+        rest: framesOf(digest),
+      }),
+    ),
+    ...timeline.map((sheet, at) =>
+      page(timelinePath(sheet.name), () => timelineSheetPage(timeline, at, edition), {
+        articles: articlesIn(sheet.items, edition),
+        rest: [framesOf(timeline), sheet.items.map((item) => ('event' in item ? item.event : null))],
+      }),
     ),
     ...(site.dossier.names.length > 0 ? [page('names.html', () => namesPage(edition))] : []),
-    ...site.dossier.articles.flatMap((article) => {
+    ...site.dossier.articles.flatMap((article, position) => {
       const { slug } = article.clipping;
+      const shows = { articles: [article], rest: position };
       return [
-        put(articlePath(slug), () => articlePage(article, edition)),
-        put(cleaningPath(slug), () => cleaningPage(article, edition)),
+        page(articlePath(slug), () => articlePage(article, edition), shows),
+        page(cleaningPath(slug), () => cleaningPage(article, edition), shows),
       ];
     }),
-    ...edition.outlets.map((outlet) => page(outletPath(outlet.slug), () => outletPage(outlet, edition))),
+    ...edition.outlets.map((outlet) =>
+      page(outletPath(outlet.slug), () => outletPage(outlet, edition), { articles: outlet.articles }),
+    ),
   ];
+}
+
+/** What a sheet says of the others. */
+function framesOf(sheets: readonly Sheet<unknown>[]): unknown {
+  return sheets.map(({ items, ...frame }) => frame);
+}
+
+/** The articles that stretches of the timeline name or quote. */
+function articlesIn(items: readonly TimelineItem[], { bySlug }: Edition): Article[] {
+  const slugs = items.flatMap((item) =>
+    'event' in item ? item.event.mentions.map(({ article }) => article) : item.article.clipping.slug,
+  );
+  return [...new Set(slugs)].flatMap((slug) => bySlug.get(slug) ?? []);
 }

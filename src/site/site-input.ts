@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.ts';
-import type { Dossier } from '../model.ts';
+import type { Article, Dossier } from '../model.ts';
 import type { Pieces } from './html.ts';
 
 /** Everything the pages are made from; no page looks anything up elsewhere. */
@@ -41,7 +41,16 @@ export interface Page {
   path: string;
   /** Language of the page around the texts: the reader's. */
   language: string;
+  /** For a page that shows a part of the dossier: which. */
+  shows?: Shown;
   /** The page in the pieces that it is put together from. */
   pieces(): Pieces;
   render(): string;
+}
+
+/** What of a dossier a page shows beside what it says of any article: two pages at one path that show the same are the same. */
+export interface Shown {
+  articles: readonly Article[];
+  /** What else it rests on, as values of JSON. */
+  rest?: unknown;
 }

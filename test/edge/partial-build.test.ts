@@ -82,3 +82,18 @@ it('a page whose inputs stay is neither rendered nor written', { timeout: 60_000
   expect(written).toBeLessThan(12);
   expect(unchanged).toBeGreaterThan(10);
 });
+
+it('pages of a long digest and timeline are the same, and are left alone where their articles stay', {
+  timeout: 240_000,
+}, async () => {
+  generateDossier(at('dossier'), 320);
+  await partial();
+  await changes['a paragraph is added']?.(7);
+  const { written, fingerprint } = await partial();
+  expect(fingerprint).toBe((await whole()).fingerprint);
+  const sheets = [...(await readdir(at('site/digest'))), ...(await readdir(at('site/timeline')))];
+  expect(sheets.length).toBeGreaterThan(6);
+  expect(written).toBeLessThan(14);
+  await changes['a sidecar dates and names']?.(9);
+  expect((await partial()).fingerprint).toBe((await whole()).fingerprint);
+});
