@@ -56,7 +56,7 @@ export function cluesOf(article: CleanArticle, found: readonly Found[], outside:
     years: found.flatMap(namedYear),
     outside,
     bodyPlaces,
-    live: article.updateOrder !== undefined || article.blocks.some(({ kind }) => kind === 'update'),
+    live: isLive(article),
   };
 }
 
@@ -139,16 +139,26 @@ export const outsideEvidence = ({ outside }: Clues): Evidence[] => {
 };
 
 /** The stretch is in the first two paragraphs, where news says when it happened, or in a live report. */
-export function inLead({ place }: Found, { article }: Clues): boolean {
-  return inFirstParagraphs(article, place);
+export function inLead({ place }: Found, { article, live }: Clues): boolean {
+  return inFirstParagraphs(article, place, live);
+}
+
+/** Whether an article is a live report. */
+export function isLive({ blocks, updateOrder }: CleanArticle): boolean {
+  return updateOrder !== undefined || blocks.some(({ kind }) => kind === 'update');
 }
 
 /** Whether a block, by its place, is one of the first two of the text proper; in a live report every one is. */
-export function inFirstParagraphs({ blocks, updateOrder }: CleanArticle, place: number): boolean {
+export function inFirstParagraphs({ blocks }: CleanArticle, place: number, live: boolean): boolean {
   const isBody = (one: CleanArticle['blocks'][number]): boolean =>
     one.kind !== 'heading' && !isPhotograph(one);
   const block = blocks[place];
   if (!block || !isBody(block)) return false;
-  if (updateOrder !== undefined || blocks.some(({ kind }) => kind === 'update')) return true;
-  return blocks.slice(0, place).filter(isBody).length < 2;
+  if (live) return true;
+  let before = 0;
+  for (let at = 0; at < place && before < 2; at++) {
+    const one = blocks[at];
+    if (one && isBody(one)) before++;
+  }
+  return before < 2;
 }

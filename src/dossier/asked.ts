@@ -1,6 +1,6 @@
 import { type Found, readArticle } from '../dates/article-text.ts';
 import { daysBetween } from '../dates/calendar.ts';
-import { inFirstParagraphs } from '../dates/clues.ts';
+import { inFirstParagraphs, isLive } from '../dates/clues.ts';
 import { isPhotograph } from '../dates/photograph.ts';
 import type { BlockId, DateClaim, DatedArticle } from '../model.ts';
 import { contextOf, topicOf, type WrittenTopic, writeTopic } from './same-event.ts';
@@ -28,11 +28,16 @@ export function isSettled({ notBefore, notAfter, edtf, basis }: DateClaim): bool
   return daysBetween(notBefore, notAfter) <= settledWithin;
 }
 
+/** No article asks for more: it would be compared with all others for each. */
+const mostAsked = 500;
+
 /** What an unsettled article asks of the others; a settled one asks nothing. */
 export function askedIn(article: DatedArticle): Asked[] {
   if (isSettled(article.publication)) return [];
+  const live = isLive(article);
   return readArticle(article)
-    .filter((found) => isPastMonth(found) || canDate(found, article))
+    .filter((found) => isPastMonth(found) || canDate(found, article, live))
+    .slice(0, mostAsked)
     .map(({ block, start, end, meaning, tense }) => ({
       block: block.id,
       line: block.lines[0],
@@ -51,8 +56,8 @@ function isPastMonth({ meaning, tense }: Found): boolean {
 }
 
 /** Only what can date the article is looked for: the weekdays of its lead, and days that name no year. */
-function canDate({ meaning, block, place }: Found, article: DatedArticle): boolean {
+function canDate({ meaning, block, place }: Found, article: DatedArticle, live: boolean): boolean {
   if (isPhotograph(block)) return false;
-  if (meaning.is === 'weekday') return inFirstParagraphs(article, place);
+  if (meaning.is === 'weekday') return inFirstParagraphs(article, place, live);
   return meaning.is === 'day' && meaning.year === undefined;
 }

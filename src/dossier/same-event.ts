@@ -123,6 +123,8 @@ export function enoughOf(likeness: Likeness, least: Partial<Likeness>): boolean 
 
 /** A sentence shorter than this is explained by what follows it: a crosshead, «Cela s'est passé mardi.» */
 const explained = 100;
+/** What follows is read so far, some paragraphs: in a text of one line it would be all the rest, for every mention. */
+const explanation = 5000;
 
 /** The sentence of a block in which a stretch stands, with what follows when it is short. */
 export function contextOf(article: DatedArticle, block: Block, offset: number): string {
@@ -131,7 +133,7 @@ export function contextOf(article: DatedArticle, block: Block, offset: number): 
   const span = sentenceAt(sentences, offset);
   const sentence = block.text.slice(span.start, span.end);
   if (sentence.length > explained) return sentence;
-  const rest = block.text.slice(span.end);
+  const rest = block.text.slice(span.end, span.end + explanation);
   const next = rest.trim() === '' ? article.blocks[article.blocks.indexOf(block) + 1]?.text : rest;
-  return next ? `${sentence}. ${next}` : sentence;
+  return next ? `${sentence}. ${next.slice(0, explanation)}` : sentence;
 }
