@@ -17,7 +17,8 @@ export interface ClippingFile {
   bytes: Uint8Array;
   /** Of `bytes`, lower-case hex. */
   sha256: string;
-  sidecar?: { file: string; text: string };
+  /** `sha256` is that of the file's bytes, where it is known without its text. */
+  sidecar?: { file: string; text: string; sha256?: string };
 }
 
 /**

@@ -15,7 +15,9 @@ function keyOf({ clipping, memories, memoryHashes, sourceLanguage, targetLanguag
   const parts = [
     clipping.file,
     clipping.sha256,
-    clipping.sidecar ? [clipping.sidecar.file, clipping.sidecar.text] : null,
+    clipping.sidecar
+      ? [clipping.sidecar.file, clipping.sidecar.sha256 ?? hashOf(clipping.sidecar.text)]
+      : null,
     Object.keys(memories).map((file) => [file, memoryHashes?.[file] ?? hashOf(memories[file] ?? '')]),
     sourceLanguage,
     targetLanguage,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { ClippingFile } from '../clipping/read-clipping.ts';
@@ -12,7 +11,7 @@ import {
   notRead,
   sidecarAlone,
 } from './folder-problems.ts';
-import { type ReadFile, readRegularFile } from './read-regular-file.ts';
+import { type ReadBytes, type ReadFile, readAgain, readRegularFile } from './read-regular-file.ts';
 
 /** Extensions that make a file in `articles/` a clipping. */
 const CLIPPING = /\.(txt|md|markdown|html?)$/i; // «a.txt», «b.HTM», not «c.docx»
@@ -53,27 +52,29 @@ export function readDossierFolder(
 const HELD_MEMORIES = 16 * MIB;
 
 function memoryTexts(reading: Reading, names: readonly string[]): MemoryTexts {
-  const hashes = new Map<string, string>();
-  const held = new Map<string, Buffer>();
-  let size = 0;
+  const texts = new Map<string, { sha256: string; bytes: () => Buffer }>();
+  let held = 0;
   for (const name of names) {
     const file = `translations/${name}`;
-    const bytes = readBytes(reading, file, LARGEST.memory);
-    if (!bytes) continue;
-    hashes.set(file, createHash('sha256').update(bytes).digest('hex'));
-    size += bytes.length;
-    if (size <= HELD_MEMORIES) held.set(file, bytes);
+    const read = readFile(reading, file, LARGEST.memory);
+    if (!read) continue;
+    held += read.size;
+    const bytes = held <= HELD_MEMORIES ? () => read.bytes : laterBytes(reading.folder, file, read);
+    texts.set(file, { sha256: read.sha256, bytes });
   }
-  const readAgain = (file: string) => {
-    const bytes = readBytes({ ...reading, problems: [], read: readRegularFile }, file, LARGEST.memory);
-    if (bytes && createHash('sha256').update(bytes).digest('hex') === hashes.get(file)) return bytes;
-    throw new CommandError(`${file} was changed while the dossier was read`, 'run the command again');
-  };
   return {
-    keys: () => hashes.keys(),
-    hashOf: (file) => hashes.get(file),
-    get: (file) => (hashes.has(file) ? decode(held.get(file) ?? readAgain(file)) : undefined),
+    keys: () => texts.keys(),
+    hashOf: (file) => texts.get(file)?.sha256,
+    get(file) {
+      const bytes = texts.get(file)?.bytes();
+      return bytes && decode(bytes);
+    },
   };
+}
+
+/** Reads a file again, and holds nothing of what was read of it before. */
+function laterBytes(folder: string, name: string, { size, sha256 }: ReadBytes): () => Buffer {
+  return () => readAgain(path.join(folder, name), { name, size, sha256 });
 }
 
 /** How a dossier's files are read: from where, by what, and where problems go. */
@@ -96,17 +97,39 @@ function readClippings(reading: Reading, names: string[]): ClippingFile[] {
     }
     const sidecar = sidecars.get(stem(name));
     sidecars.delete(stem(name));
-    const bytes = readBytes(reading, file, LARGEST.clipping, 'listed');
-    if (!bytes) continue;
-    const clipping: ClippingFile = { file, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
-    if (sidecar !== undefined) {
-      const text = readText(reading, `articles/${sidecar}`, LARGEST.sidecar) ?? '';
-      clipping.sidecar = { file: `articles/${sidecar}`, text };
-    }
+    const read = readFile(reading, file, LARGEST.clipping, 'listed');
+    if (!read) continue;
+    const clipping = clippingOf(file, read);
+    if (sidecar !== undefined) clipping.sidecar = readSidecar(reading, `articles/${sidecar}`);
     clippings.push(clipping);
   }
   for (const left of sidecars.values()) problems.push(sidecarAlone(`articles/${left}`));
   return clippings;
+}
+
+function clippingOf(file: string, read: ReadBytes): ClippingFile {
+  const { sha256 } = read;
+  return {
+    file,
+    get bytes() {
+      return read.bytes;
+    },
+    sha256,
+  };
+}
+
+/** The sidecar that stands beside a clipping; without text where it cannot be read. */
+function readSidecar(reading: Reading, file: string): NonNullable<ClippingFile['sidecar']> {
+  const read = readFile(reading, file, LARGEST.sidecar);
+  if (!read) return { file, text: '' };
+  const { sha256 } = read;
+  return {
+    file,
+    get text() {
+      return decode(read.bytes);
+    },
+    sha256,
+  };
 }
 
 /** The text of a dossier's settings; undefined when it has none. */
@@ -129,10 +152,10 @@ export function readClippingAt(
   const [folder, name] = [path.dirname(full), path.basename(full)];
   const beside = (other: string): string => `${given.slice(0, given.length - name.length)}${other}`;
   const reading: Reading = { folder, problems, read: readRegularFile };
-  const bytes = readBytes(reading, name, LARGEST.clipping, 'listed');
+  const read = readFile(reading, name, LARGEST.clipping, 'listed');
   let clipping: ClippingFile | undefined;
-  if (bytes) {
-    clipping = { file: given, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  if (read) {
+    clipping = clippingOf(given, read);
     const sidecar = readdirSync(folder)
       .sort()
       .findLast((n) => SIDECAR.test(n) && n !== name && stem(n) === stem(name));
@@ -191,8 +214,8 @@ function fileNames(folder: string, inside: string, problems: Problem[]): string[
  * editors that do not write UTF-8 write Windows-1252.
  */
 function readText(reading: Reading, file: string, largest: number): string | undefined {
-  const bytes = readBytes(reading, file, largest);
-  return bytes && decode(bytes);
+  const read = readFile(reading, file, largest);
+  return read && decode(read.bytes);
 }
 
 function decode(bytes: Buffer): string {
@@ -204,14 +227,14 @@ function decode(bytes: Buffer): string {
 }
 
 /** A `listed` file that is then absent was deleted meanwhile, or has a name that is no Unicode. */
-function readBytes(
-  { folder, problems, read: readFile }: Reading,
+function readFile(
+  { folder, problems, read: readFrom }: Reading,
   file: string,
   largest: number,
   listed?: 'listed',
-): Buffer | undefined {
-  const read = readFile(path.join(folder, file), largest);
-  if (read.is === 'read') return read.bytes;
+): ReadBytes | undefined {
+  const read = readFrom(path.join(folder, file), largest);
+  if (read.is === 'read') return read;
   if (read.is === 'link') problems.push(linkRefused(file));
   else if (read.is !== 'absent' || listed) problems.push(notRead(file, read));
   return undefined;

@@ -1,9 +1,19 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs';
-import { isSettled, timesOf } from './watched-inputs.ts';
+import { CommandError } from '../errors.ts';
+import { hashOf } from './site-files.ts';
+import { isSettled, stampOf } from './watched-inputs.ts';
+
+/** What a file holds. Of one that is known already the bytes are read when somebody asks. */
+export interface ReadBytes {
+  readonly bytes: Buffer;
+  readonly size: number;
+  /** Lower-case hex. */
+  readonly sha256: string;
+}
 
 /** What reading a file of a dossier gave; every reason not to read it is a value, so that the others are read. */
 export type FileRead =
-  | { is: 'read'; bytes: Buffer }
+  | ({ is: 'read' } & ReadBytes)
   | { is: 'absent' }
   | { is: 'link' }
   | { is: 'no-file' }
@@ -19,7 +29,7 @@ export function rememberReads(now: () => number = Date.now): ReadFile {
   const known = new Map<string, { stamp: string; read: FileRead }>();
   return (path, largest) => {
     const found = lstatSync(path, { throwIfNoEntry: false });
-    const stamp = found && isSettled(found, now()) ? JSON.stringify(timesOf(found)) : undefined;
+    const stamp = found && isSettled(found, now()) ? stampOf(found) : undefined;
     const before = known.get(path);
     if (before !== undefined && before.stamp === stamp) return before.read;
     const read = readRegularFile(path, largest);
@@ -65,12 +75,35 @@ function readOnce(path: string, largest: number, look: (handle: number) => Stats
     const bytes = readAll(handle, before.size);
     const after = look(handle);
     const still = before.size === after.size && before.mtimeMs === after.mtimeMs && bytes !== undefined;
-    return still ? { is: 'read', bytes } : { is: 'changing' };
+    return still ? holding(bytes) : { is: 'changing' };
   } catch (error) {
     return { is: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
   } finally {
     closeSync(handle);
   }
+}
+
+function holding(bytes: Buffer): FileRead {
+  let sha256: string | undefined;
+  return {
+    is: 'read',
+    bytes,
+    size: bytes.length,
+    get sha256() {
+      sha256 ??= hashOf(bytes);
+      return sha256;
+    },
+  };
+}
+
+/** The bytes of a file that was read before; throws where it is not as it was. `name` is how the file is called. */
+export function readAgain(
+  path: string,
+  { name, size, sha256 }: { name: string; size: number; sha256: string },
+): Buffer {
+  const read = readRegularFile(path, size);
+  if (read.is === 'read' && read.sha256 === sha256) return read.bytes;
+  throw new CommandError(`${name} was changed while the dossier was read`, 'run the command again');
 }
 
 /** Undefined when the file holds fewer bytes than it said. */

@@ -31,14 +31,18 @@ export async function runBuild(
   const { search, pdf, cache: cached, progress } = settings;
   progress('articles');
   const options = [...(search ? ['search'] : []), ...(pdf ? ['pdf'] : [])];
-  const watched = cached ? watchInputs(folder, options) : undefined;
+  const standing = cached ? watchInputs(folder, options) : undefined;
+  const watched = standing?.hash;
   const untouched = watched === undefined ? undefined : builtBefore(output, { watched });
   if (untouched) return nothingDone(untouched);
 
   // each of these takes longer to load than a build that needs it no more
   const { readDossier } = await import('./read-dossier.ts');
   const { inputsOf } = await import('./inputs-of.ts');
-  const read = readDossier(folder);
+  const { openNotedInputs } = await import('./noted-inputs.ts');
+  const noted = standing && openNotedInputs(folder, standing.stamps);
+  const read = readDossier(folder, noted?.read);
+  noted?.keep();
   const made = { inputs: inputsOf(read, options), watched };
   const before = cached ? builtBefore(output, made) : undefined;
   if (before) return nothingDone(before);

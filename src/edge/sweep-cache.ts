@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** What every build adds to and none takes from; the bundles of the program are swept where they are made. */
-const SWEPT = ['articles', 'assets', 'relations', 'search', 'sites'];
+const SWEPT = ['articles', 'assets', 'inputs', 'relations', 'search', 'sites'];
 const FOLDER = fileURLToPath(new URL('../../.cache', import.meta.url));
 const DAY = 24 * 60 * 60 * 1000;
 /** How long what nobody asks for is left. */

@@ -6,27 +6,39 @@ import { programVersion } from './sources-version.ts';
 /** What a site is made from, in the dossier's folder. */
 const INPUTS = ['dossier.yml', 'glossary.csv', 'articles', 'translations'];
 
-/**
- * A hash of the program, the options, and the sizes and times of everything that a build reads, found without reading
- * it: as long as it stays the same, nothing has changed. Undefined where a file was changed a moment ago, since another
- * change within that moment would leave its times as they are.
- */
+/** How the files stand that a build reads, found without reading them. */
+export interface WatchedInputs {
+  /**
+   * A hash of the program, the options, and how every file stands: as long as it stays the same, nothing has changed.
+   * Undefined where a file was changed a moment ago, since another change within that moment would leave its times as
+   * they are.
+   */
+  hash: string | undefined;
+  /** By name how each file stands, where that tells whether it changes from now on. */
+  stamps: ReadonlyMap<string, string>;
+}
+
+/** Looks at the size and times of everything that a build reads. */
 export function watchInputs(
   folder: string,
   options: readonly string[],
   now: number = Date.now(),
-): string | undefined {
-  const hash = createHash('sha256');
-  hash.update(JSON.stringify([programVersion(), path.resolve(folder), options]));
+): WatchedInputs {
+  const lines = [JSON.stringify([programVersion(), path.resolve(folder), options])];
+  const stamps = new Map<string, string>();
+  let settled = true;
   try {
     for (const [name, found] of filesIn(folder, INPUTS)) {
-      if (!isSettled(found, now)) return undefined;
-      hash.update(JSON.stringify([name, timesOf(found)]));
+      const stamp = stampOf(found);
+      lines.push(`${stamp} ${name}`);
+      if (!isSettled(found, now)) settled = false;
+      else if (found.isFile()) stamps.set(name, stamp);
     }
   } catch {
-    return undefined;
+    return { hash: undefined, stamps: new Map() };
   }
-  return hash.digest('hex');
+  const hash = settled ? createHash('sha256').update(lines.join('\0')).digest('hex') : undefined;
+  return { hash, stamps };
 }
 
 /** The inputs that are there, and what is in them; what a link leads to is not read, so it does not matter. */
@@ -46,12 +58,12 @@ function* filesIn(folder: string, names: readonly string[]): Iterable<[string, S
 }
 
 /**
- * What changes with every change of a file. Of a folder its rights alone: its times change with every file that an
- * editor or a system puts there for a while.
+ * What changes with every change of a file, in a word. Of a folder its rights alone: its times change with every file
+ * that an editor or a system puts there for a while.
  */
-export function timesOf(found: Stats): unknown[] {
+export function stampOf(found: Stats): string {
   const { mode, ino, size, mtimeMs, ctimeMs } = found;
-  return found.isDirectory() ? [mode] : [mode, ino, size, mtimeMs, ctimeMs];
+  return found.isDirectory() ? `${mode}` : `${mode},${ino},${size},${mtimeMs},${ctimeMs}`;
 }
 
 /**
