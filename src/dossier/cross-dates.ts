@@ -17,6 +17,7 @@ import {
   type WrittenTopic,
 } from './same-event.ts';
 import { mayShare, stemIndex } from './stem-index.ts';
+import { numberStems, numbersIn, topicNumbers } from './stem-numbers.ts';
 import { withDates } from './with-dates.ts';
 
 /** Knowledge travels from clipping to clipping; so many rounds reach further than any real dossier needs. */
@@ -71,11 +72,12 @@ export function crossDate(
   const notes = articles.map(notesOf);
   const asking = notes.flatMap((note) => [...note.asked.filter(mayBeLookedFor), ...note.after]);
   if (asking.length === 0) return [...articles];
-  const wanted = new Set(asking.flatMap(({ topic }) => stemsOf(topic)));
+  const numbers = numberStems(asking.flatMap(({ topic }) => stemsOf(topic)));
   const rareness = rarenessIn(
-    notes.map(({ stems }) => stems.split(' ')),
-    wanted,
+    notes.map(({ stems }) => stems),
+    numbers,
   );
+  const stemsOfTold = readOnce(({ topic }: Told) => topicNumbers(topic, numbers));
   const told = new Map(articles.map((article, i) => [article, notes[i]?.told ?? []]));
   const toldOf = (article: DatedArticle): readonly Told[] => told.get(article) ?? [];
   const dateAgain: Round['dateAgain'] = (article, outside) => {
@@ -89,7 +91,7 @@ export function crossDate(
   const toldBefore: Round['toldBefore'] = new Map();
   let current = [...articles];
   for (let round = 0; round < rounds; round += 1) {
-    const happenings = gatherHappenings(current, toldOf, wanted);
+    const happenings = gatherHappenings(current, toldOf, numbers, stemsOfTold);
     const setting = { articles: current, happenings, rareness, mayReport, weekday, toldBefore, dateAgain };
     const next = current.map((article, i) => {
       const own = notes[i];
@@ -106,13 +108,23 @@ function stemsOf({ names, words }: WrittenTopic): string[] {
   return [...names.split(' '), ...words.split(' ')];
 }
 
+/** What is read of a thing is held: most stay the same from round to round. */
+function readOnce<T extends object, V>(read: (thing: T) => V): (thing: T) => V {
+  const known = new Map<T, V>();
+  return (thing) => {
+    const value = known.get(thing) ?? read(thing);
+    known.set(thing, value);
+    return value;
+  };
+}
+
 /** Clues of this kind are rare, so the articles are indexed for them only where there are any. */
 function reportersIn(notes: readonly DatingNotes[], rareness: Rareness): MayReport {
-  const wanted = new Set(notes.flatMap(({ after }) => after.flatMap(({ topic }) => stemsOf(topic))));
-  if (wanted.size === 0) return () => [];
+  const numbers = numberStems(notes.flatMap(({ after }) => after.flatMap(({ topic }) => stemsOf(topic))));
+  if (numbers.size === 0) return () => [];
   const index = stemIndex(
-    notes.map(({ stems }) => ({ names: '', words: stems })),
-    wanted,
+    notes.map(({ stems }) => numbersIn(stems, numbers)),
+    numbers,
   );
   return (topic, weight) => mayShare(index, topic, weight, rareness);
 }

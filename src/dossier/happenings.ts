@@ -2,6 +2,7 @@ import { isPhotograph } from '../dates/photograph.ts';
 import type { BlockId, DatedArticle, Mention } from '../model.ts';
 import { contextOf, readTopic, type Topic, topicOf, type WrittenTopic, writeTopic } from './same-event.ts';
 import { type StemIndex, stemIndex } from './stem-index.ts';
+import type { StemNumbers } from './stem-numbers.ts';
 
 /** A day that an article names of something that it tells; kept with the article. */
 export interface Told extends Pick<Mention, 'start' | 'end' | 'surface' | 'kind'> {
@@ -48,11 +49,12 @@ export interface Happenings {
 /** Matches `2021-04-13`; not `2021-04`. */
 const isoDay = /\d{4}-\d\d-\d\d/g;
 
-/** Gathers what the articles tell of days, to be found by the `wanted` stems. */
+/** Gathers what the articles tell of days, to be found by the stems that have `numbers`. */
 export function gatherHappenings(
   articles: readonly DatedArticle[],
   toldOf: (article: DatedArticle) => readonly Told[],
-  wanted: ReadonlySet<string>,
+  numbers: StemNumbers,
+  stemsOf: (told: Told) => readonly number[],
 ): Happenings {
   const tellers = new Map<string, number>();
   const counted = (key: string): number => {
@@ -60,34 +62,35 @@ export function gatherHappenings(
     tellers.set(key, before + 1);
     return before;
   };
-  const all = articles.flatMap((article) =>
-    toldOf(article).map((told): Happening => {
+  const all: Happening[] = [];
+  for (const article of articles) {
+    for (const told of toldOf(article)) {
       const { edtf, kind } = told;
       const days = edtf.match(isoDay) ?? [];
       const full = kind === 'day' && days.length === 1 && days[0] === edtf;
       const monthDay = edtf.startsWith('XXXX-') ? edtf.slice('XXXX-'.length) : undefined;
-      return {
+      all.push({
         article,
         told,
         days,
-        topic: once(() => readTopic(told.topic)),
+        topic: once(told),
         onDay: full ? { day: edtf, before: counted(edtf) } : null,
         onMonthDay: monthDay === undefined ? null : { monthDay, before: counted(monthDay) },
-      };
-    }),
-  );
+      });
+    }
+  }
   const index = stemIndex(
-    all.map(({ told }) => told.topic),
-    wanted,
+    all.map(({ told }) => stemsOf(told)),
+    numbers,
   );
   return { all, index };
 }
 
 /** Of thousands of happenings few are ever compared, some of them often. */
-function once<T>(read: () => T): () => T {
-  let known: T | undefined;
+function once({ topic }: Told): () => Topic {
+  let known: Topic | undefined;
   return () => {
-    known ??= read();
+    known ??= readTopic(topic);
     return known;
   };
 }

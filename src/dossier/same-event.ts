@@ -4,6 +4,7 @@ import { withoutMarks } from '../language/fold.ts';
 import { lettersEnd } from '../language/letters.ts';
 import { sentenceAt, sentencesOf } from '../language/sentences.ts';
 import type { Block, DatedArticle } from '../model.ts';
+import { numbersIn, type StemNumbers } from './stem-numbers.ts';
 
 /** What a stretch of text speaks of: its names and its other words, cut to stems. */
 export interface Topic {
@@ -68,22 +69,25 @@ function stemOf(small: string): string {
 /** How rare each stem is in the dossier: 1 where one article alone has it, towards 0 where every article has it. */
 export type Rareness = (stem: string) => number;
 
-/** The stems of an article, each once: what `commonnessIn` counts. */
+/** The stems of an article, each once: what `rarenessIn` counts. */
 export function stemsIn(article: DatedArticle): ReadonlySet<string> {
   const { names, words } = topicOf(article.blocks.map((block) => block.text).join('\n'));
   return new Set([...names, ...words]);
 }
 
-/** Counts stems over the dossier: what every article names tells no event from another. Only the `wanted` are counted. */
-export function rarenessIn(stemsOfEach: readonly Iterable<string>[], wanted: ReadonlySet<string>): Rareness {
-  const counts = new Map<string, number>();
-  for (const stems of stemsOfEach)
-    for (const stem of stems) if (wanted.has(stem)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+/**
+ * Counts stems over the dossier: what every article names tells no event from another. Of each article its stems are
+ * given parted by spaces; only those that have a number are counted.
+ */
+export function rarenessIn(stemsOfEach: readonly string[], numbers: StemNumbers): Rareness {
+  const counts = new Int32Array(numbers.size);
+  for (const written of stemsOfEach)
+    for (const number of numbersIn(written, numbers)) counts[number] = (counts[number] ?? 0) + 1;
   const articles = stemsOfEach.length;
-  const rareness = new Map(
-    [...counts].map(([stem, count]) => [stem, Math.log2(1 + articles / count) / Math.log2(1 + articles)]),
+  const rareness = Float64Array.from(counts, (count) =>
+    count === 0 ? 1 : Math.log2(1 + articles / count) / Math.log2(1 + articles),
   );
-  return (stem) => rareness.get(stem) ?? 1;
+  return (stem) => rareness[numbers.get(stem) ?? -1] ?? 1;
 }
 
 /** What two topics share. */

@@ -1,24 +1,32 @@
-import type { Rareness, Topic, WrittenTopic } from './same-event.ts';
+import type { Rareness, Topic } from './same-event.ts';
+import type { StemNumbers } from './stem-numbers.ts';
 
 /** Where each stem stands, so that what may be like a topic is found without going through everything. */
 export interface StemIndex {
-  placesOf: ReadonlyMap<string, readonly number[]>;
+  numbers: StemNumbers;
+  /** Places by stem, ascending within each; those of the next stem follow. */
+  places: Int32Array;
+  /** Where in `places` each stem's own begin. */
+  first: Int32Array;
   /** What each text shares with the topic in hand; 0 between two topics. */
   weights: Float64Array;
 }
 
-/** Indexes texts by the `wanted` stems: each text by its place in the list. */
-export function stemIndex(topics: readonly WrittenTopic[], wanted: ReadonlySet<string>): StemIndex {
-  const index = new Map<string, number[]>();
-  for (const [place, { names, words }] of topics.entries()) {
-    for (const stem of [...names.split(' '), ...words.split(' ')]) {
-      if (!wanted.has(stem)) continue;
-      const places = index.get(stem);
-      if (!places) index.set(stem, [place]);
-      else if (places.at(-1) !== place) places.push(place);
+/** Indexes texts by the numbers of their stems: each text by its place in the list. */
+export function stemIndex(texts: readonly (readonly number[])[], numbers: StemNumbers): StemIndex {
+  const first = new Int32Array(numbers.size + 1);
+  for (const stems of texts) for (const stem of stems) first[stem + 1] = (first[stem + 1] ?? 0) + 1;
+  for (let i = 1; i < first.length; i++) first[i] = (first[i] ?? 0) + (first[i - 1] ?? 0);
+  const next = first.slice();
+  const places = new Int32Array(first.at(-1) ?? 0);
+  for (let place = 0; place < texts.length; place++) {
+    for (const stem of texts[place] ?? []) {
+      const at = next[stem] ?? 0;
+      places[at] = place;
+      next[stem] = at + 1;
     }
   }
-  return { placesOf: index, weights: new Float64Array(topics.length) };
+  return { numbers, places, first, weights: new Float64Array(texts.length) };
 }
 
 /** What sums of rounded numbers may differ by. */
@@ -29,7 +37,7 @@ const rounding = 1e-9;
  * nearly everywhere: as many of them as make up half of the weight are not looked up but taken as shared.
  */
 export function mayShare(
-  { placesOf, weights }: StemIndex,
+  { numbers, places, first, weights }: StemIndex,
   topic: Topic,
   weight: number,
   rareness: Rareness,
@@ -44,13 +52,16 @@ export function mayShare(
       taken += rare;
       continue;
     }
-    for (const place of placesOf.get(stem) ?? []) {
+    const number = numbers.get(stem);
+    const end = number === undefined ? 0 : (first[number + 1] ?? 0);
+    for (let at = number === undefined ? 0 : (first[number] ?? 0); at < end; at++) {
+      const place = places[at] ?? 0;
       const before = weights[place] ?? 0;
       if (before === 0) met.push(place);
       weights[place] = before + rare;
     }
   }
-  const places = met.filter((place) => taken + (weights[place] ?? 0) >= weight - rounding);
+  const enough = met.filter((place) => taken + (weights[place] ?? 0) >= weight - rounding);
   for (const place of met) weights[place] = 0;
-  return places.sort((a, b) => a - b);
+  return enough.sort((a, b) => a - b);
 }
