@@ -36,6 +36,16 @@ export function accountsOf(
   return accountsOn(days, likely);
 }
 
+/** Whether `accountsOf` can answer for a weekday with a happening. Of no other the stems need be compared. */
+export function mayBeOn(
+  asked: number,
+  { onDay, onMonthDay }: Happening,
+  weekday: (day: string) => number,
+): boolean {
+  if (onDay) return onDay.before < mostAccounts && weekday(onDay.day) === asked;
+  return onMonthDay !== null && onMonthDay.before < mostAccounts;
+}
+
 /** Of each day in turn: those that tell it in full, then those that tell day and month of a year they do not know. */
 function accountsOn(
   days: readonly string[],

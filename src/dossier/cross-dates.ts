@@ -2,7 +2,7 @@ import { weekdayOf } from '../dates/calendar.ts';
 import { inWords } from '../dates/claim.ts';
 import { type Anchor, type OutsideKnowledge, placeKey } from '../dates/clues.ts';
 import type { DateClaim, DatedArticle, Evidence } from '../model.ts';
-import { accountsOf, type Candidate, remembered } from './accounts.ts';
+import { accountsOf, type Candidate, mayBeOn, remembered } from './accounts.ts';
 import { type AfterClue, afterCluesIn, afterWhat, type MayReport } from './after-event.ts';
 import { type Asked, askedIn, isSettled } from './asked.ts';
 import { gatherHappenings, type Happenings, type Told, toldIn } from './happenings.ts';
@@ -16,7 +16,7 @@ import {
   stemsIn,
   type WrittenTopic,
 } from './same-event.ts';
-import { mayShare, stemIndex } from './stem-index.ts';
+import { mayShare, type StemIndex, stemIndex } from './stem-index.ts';
 import { numberStems, numbersIn, topicNumbers } from './stem-numbers.ts';
 import { withDates } from './with-dates.ts';
 
@@ -169,7 +169,7 @@ function bestMatch(article: DatedArticle, one: Asked, own: readonly Asked[], rou
   const topic = readTopic(one.topic);
   const bounded = article.publication.notAfter !== null || one.meaning.is === 'day';
   const enough = bounded ? least : leastUnbounded;
-  const likely = mayShare(happenings.index, topic, enough.weight, rareness)
+  const likely = mayShare(indexFor(one, round), topic, enough.weight, rareness)
     .flatMap((place) => happenings.all[place] ?? [])
     .filter((happening) => happening.article !== article);
   const likeness = likenessTo(topic, rareness);
@@ -182,6 +182,13 @@ function bestMatch(article: DatedArticle, one: Asked, own: readonly Asked[], rou
   if (!best || scored.some(({ day, weight }) => day !== best.day && weight > rival * best.weight))
     return null;
   return { day: best.day, evidence: evidenceFor(article, one, own, best) };
+}
+
+/** Where the answers of the others are looked up. */
+function indexFor({ meaning }: Asked, { happenings, weekday }: Round): StemIndex {
+  if (meaning.is !== 'weekday') return happenings.indexFor('day', () => true);
+  const asked = meaning.weekday;
+  return happenings.indexFor(`weekday ${asked}`, (happening) => mayBeOn(asked, happening, weekday));
 }
 
 /** «en juin de cette année», told as past, stands before any day of writing in the same year. */

@@ -42,8 +42,8 @@ export interface Happening {
 /** The happenings of a dossier, in order of article and text. */
 export interface Happenings {
   all: readonly Happening[];
-  /** Happenings by the stems that were asked for. */
-  index: StemIndex;
+  /** Those that may answer a question, by the stems that were asked for; each kind of question has its own. */
+  indexFor(question: string, mayAnswer: (happening: Happening) => boolean): StemIndex;
 }
 
 /** Matches `2021-04-13`; not `2021-04`. */
@@ -79,11 +79,16 @@ export function gatherHappenings(
       });
     }
   }
-  const index = stemIndex(
-    all.map(({ told }) => stemsOf(told)),
-    numbers,
-  );
-  return { all, index };
+  const indexes = new Map<string, StemIndex>();
+  return {
+    all,
+    indexFor(question, mayAnswer) {
+      const texts = () => all.map((happening) => (mayAnswer(happening) ? stemsOf(happening.told) : []));
+      const index = indexes.get(question) ?? stemIndex(texts(), numbers);
+      indexes.set(question, index);
+      return index;
+    },
+  };
 }
 
 /** Of thousands of happenings few are ever compared, some of them often. */
