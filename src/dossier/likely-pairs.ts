@@ -1,6 +1,3 @@
-/** More texts than any dossier has; a shingle times it is still exact in a number. */
-const MOST_TEXTS = 2 ** 22;
-
 /** A shingle is remembered for so many texts; later ones meet the first, which is enough to link copies. */
 const MOST_HOLDERS = 30;
 
@@ -62,16 +59,11 @@ function countEarlier(
   return meets;
 }
 
-/** Sorting numbers finds them at a tenth of the cost of a map, and most shingles stand in one text alone. */
+/** Sorting finds them at a tenth of the cost of a map, and most shingles stand in one text alone. */
 function sharedShingles(sampled: readonly (readonly number[])[]): SharedShingles {
-  const held = new Float64Array(sampled.reduce((sum, sample) => sum + sample.length, 0));
-  let size = 0;
-  for (let i = 0; i < sampled.length; i++)
-    for (const shingle of sampled[i] ?? []) held[size++] = shingle * MOST_TEXTS + i;
-  held.sort();
-  const holders = Int32Array.from(held, (each) => each % MOST_TEXTS);
+  const { shingles, holders } = sortedShingles(sampled);
   const first = new Int32Array(sampled.length + 1);
-  forShared(held, (start, end) => {
+  forShared(shingles, (start, end) => {
     for (let at = start + 1; at < end; at++) {
       const after = (holders[at] ?? 0) + 1;
       first[after] = (first[after] ?? 0) + 1;
@@ -81,7 +73,7 @@ function sharedShingles(sampled: readonly (readonly number[])[]): SharedShingles
   const begins = new Int32Array(first.at(-1) ?? 0);
   const ends = new Int32Array(begins.length);
   const next = first.slice();
-  forShared(held, (start, end) => {
+  forShared(shingles, (start, end) => {
     for (let at = start + 1; at < end; at++) {
       const text = holders[at] ?? 0;
       const own = next[text] ?? 0;
@@ -94,12 +86,58 @@ function sharedShingles(sampled: readonly (readonly number[])[]): SharedShingles
 }
 
 /** Calls with the bounds of each stretch of one shingle that several texts hold. */
-function forShared(held: Float64Array, take: (start: number, end: number) => void): void {
-  for (let start = 0; start < held.length; ) {
-    const after = (Math.floor((held[start] ?? 0) / MOST_TEXTS) + 1) * MOST_TEXTS;
+function forShared(shingles: Int32Array, take: (start: number, end: number) => void): void {
+  for (let start = 0; start < shingles.length; ) {
     let end = start + 1;
-    while (end < held.length && (held[end] ?? 0) < after) end++;
+    while (end < shingles.length && shingles[end] === shingles[start]) end++;
     if (end - start > 1) take(start, end);
     start = end;
   }
+}
+
+/** Shingles with the texts that hold them. */
+interface Held {
+  shingles: Int32Array;
+  holders: Int32Array;
+}
+
+/** A shingle of a sample has 30 bits: it is sorted by its lower half, then by its upper. */
+const HALF = 15;
+
+/** The shingles of all texts in order, each with the text that holds it; of one shingle the texts are ascending. */
+function sortedShingles(sampled: readonly (readonly number[])[]): Held {
+  const size = sampled.reduce((sum, sample) => sum + sample.length, 0);
+  const held: Held = { shingles: new Int32Array(size), holders: new Int32Array(size) };
+  let at = 0;
+  for (let i = 0; i < sampled.length; i++) {
+    for (const shingle of sampled[i] ?? []) {
+      held.shingles[at] = shingle;
+      held.holders[at++] = i;
+    }
+  }
+  return sortedByBits(sortedByBits(held, 0), HALF);
+}
+
+/** Sorted by the half of their bits that begins there; what is alike in it stays in its order. */
+function sortedByBits({ shingles, holders }: Held, from: number): Held {
+  const mask = 2 ** HALF - 1;
+  const next = new Int32Array(2 ** HALF + 1);
+  for (const shingle of shingles) {
+    const after = ((shingle >>> from) & mask) + 1;
+    next[after] = (next[after] ?? 0) + 1;
+  }
+  for (let i = 1; i < next.length; i++) next[i] = (next[i] ?? 0) + (next[i - 1] ?? 0);
+  const sorted: Held = {
+    shingles: new Int32Array(shingles.length),
+    holders: new Int32Array(shingles.length),
+  };
+  for (let i = 0; i < shingles.length; i++) {
+    const shingle = shingles[i] ?? 0;
+    const half = (shingle >>> from) & mask;
+    const at = next[half] ?? 0;
+    sorted.shingles[at] = shingle;
+    sorted.holders[at] = holders[i] ?? 0;
+    next[half] = at + 1;
+  }
+  return sorted;
 }
