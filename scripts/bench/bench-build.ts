@@ -145,7 +145,8 @@ function contestsOf(place: Place): Contest[] {
       name: COLD,
       ready: () => {
         empty(site)();
-        for (const part of ['articles', 'relations', 'sites']) setAside(path.join(cache, part), place.aside);
+        for (const part of ['articles', 'inputs', 'relations', 'sites'])
+          setAside(path.join(cache, part), place.aside);
       },
       args: build,
     },
