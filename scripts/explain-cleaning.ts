@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { DatedArticle, LedgerEntry, Repair } from '../src/model.ts';
+import type { Block, BlockId, DatedArticle, LedgerEntry, Repair } from '../src/model.ts';
 import { printable } from './command.ts';
 
 /**
@@ -16,11 +16,27 @@ export function explainCleaning(article: DatedArticle): string {
     `published  ${publication.edtf || 'unknown'} ${pc.dim(`(${publication.certainty}, ${publication.basis})`)}`,
     `cleaning   ${article.blocks.length} blocks, ${removed} removed, ${article.repairs.length} mended`,
   ];
-  const body = article.ledger.flatMap((entry) => explainEntry(entry, article));
+  const blocks = new Map(article.blocks.map((block) => [block.id, block]));
+  const repairs = repairsByBlock(article.repairs);
+  const body = article.ledger.flatMap((entry) => explainEntry(entry, blocks, repairs));
   return `${head.join('\n')}\n\n${body.join('\n')}\n\n`;
 }
 
-function explainEntry(entry: LedgerEntry, article: DatedArticle): string[] {
+function repairsByBlock(repairs: readonly Repair[]): Map<BlockId, Repair[]> {
+  const byBlock = new Map<BlockId, Repair[]>();
+  for (const repair of repairs) {
+    const known = byBlock.get(repair.block);
+    if (known) known.push(repair);
+    else byBlock.set(repair.block, [repair]);
+  }
+  return byBlock;
+}
+
+function explainEntry(
+  entry: LedgerEntry,
+  blocks: ReadonlyMap<BlockId, Block>,
+  repairs: ReadonlyMap<BlockId, readonly Repair[]>,
+): string[] {
   const number = pc.dim(String(entry.line).padStart(5));
   if (entry.fate === 'blank') return [];
   if (entry.fate === 'removed') {
@@ -29,15 +45,14 @@ function explainEntry(entry: LedgerEntry, article: DatedArticle): string[] {
   if (entry.fate === 'metadata') {
     return [`${number} ∙ ${pc.cyan(oneLine(entry.text))} ${pc.dim(`← ${entry.role} (${entry.rule})`)}`];
   }
-  const block = article.blocks.find((one) => one.id === entry.block);
+  const block = blocks.get(entry.block);
   if (!block || block.lines[0] !== entry.line) return [];
   const kind = block.kind === 'paragraph' ? '' : pc.dim(` [${block.kind}]`);
   const text =
     block.kind === 'heading' || block.kind === 'update'
       ? pc.bold(printable(block.text))
       : printable(block.text);
-  const repairs = article.repairs.filter((repair) => repair.block === entry.block);
-  return [`${number}   ${text}${kind}`, ...explainRepairs(repairs)];
+  return [`${number}   ${text}${kind}`, ...explainRepairs(repairs.get(entry.block) ?? [])];
 }
 
 /** The same mending of a block stands once, with how often it was made. */

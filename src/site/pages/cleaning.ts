@@ -1,4 +1,4 @@
-import type { Article, LedgerEntry, Repair } from '../../model.ts';
+import type { Article, Block, BlockId, LedgerEntry, Repair } from '../../model.ts';
 import { readersHeadline } from '../components/bilingual.ts';
 import { blockNumber } from '../components/block-pair.ts';
 import { visible } from '../components/cleaning-summary.ts';
@@ -29,11 +29,23 @@ ${gap(article.made?.clipping ?? stretches(article))}
 
 /** The list of stretches, as it stands on the clipping's page. */
 export function stretches(article: Article): Html {
-  return html`${article.ledger.map((entry) => stretch(entry, article))}`;
+  const body = mendedBlocks(article);
+  return html`${article.ledger.map((entry) => stretch(entry, article, body))}`;
 }
 
-/** A stretch of the clipping: its line, its words, and what became of it. */
-function stretch(entry: LedgerEntry, article: Article): Html | undefined {
+/** A block with what was mended in it. */
+interface MendedBlock extends Block {
+  repairs: Repair[];
+}
+
+function mendedBlocks({ blocks, repairs }: Article): Map<BlockId, MendedBlock> {
+  const body = new Map(blocks.map((block): [BlockId, MendedBlock] => [block.id, { ...block, repairs: [] }]));
+  for (const repair of repairs) body.get(repair.block)?.repairs.push(repair);
+  return body;
+}
+
+/** A stretch of the clipping: its line, its words, and what became of it. A block of several lines stands at the first, which takes it from `body`. */
+function stretch(entry: LedgerEntry, article: Article, body: Map<BlockId, MendedBlock>): Html | undefined {
   const { slug, language } = article.clipping;
   const item = (
     text: Content,
@@ -56,9 +68,11 @@ function stretch(entry: LedgerEntry, article: Article): Html | undefined {
         html`<b>${words.cleaning.columns.role}</b> ${metadataRoles[entry.role]}`,
       );
     case 'body': {
+      const block = body.get(entry.block);
+      if (!body.delete(entry.block) || !block) return undefined;
       const href = relativeHref(cleaningPath(slug), `${articlePath(slug)}#${entry.block}`);
       return item(
-        bodyWithRepairs(entry.block, article),
+        bodyWithRepairs(block),
         html`<a href="${href}">${words.block.link(blockNumber(entry.block))}</a>`,
       );
     }
@@ -66,9 +80,7 @@ function stretch(entry: LedgerEntry, article: Article): Html | undefined {
 }
 
 /** The block's text with every mending shown in place: what stood there struck out, what stands now marked. */
-function bodyWithRepairs(id: string, article: Article): Html {
-  const text = article.blocks.find((block) => block.id === id)?.text ?? '';
-  const repairs = article.repairs.filter((repair) => repair.block === id);
+function bodyWithRepairs({ text, repairs }: MendedBlock): Html {
   const pieces: Content[] = [];
   let at = 0;
   for (const repair of repairs) {
