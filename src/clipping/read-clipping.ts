@@ -1,6 +1,6 @@
 import type { Outcome, Problem } from '../errors.ts';
 import { type Columns, columnsOf } from '../language/columns.ts';
-import { READ_FOR_DATES } from '../language/reading-limit.ts';
+import { MOST_CHARACTERS, MOST_LINES, READ_FOR_DATES } from '../language/reading-limit.ts';
 import type { Clipping, Language, Sidecar } from '../model.ts';
 import { decodeClipping } from './decode.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -32,8 +32,12 @@ export function readClipping(source: ClippingFile, sourceLanguage: Language): Ou
   const decoded = decodeClipping(bytes, file, format === 'html');
   if (decoded.text === null) return { problems: decoded.problems };
   const problems = [...decoded.problems];
+  // a saved page is many times as long as the text that it shows
+  if (format !== 'html' && isTooLong(decoded.text))
+    return { problems: [...problems, tooLong(file, decoded.text)] };
   const content = readContent(decoded.text, format, file, problems);
   if (content.lines.length === 0) return { problems };
+  if (isTooLong(content.text)) return { problems: [...problems, tooLong(file, content.text)] };
   const { frontMatter, pageLanguage, ...parts } = content;
   const columns = format === 'html' ? undefined : columnsOf(parts.lines.map((l) => l.text));
   if (columns) problems.push(inColumns(file, columns));
@@ -89,6 +93,40 @@ function inColumns(file: string, { first, last }: Columns): Problem {
     line: first + 1,
     message: `lines ${first + 1} to ${last + 1} stand in two columns side by side, so that the article reads across them and its order is wrong`,
     hint: 'copy the left column, then below it the right one, into the file in place of these lines',
+  };
+}
+
+/** Whether a text is longer than any article is. */
+function isTooLong(text: string): boolean {
+  return text.length > MOST_CHARACTERS || filledLines(text) > MOST_LINES;
+}
+
+/** How many lines are not blank; counted before the text is parted, which may have millions. */
+function filledLines(text: string): number {
+  let filled = 0;
+  let isFilled = false;
+  for (let at = 0; at <= text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LINE_FEED || code === CARRIAGE_RETURN || at === text.length) {
+      if (isFilled) filled++;
+      isFilled = false;
+    } else if (code > SPACE) isFilled = true;
+  }
+  return filled;
+}
+
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const SPACE = 0x20;
+
+function tooLong(file: string, text: string): Problem {
+  const size = `${text.length} characters on ${filledLines(text)} lines`;
+  return {
+    kind: 'clipping-too-long',
+    severity: 'error',
+    file,
+    message: `the text has ${size}, more than an article has (${MOST_CHARACTERS} characters, ${MOST_LINES} lines), and was left out`,
+    hint: 'give each article a file of its own',
   };
 }
 
