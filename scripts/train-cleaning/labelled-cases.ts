@@ -36,7 +36,7 @@ export interface Variant {
   lines: LabelledLine[];
 }
 
-export const VARIANTS = ['full', 'light', 'seedlike', 'clean', 'cropped'] as const;
+export const VARIANTS = ['full', 'light', 'seedlike', 'clean', 'cropped', 'close', 'near', 'wide'] as const;
 export type VariantName = (typeof VARIANTS)[number];
 
 /** Matches the end of a sentence with its closing marks: `fin.»`; not `fin`. */
@@ -75,10 +75,18 @@ export function hashOf(text: string): number {
   return h >>> 0;
 }
 
+/** Fewer lines than this stand above and below the article in the variants that are cut anywhere. */
+const CUTS: Partial<Record<VariantName, [above: number, below: number]>> = {
+  cropped: [9, 30],
+  close: [4, 10],
+  near: [20, 20],
+  wide: [60, 60],
+};
+
 /**
  * A variant of a page: `full` as it is, `light` with fifteen lines around the article, `seedlike` with a few and,
- * for half of them, a date prefix; `clean` holds the article's lines alone, `cropped` up to eight lines above
- * and thirty below it.
+ * for half of them, a date prefix; `clean` holds the article's lines alone; `cropped`, `close`,
+ * `near` and `wide` are cut anywhere within so many lines above and below it.
  */
 export function variantOf(page: LabelledCase, name: VariantName): Variant {
   const { id, set, lang, gold, first, last } = page;
@@ -90,14 +98,16 @@ export function variantOf(page: LabelledCase, name: VariantName): Variant {
       Math.min(to, last + 1 + (hashOf(`b${id}`) % 14)),
     ];
   }
-  if (name === 'cropped') {
+  const cuts = CUTS[name];
+  const salt = name === 'cropped' ? '' : name;
+  if (cuts) {
     [from, to] = [
-      Math.max(0, first - (hashOf(`c${id}`) % 9)),
-      Math.min(to, last + 1 + (hashOf(`e${id}`) % 30)),
+      Math.max(0, first - (hashOf(`c${salt}${id}`) % cuts[0])),
+      Math.min(to, last + 1 + (hashOf(`e${salt}${id}`) % cuts[1])),
     ];
   }
   const lines = page.lines.slice(from, to).filter((l) => name !== 'clean' || l.lab === 'keep');
-  const flat = name === 'cropped' ? hashOf(`t${id}`) % 2 === 0 : hashOf(`s${id}`) % 3 === 0;
+  const flat = cuts ? hashOf(`t${salt}${id}`) % 2 === 0 : hashOf(`s${id}`) % 3 === 0;
   const texts = lines.map((l) => l.t);
   if (name === 'seedlike' && hashOf(`d${id}`) % 2 === 0 && texts.length > 0) {
     texts[0] = ` date 2021-${String(1 + (hashOf(`m${id}`) % 12)).padStart(2, '0')} ${texts[0]}`;

@@ -2,10 +2,10 @@ import { askForest, type Forest, type ForestData, readForest } from '../../src/c
 import { joined, RULED_IN, RULED_OUT } from '../../src/cleaning/not-article-text.ts';
 import { secondFeatures } from '../../src/cleaning/second-look.ts';
 import { type Growth, growForest } from './grow-forest.ts';
-import { partOf } from './lessons.ts';
+import { PARTS, partOf } from './lessons.ts';
 import type { Lesson } from './rows.ts';
 
-const FIRST: Growth = { trees: 130, depth: 5, rate: 0.07, rows: 0.6, features: 0.4, leaf: 3, penalty: 2 };
+const FIRST: Growth = { trees: 130, depth: 5, rate: 0.09, rows: 0.6, features: 0.4, leaf: 3, penalty: 2 };
 const SECOND: Growth = { trees: 120, depth: 4, rate: 0.06, rows: 0.6, features: 0.5, leaf: 3, penalty: 3 };
 
 /** The two forests of the learned rule. */
@@ -16,12 +16,12 @@ export interface Learned {
 
 /**
  * Learns the two judgements. The second is learned from first judgements of pages that the first had not seen
- * (three parts by domain), because those are what it meets later.
+ * (parts by domain), because those are what it meets later.
  */
 export function learn(lessons: readonly Lesson[]): Learned {
   const part = (l: Lesson): number => partOf(l.domain);
   const unseen = new Map<Lesson, number[]>();
-  for (const held of [0, 1, 2]) {
+  for (let held = 0; held < PARTS; held++) {
     const rows = lessons.filter((l) => part(l) !== held);
     const forest = readForest(grow(rows, (l) => l.rows, FIRST));
     for (const lesson of lessons) if (part(lesson) === held) unseen.set(lesson, firstOdds(forest, lesson));
@@ -41,7 +41,7 @@ function firstOdds(forest: Forest, lesson: Lesson): number[] {
 
 /** The rows of the second judgement. */
 function secondRows(lesson: Lesson, odds: readonly number[]): Float64Array[] {
-  const around = secondFeatures(odds, lesson.lengths);
+  const around = secondFeatures(odds, lesson.lengths, lesson.shapes);
   return lesson.rows.map((row, i) => joined(row, around[i] ?? new Float64Array()));
 }
 

@@ -2,8 +2,11 @@ import { hashOf, type LabelledCase, VARIANTS, variantOf } from './labelled-cases
 import { clippingOf } from './read-cases.ts';
 import { type Lesson, lessonOf } from './rows.ts';
 
-/** How many parts the domains are dealt into, so that a part can be judged by what was learned from the others. */
-export const PARTS = 3;
+/**
+ * How many parts the domains are dealt into, so that a part can be judged by what was learned from the others: many,
+ * so that the others are nearly all.
+ */
+export const PARTS = 7;
 
 /** The part of a domain. */
 export function partOf(domain: string): number {

@@ -2,6 +2,7 @@ import { mendedPassages } from '../../src/cleaning/clean-clipping.ts';
 import { judgeByRules } from '../../src/cleaning/judge-passages.ts';
 import { pageFeatures } from '../../src/cleaning/page-features.ts';
 import { seeLines } from '../../src/cleaning/see-lines.ts';
+import { shapeOf } from '../../src/cleaning/shape-mates.ts';
 import type { Clipping } from '../../src/model.ts';
 import type { LabelledCase, Variant, VariantName } from './labelled-cases.ts';
 
@@ -14,6 +15,7 @@ export interface Lesson {
   labels: number[];
   weights: number[];
   lengths: number[];
+  shapes: number[];
   /** What the explicit rules decided: 0 nothing. */
   ruled: number[];
 }
@@ -25,6 +27,9 @@ const VARIANT_WEIGHT: Record<VariantName, number> = {
   seedlike: 1.3,
   clean: 0.5,
   cropped: 1,
+  close: 1,
+  near: 1,
+  wide: 1,
 };
 
 /**
@@ -74,6 +79,7 @@ export function lessonOf(
     labels,
     weights: raw.map((w) => w * scale),
     lengths: seen.map((l) => l.look.chars),
+    shapes: seen.map(shapeOf),
     ruled: seen.map((l) => l.ruled),
   };
 }

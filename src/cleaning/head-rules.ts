@@ -92,11 +92,15 @@ const NAME =
 /** The words that begin a byline, with the space after them, by language. */
 const bylineWords = lexicons.map((l) => l.bylineWords.map((word) => `${word} `));
 
-/** Whether a text says who wrote the article, and nothing else. */
+/** Matches the end of `Jeanne Martin, à Port-Aubin` and `Jane Doe in Washington`, not of `Jeanne à la mer`. */
+const PLACE = /,? (?:à|au|aux|en|in|at) \p{Lu}[\p{L}’'-]*(?:[ -]\p{Lu}[\p{L}’'-]*){0,2}$/u;
+
+/** Whether a text says who wrote the article, and where, and nothing else. */
 export function isByline(text: string, folded: string): boolean {
   return bylineWords.some((words) => {
     const word = words.find((w) => folded.startsWith(w));
-    return word !== undefined && NAME.test(text.slice(word.length).trim());
+    if (word === undefined) return false;
+    return NAME.test(text.slice(word.length).replace(PLACE, '').trim());
   });
 }
 

@@ -133,16 +133,32 @@ function readWord(text: string, start: number, end: number, look: LineLook): num
   }
   const length = at - start;
   const first = classAt(text, start);
-  // Scripts without spaces have no words to count: five characters stand for one.
-  look.words += first === LETTER && length > 8 ? Math.ceil(length / 5) : 1;
+  const isDense = isDenseScript(text.charCodeAt(start));
+  const words = isDense ? Math.ceil(length / 2) : 1;
+  look.words += words;
   if (first === UPPER) look.upperStarts++;
+  else look.lowerWords += words;
   if (uppers === length && length > 1) look.allCaps++;
-  if (first === LOWER) {
-    look.lowerWords++;
-    if (length <= 4) look.shortLowerWords++;
-  }
-  if (look.hashes.length < MOST_WORDS) look.hashes.push(length <= 3 ? hash & ~1 : hash | 1);
+  if (first === LOWER && length <= 4) look.shortLowerWords++;
+  if (isDense) readDense(text, start, at, look);
+  else if (look.hashes.length < MOST_WORDS) look.hashes.push(length <= 3 ? hash & ~1 : hash | 1);
   return at;
+}
+
+/**
+ * The first code unit of ideographs and syllables. Their scripts know no spaces and no capitals: two signs stand for a
+ * word, and each says as much as two or three letters.
+ */
+const FIRST_DENSE = 0x2e80;
+const LETTERS_MORE = 1.5;
+
+const isDenseScript = (code: number): boolean => code >= FIRST_DENSE && CLASSES[code] === LETTER;
+
+/** Two signs that follow each other are what comes nearest to a word there. */
+function readDense(text: string, start: number, end: number, look: LineLook): void {
+  look.chars += Math.round(LETTERS_MORE * (end - start));
+  for (let at = start; at + 1 < end && look.hashes.length < MOST_WORDS; at++)
+    look.hashes.push((Math.imul(text.charCodeAt(at), 31 * 31) + Math.imul(text.charCodeAt(at + 1), 31)) | 1);
 }
 
 function readSign(kind: number, look: LineLook): void {

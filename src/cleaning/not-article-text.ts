@@ -1,13 +1,16 @@
 import model from './article-text-model.json' with { type: 'json' };
 import { askForest, explainForest, readForest } from './forest.ts';
 import { isVouchedFor } from './judge.ts';
+import { leastChance } from './likeliest-choice.ts';
 import { endsSentence, readsLikeSentences } from './line-shape.ts';
 import { FEATURES } from './page-feature-names.ts';
 import { pageFeatures, rowsIn } from './page-features.ts';
+import type { SeenLine } from './page-look.ts';
 import { type Passage, textOf, type Verdict } from './passage.ts';
 import type { Explained, Page } from './rule.ts';
 import { SECOND_FEATURES, secondFeatures } from './second-look.ts';
 import { seeLines } from './see-lines.ts';
+import { shapeOf } from './shape-mates.ts';
 
 /** The learned rule, asked last about what no explicit rule decided. */
 export const notArticleText: Explained = {
@@ -30,23 +33,28 @@ export const RULED_IN = 4;
 /** Longest list of passages that the learned rule is asked about; a page of more lines is no press clipping. */
 export const MOST_PASSAGES = 20_000;
 
-/** What a rule's suspicion weighs, in log-odds, above what the forests make of it. */
-export const SUSPICION = 1.6;
-
 /** Log-odds of the first judgement from which the second is not asked: on unseen pages it changed no figure. */
 const SURE = 3;
 
 /**
- * Log-odds down to which lines stay on a page of which more is in doubt than not, and that holds hardly anything that
- * is clearly furniture: an article that is a list, of results or recipes, looks so.
+ * By how much the log-odds are divided before they are taken for chances: neighbours err together, so that a page is
+ * less sure than its lines are each. Chosen by pages of publishers that the forests had not seen.
  */
-const FURNITURE = -2.5;
-const HARDLY = 0.1;
-/** Most lines of furniture beside such a list: a whole page of a site has more. */
-const FEW_LINES = 40;
+const TEMPERATURE = 1.4;
 
-/** How far below the threshold a whole sentence that goes on from kept text is still believed, in log-odds. */
-const BENEFIT_OF_DOUBT = 1;
+/** Chances that stand for what explicit rules kept and took out. */
+const CHANCE_RULED_IN = 0.98;
+const CHANCE_RULED_OUT = 0.01;
+
+/** Words that each decision counts for beside those of the line, and characters of a word. */
+const WORDS_OF_LINE = 3;
+const CHARS_OF_WORD = 6;
+
+/**
+ * Log-odds down to which lines that no rule suspects stay on a page where no rule found furniture: it was cleaned
+ * before, or copied with care.
+ */
+const BARE = -1.5;
 
 /**
  * Removes the open passages that look like furniture, each with its two or three strongest reasons. A Markdown
@@ -74,25 +82,19 @@ export function judgeByForest(page: Page): void {
   const around = secondFeatures(
     odds,
     lines.map((l) => l.look.chars),
+    lines.map(shapeOf),
     (i) => asked[i] === true,
   );
   const nextRow = rowsIn(asked.filter(Boolean).length, ALL_FEATURES.length);
   const whole = rows.map((row, i) => (asked[i] ? joined(row, around[i] ?? NO_ROW, nextRow()) : NO_ROW));
   const last = odds.map((own, i) => (asked[i] ? askForest(second, whole[i] ?? NO_ROW) : own));
-  const list = isList(last, page.passages);
-  const least = list ? FURNITURE : model.threshold;
+  shareSuspicion(page.passages, last);
+  const chosen = leastOdds(last, lines);
+  const least = page.passages.some(isTakenOut) ? chosen : Math.min(chosen, BARE);
   const furniture: [Passage, Verdict][] = [];
-  let goesOn = false;
   page.passages.forEach((passage, i) => {
-    if (!isOpen(passage)) {
-      goesOn = mayStay(passage) || (goesOn && isInlineLink(passage));
-      return;
-    }
-    const doubt = goesOn && tells(passage) ? BENEFIT_OF_DOUBT : 0;
-    const stays = (last[i] ?? 0) >= least - doubt + (passage.suspected && !list ? SUSPICION : 0);
-    const verdict = stays ? undefined : verdictOn(passage, whole[i] ?? NO_ROW);
-    if (verdict) furniture.push([passage, verdict]);
-    goesOn = verdict === undefined;
+    if (!isOpen(passage) || (last[i] ?? 0) >= (passage.suspected ? chosen : least)) return;
+    furniture.push([passage, verdictOn(passage, whole[i] ?? NO_ROW)]);
   });
   const isEmptied = furniture.length === page.passages.filter(mayStay).length;
   for (const [passage, verdict] of furniture) {
@@ -102,51 +104,35 @@ export function judgeByForest(page: Page): void {
   }
 }
 
-/** A link to another article stands in the middle of texts; what follows it goes on all the same. */
-function isInlineLink({ verdict }: Passage): boolean {
-  return verdict?.fate === 'removed' && verdict.rule === 'read-also';
-}
+/** How much a line that a rule suspects is judged by what is thought of all of them. */
+const SHARED = 0.75;
+const HELD = 4;
 
-/** Matches the end of `Il a dit :`, not of `À 10:`. */
-const BRINGS_IN = /[a-zà-ÿ»] ?:$/;
-const LEAST_TOLD = 4;
-
-/** Whether so many words, parted by spaces, stand in a text. */
-function hasWords(text: string, least: number): boolean {
-  let at = -1;
-  for (let words = 1; words < least; words++) {
-    at = text.indexOf(' ', at + 1);
-    if (at < 0) return false;
-  }
-  return true;
-}
-
-/** Whether it says something as a text does: a sentence that ends, or words that bring in a quotation. */
-function tells(passage: Passage): boolean {
-  const text = textOf(passage);
-  return (
-    !passage.suspected && (endsSentence(text) || BRINGS_IN.test(text.slice(-3))) && hasWords(text, LEAST_TOLD)
-  );
+/** What stands below the text stands or falls together: headlines of other articles, or the end of a list. */
+function shareSuspicion(passages: readonly Passage[], odds: number[]): void {
+  const suspects = passages.flatMap((p, i) => (p.suspected && isOpen(p) ? [i] : []));
+  const held = suspects.map((i) => Math.max(-HELD, Math.min(HELD, odds[i] ?? 0)));
+  const mean = held.reduce((sum, own) => sum + own, 0) / held.length;
+  for (const i of suspects) odds[i] = (1 - SHARED) * (odds[i] ?? 0) + SHARED * mean;
 }
 
 const NO_ROW = new Float64Array();
 
-/** Whether more of the page is in doubt than is text, with hardly anything beside that is clearly furniture. */
-function isList(odds: readonly number[], passages: readonly Passage[]): boolean {
-  let text = 0;
-  let doubt = 0;
-  let furniture = 0;
-  let lines = 0;
-  odds.forEach((own, i) => {
-    const size = (passages[i]?.mended.text.length ?? 0) + 1;
-    if (own - (passages[i]?.suspected ? SUSPICION : 0) >= model.threshold) text += size;
-    else if (own > FURNITURE) doubt += size;
-    else {
-      furniture += size;
-      lines++;
-    }
-  });
-  return doubt > text && furniture < HARDLY * (text + doubt) && lines <= FEW_LINES;
+/** The log-odds from which lines stay on this page. */
+function leastOdds(odds: readonly number[], lines: readonly SeenLine[]): number {
+  const least = leastChance(
+    lines.map(({ look, ruled }, i) => {
+      const ruledChance = ruled === 3 ? CHANCE_RULED_IN : CHANCE_RULED_OUT;
+      const chance = ruled === 0 ? 1 / (1 + Math.exp(-(odds[i] ?? 0) / TEMPERATURE)) : ruledChance;
+      return { chance, size: Math.max(1, look.chars / CHARS_OF_WORD) + WORDS_OF_LINE };
+    }),
+  );
+  return TEMPERATURE * Math.log(least / (1 - least));
+}
+
+/** Whether a rule took it out of the text, of which the headline is a part. */
+function isTakenOut({ verdict }: Passage): boolean {
+  return verdict?.fate === 'removed' || (verdict?.fate === 'metadata' && verdict.role !== 'title');
 }
 
 function verdictOn(passage: Passage, row: Float64Array): Verdict {

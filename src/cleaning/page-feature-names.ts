@@ -141,9 +141,16 @@ export const FEATURES: readonly Feature[] = [
   { name: 'run-length', low: 'short lines stand around it', high: '' },
   { name: 'run-capitals', low: '', high: 'the lines around it are full of capitals' },
   { name: 'run-stops', low: 'the lines around it are no sentences', high: '' },
+  { name: 'run-digits', low: '', high: '' },
   {
     name: 'usual-length',
     low: 'it is shorter than the text’s lines',
     high: 'it is as long as the text’s lines',
   },
+  { name: 'block-lines', low: '', high: 'it stands in a block of lines' },
+  { name: 'block-place', low: '', high: 'it stands in a block of lines' },
+  { name: 'block-text', low: 'no text stands next to it', high: '' },
+  { name: 'page-ruled', low: '', high: 'there is much furniture on the page' },
+  { name: 'words-of-text-above', low: 'it shares no words with the text above', high: '' },
+  { name: 'words-of-text-below', low: 'it shares no words with the text below', high: '' },
 ];

@@ -168,6 +168,46 @@ function placeFeatures(
   moreOfPlace(lines, page, i, add);
   runFeatures(lines, page, i, add);
   add(page.usual === 0 ? 1 : Math.min(3, (lines[i]?.look.chars ?? 0) / page.usual));
+  blockFeatures(lines, page, i, add);
+}
+
+/** Most lines above in its block that are told apart. */
+const FAR_IN_BLOCK = 8;
+
+/** What the block that it stands in is like, without blank lines, how much is ruled out, and which words it shares. */
+function blockFeatures(
+  lines: readonly SeenLine[],
+  page: PageLook,
+  i: number,
+  add: (v: number) => void,
+): void {
+  const start = page.blockStart[i] ?? i;
+  const end = page.blockEnd[i] ?? i + 1;
+  const textTo = (to: number): number => page.before[to] ?? 0;
+  add(log(end - start - 1));
+  add(Math.min(FAR_IN_BLOCK, i - start));
+  add(log(textTo(end) - textTo(start) - textTo(i + 1) + textTo(i)));
+  add(log(page.ruledBefore[lines.length] ?? 0));
+  add(nearWords(lines[page.lastText[i] ?? -1], lines[i]));
+  add(nearWords(lines[page.nextText[i] ?? lines.length], lines[i]));
+}
+
+/** Most words of a line that are looked for in its neighbours: what is longer is text or not by itself. */
+const MOST_WORDS = 60;
+
+/** The share of its longer words that stand in a line of text near it; below 0 where that tells nothing. */
+function nearWords(text: SeenLine | undefined, line: SeenLine | undefined): number {
+  if (!text || !line) return -1;
+  const { hashes } = line.look;
+  if (hashes.length > MOST_WORDS) return -2;
+  let long = 0;
+  let shared = 0;
+  for (const hash of hashes) {
+    if (!(hash & 1)) continue;
+    long++;
+    if (text.look.hashes.includes(hash)) shared++;
+  }
+  return long === 0 ? -0.5 : shared / long;
 }
 
 /** What the lines between the nearest lines of text are like on the whole, the line itself left out. */
@@ -175,7 +215,7 @@ function runFeatures(lines: readonly SeenLine[], page: PageLook, i: number, add:
   const from = (page.lastText[i] ?? -1) + 1;
   const to = page.nextText[i] ?? lines.length;
   const others = to - from - 1;
-  for (const sums of [page.shorts.length, page.shorts.capitals, page.shorts.stops]) {
+  for (const sums of [page.shorts.length, page.shorts.capitals, page.shorts.stops, page.shorts.digits]) {
     const own = (sums[i + 1] ?? 0) - (sums[i] ?? 0);
     add(others === 0 ? -1 : ((sums[to] ?? 0) - (sums[from] ?? 0) - own) / others);
   }

@@ -49,6 +49,9 @@ export interface PageLook {
   texts: number;
   usual: number;
   gapShare: number;
+  /** The first line of the block that each stands in, without blank lines, and the first after it. */
+  blockStart: Int32Array;
+  blockEnd: Int32Array;
   /** Sums before each line over the lines that carry no text: how many, their length, capitals and stops. */
   shorts: ShortSums;
 }
@@ -57,6 +60,7 @@ interface ShortSums {
   length: Float64Array;
   capitals: Float64Array;
   stops: Float64Array;
+  digits: Float64Array;
 }
 
 const flag = (b: boolean): number => (b ? 1 : 0);
@@ -71,8 +75,19 @@ export function lookAtPage(lines: readonly SeenLine[]): PageLook {
     ...{ main: densest(lines, text, 30), wide: densest(lines, text, 9) },
     ...{ texts: lengths.length, usual: lengths[lengths.length >> 1] ?? 0 },
     shorts: shortSums(lines),
+    ...blocksOf(lines),
     gapShare: lines.filter((l) => l.gapBefore).length / Math.max(1, n),
   };
+}
+
+/** Where the blocks of lines without a blank one between them begin and end. */
+function blocksOf(lines: readonly SeenLine[]): Pick<PageLook, 'blockStart' | 'blockEnd'> {
+  const n = lines.length;
+  const blockStart = new Int32Array(n);
+  const blockEnd = new Int32Array(n).fill(n);
+  for (let i = 1; i < n; i++) blockStart[i] = lines[i]?.gapBefore ? i : (blockStart[i - 1] ?? 0);
+  for (let i = n - 2; i >= 0; i--) blockEnd[i] = lines[i + 1]?.gapBefore ? i + 1 : (blockEnd[i + 1] ?? n);
+  return { blockStart, blockEnd };
 }
 
 function shortSums(lines: readonly SeenLine[]): ShortSums {
@@ -81,11 +96,13 @@ function shortSums(lines: readonly SeenLine[]): ShortSums {
     length: new Float64Array(n + 1),
     capitals: new Float64Array(n + 1),
     stops: new Float64Array(n + 1),
+    digits: new Float64Array(n + 1),
   };
   lines.forEach(({ look }, i) => {
     sums.length[i + 1] = (sums.length[i] ?? 0) + Math.log2(1 + look.chars);
     sums.capitals[i + 1] = (sums.capitals[i] ?? 0) + look.upperStarts / Math.max(1, look.words);
     sums.stops[i + 1] = (sums.stops[i] ?? 0) + flag(look.endsSentence);
+    sums.digits[i + 1] = (sums.digits[i] ?? 0) + flag(look.digits > 0);
   });
   return sums;
 }

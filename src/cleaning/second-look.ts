@@ -1,5 +1,6 @@
 import type { Feature } from './page-feature-names.ts';
 import { rowsIn } from './page-features.ts';
+import { type Mates, matesOf } from './shape-mates.ts';
 
 /** What the first judgement of the neighbours tells of a line, in the order of `secondFeatures`. */
 export const SECOND_FEATURES: readonly Feature[] = [
@@ -48,6 +49,13 @@ export const SECOND_FEATURES: readonly Feature[] = [
   { name: 'page-doubt', low: '', high: '' },
   { name: 'page-furniture', low: '', high: 'the page is full of furniture' },
   { name: 'page-furniture-lines', low: '', high: 'the page is full of furniture' },
+  {
+    name: 'mates',
+    low: 'lines that look like it are furniture elsewhere on the page',
+    high: 'lines that look like it are text elsewhere on the page',
+  },
+  { name: 'mates-lines', low: '', high: 'many lines look like it' },
+  { name: 'odds-among-text', low: 'it looks less like text than the article does', high: '' },
 ];
 
 const likely = (odds: number): number => 1 / (1 + Math.exp(-odds));
@@ -61,6 +69,7 @@ const log = (x: number): number => Math.log2(1 + Math.max(0, x));
 export function secondFeatures(
   odds: readonly number[],
   lengths: readonly number[],
+  shapes: readonly number[],
   wanted: (index: number) => boolean = () => true,
 ): Float64Array[] {
   const chance = Float64Array.from(odds, likely);
@@ -73,6 +82,9 @@ export function secondFeatures(
     ...heldSums(odds, weight),
     whole: wholePage(odds, lengths),
     stretch: likeliest(odds, weight),
+    shapes,
+    mates: matesOf(shapes, odds.map(hold), weight.map(Math.sqrt)),
+    usual: usualOdds(odds),
   };
   const nextRow = rowsIn(odds.filter((_, i) => wanted(i)).length, SECOND_FEATURES.length);
   return odds.map((_, i) => (wanted(i) ? secondRow(nextRow(), page, i) : NO_ROW));
@@ -96,6 +108,10 @@ interface FirstLook {
   held: Float64Array;
   whole: [doubt: number, furniture: number, furnitureLines: number];
   stretch: [number, number];
+  shapes: readonly number[];
+  mates: Map<number, Mates>;
+  /** The median of the log-odds of lines that look like text. */
+  usual: number;
 }
 
 function sums(chance: Float64Array, weight: Float64Array): Pick<FirstLook, 'before' | 'chances' | 'weights'> {
@@ -194,7 +210,30 @@ function secondRow(row: Float64Array, page: FirstLook, i: number): Float64Array 
   row[at++] = meanOfStretch(page, i);
   row[at++] = Math.max(page.bestAbove[i] ?? NONE, page.bestBelow[i] ?? NONE);
   for (const share of page.whole) row[at++] = share;
+  for (const value of matesFeatures(page, i)) row[at++] = value;
   return row;
+}
+
+/** What the other lines of its shape were taken for, how many there are, and how it stands to the text. */
+function matesFeatures(page: FirstLook, i: number): [mean: number, lines: number, amongText: number] {
+  const mates = page.mates.get(page.shapes[i] ?? 0);
+  const others = (mates?.lines ?? 1) - 1;
+  const mean = mates && others > 0 ? meanOfOthers(mates, page, i) : NONE;
+  return [mean, log(others), (page.odds[i] ?? 0) - page.usual];
+}
+
+/** The mean of the log-odds of the other lines of its shape. */
+function meanOfOthers(mates: Mates, page: FirstLook, i: number): number {
+  const own = (page.weights[i + 1] ?? 0) - (page.weights[i] ?? 0);
+  return (mates.odds - own * hold(page.odds[i] ?? 0)) / (mates.weights - own);
+}
+
+/** Log-odds from which a line counts as text when the median of text is asked for. */
+const TEXT = -0.5;
+
+function usualOdds(odds: readonly number[]): number {
+  const text = odds.filter((own) => own > TEXT).sort((a, b) => a - b);
+  return text[text.length >> 1] ?? 0;
 }
 
 /** The mean of the log-odds of the other lines between the nearest two that look like text. */
