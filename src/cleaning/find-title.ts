@@ -1,5 +1,5 @@
 import { foldPhrase } from '../language/lexicon.ts';
-import { endsSentence, looksLikeHeading, readsLikeSentences } from './line-shape.ts';
+import { endsSentence, holdsSentences, looksLikeHeading, readsLikeSentences } from './line-shape.ts';
 import { foldedOf, type Passage, textOf } from './passage.ts';
 import type { Page } from './rule.ts';
 
@@ -10,6 +10,8 @@ const FEW_TELLING_WORDS = 2;
 const LINES_BELOW = 12;
 const LEAST = 15;
 const LONGEST = 250;
+/** Longest headline of a single sentence. */
+const LONGEST_SENTENCE = 120;
 
 /**
  * Which passage is the headline: the one that the page or the compiler names; else the first line if it looks like
@@ -33,7 +35,7 @@ export function findTitle(page: Page): Passage | undefined {
   const fuller = unsure ? fullerBelow(page, open) : undefined;
   if (fuller) return fuller;
   const text = textOf(first);
-  if (!looksLikeHeading(text, LONGEST)) return undefined;
+  if (!looksLikeHeading(text, LONGEST) || !isOfHeadlineLength(text)) return undefined;
   return text.length <= 160 || !endsSentence(text) ? first : undefined;
 }
 
@@ -50,7 +52,7 @@ function fullerBelow(page: Page, open: readonly Passage[]): Passage | undefined 
     if (readsLikeSentences(text)) break;
     if (asksConsent(page, passage)) continue;
     const full = wordsOf(passage).length > FEW_WORDS && text.length >= LEAST && !/[.…]$/.test(text);
-    if (full && looksLikeHeading(text, LONGEST)) candidates.push(passage);
+    if (full && looksLikeHeading(text, LONGEST) && isOfHeadlineLength(text)) candidates.push(passage);
   }
   return (
     candidates.find((p) => isRepeatedAbove(page, p)) ??
@@ -70,6 +72,14 @@ function asksConsent(page: Page, passage: Passage): boolean {
     if (below.verdict?.fate === 'removed' && below.verdict.rule === 'consent-notice') return true;
   }
   return false;
+}
+
+/**
+ * Whether a line of this length may be a headline. A single sentence longer than most headlines is a lead whose full
+ * stop is missing; of several sentences, of which all but the last end in one, only a headline leaves it out.
+ */
+function isOfHeadlineLength(text: string): boolean {
+  return text.length <= LONGEST_SENTENCE || (text.length <= LONGEST && holdsSentences(text));
 }
 
 /** Whether a line taken for the page's path or a cut-off headline says the same. */

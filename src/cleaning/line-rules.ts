@@ -1,7 +1,7 @@
 import { isLetter } from '../language/letters.ts';
 import { lexicons } from '../language/lexicons.ts';
 import { beginsWith, furnitureRule } from './furniture-phrases.ts';
-import { foldedOf, textOf } from './passage.ts';
+import { foldedOf, type Passage, textOf } from './passage.ts';
 import type { PassageRule } from './rule.ts';
 
 /*
@@ -55,6 +55,11 @@ const socialHandle: PassageRule = {
 /** Matches `https://exemple.fr/a` and `www.exemple.fr`, not `Voir https://exemple.fr`. */
 const URL_ALONE = /^(?:https?:\/\/|www\.)\S+$/i;
 
+/** Fewest bare addresses on a page that are entries of a list of the article's own: of books, of sources. */
+const LEAST_ADDRESSES = 3;
+
+const isAddress = ({ mended }: Passage): boolean => mended.text.length <= 2000 && URL_ALONE.test(mended.text);
+
 const urlAlone: PassageRule = {
   name: 'url-alone',
   title: 'Bare web address',
@@ -62,7 +67,8 @@ const urlAlone: PassageRule = {
   judge(passage, page, index) {
     // Inside the text an address may be what the sentence before announces.
     const inside = index > page.firstSentences && index < page.lastSentences;
-    if (inside || passage.mended.text.length > 2000 || !URL_ALONE.test(textOf(passage))) return undefined;
+    if (inside || !isAddress(passage)) return undefined;
+    if (page.passages.filter(isAddress).length >= LEAST_ADDRESSES) return undefined;
     return { fate: 'removed', rule: this.name };
   },
 };

@@ -29,6 +29,11 @@ export function endsSentence(text: string): boolean {
 /** Matches the ideographs and syllables of `外交部`, `会談` and `회담`; not letters. */
 const DENSE_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
+/** Whether a sentence ends inside it and another begins. */
+export function holdsSentences(text: string): boolean {
+  return INNER_SENTENCE.test(text);
+}
+
 /** The first code unit of any such script. */
 const FIRST_DENSE = 0x1100;
 

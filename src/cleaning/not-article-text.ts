@@ -139,6 +139,16 @@ function verdictOn(passage: Passage, row: Float64Array): Verdict {
   return passage.suspected ?? { fate: 'removed', rule: notArticleText.name, reason: reasonOf(row) };
 }
 
+/** Whether so many words, parted by spaces, stand in a text. */
+function hasWords(text: string, least: number): boolean {
+  let at = -1;
+  for (let words = 1; words < least; words++) {
+    at = text.indexOf(' ', at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
 const FEWEST_WORDS = 6;
 
 function isSentence(text: string): boolean {
