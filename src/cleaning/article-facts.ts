@@ -3,6 +3,7 @@ import { foldPhrase } from '../language/lexicon.ts';
 import type { Block, CleanArticle, Clipping, Fact, Relay, Title } from '../model.ts';
 import { sourceNameIn } from './caption-rules.ts';
 import { eitherOf } from './either-of.ts';
+import { withoutPlaceOfAuthor } from './head-rules.ts';
 import { siteNameIn } from './line-rules.ts';
 import { type Passage, textOf } from './passage.ts';
 
@@ -86,7 +87,7 @@ const OUTLET_NAME = /^(?:(?:L[ae]|Les|The) |L['’])\p{Lu}/u;
 
 /** Who signs, without the agency; nobody where it is a newspaper. */
 function authorName(text: string): string | undefined {
-  const name = signature(text).replace(WITH_AGENCIES, '');
+  const name = withoutPlaceOfAuthor(signature(text).replace(WITH_AGENCIES, ''));
   return OUTLET_NAME.test(name) ? undefined : name;
 }
 

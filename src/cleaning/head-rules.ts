@@ -95,12 +95,17 @@ const bylineWords = lexicons.map((l) => l.bylineWords.map((word) => `${word} `))
 /** Matches the end of `Jeanne Martin, à Port-Aubin` and `Jane Doe in Washington`, not of `Jeanne à la mer`. */
 const PLACE = /,? (?:à|au|aux|en|in|at) \p{Lu}[\p{L}’'-]*(?:[ -]\p{Lu}[\p{L}’'-]*){0,2}$/u;
 
+/** Who signs, without the place from which they write. */
+export function withoutPlaceOfAuthor(name: string): string {
+  return name.replace(PLACE, '');
+}
+
 /** Whether a text says who wrote the article, and where, and nothing else. */
 export function isByline(text: string, folded: string): boolean {
   return bylineWords.some((words) => {
     const word = words.find((w) => folded.startsWith(w));
     if (word === undefined) return false;
-    return NAME.test(text.slice(word.length).replace(PLACE, '').trim());
+    return NAME.test(withoutPlaceOfAuthor(text.slice(word.length)).trim());
   });
 }
 

@@ -18,6 +18,8 @@ export const french: Lexicon = {
         'aller au menu',
         'aller à la recherche',
         'aller à la navigation',
+        'voir les nouveaux messages',
+        'afficher les nouveaux messages',
       ],
       whole: [
         'menu',
@@ -27,6 +29,8 @@ export const french: Lexicon = {
         "s'identifier",
         'mon compte',
         'rechercher',
+        'actualiser',
+        'actualiser la page',
       ],
     },
     {
