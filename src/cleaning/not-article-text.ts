@@ -106,6 +106,8 @@ export function judgeByForest(page: Page): void {
 
 /** How much a line that a rule suspects is judged by what is thought of all of them. */
 const SHARED = 0.75;
+/** What the suspicion itself weighs, in log-odds, above what the forests make of it. */
+const SUSPICION = 0.4;
 const HELD = 4;
 
 /** What stands below the text stands or falls together: headlines of other articles, or the end of a list. */
@@ -113,7 +115,7 @@ function shareSuspicion(passages: readonly Passage[], odds: number[]): void {
   const suspects = passages.flatMap((p, i) => (p.suspected && isOpen(p) ? [i] : []));
   const held = suspects.map((i) => Math.max(-HELD, Math.min(HELD, odds[i] ?? 0)));
   const mean = held.reduce((sum, own) => sum + own, 0) / held.length;
-  for (const i of suspects) odds[i] = (1 - SHARED) * (odds[i] ?? 0) + SHARED * mean;
+  for (const i of suspects) odds[i] = (1 - SHARED) * (odds[i] ?? 0) + SHARED * mean - SUSPICION;
 }
 
 const NO_ROW = new Float64Array();
