@@ -120,7 +120,8 @@ const CARRIAGE_RETURN = 0x0d;
 const SPACE = 0x20;
 
 function tooLong(file: string, text: string): Problem {
-  const size = `${text.length} characters on ${filledLines(text)} lines`;
+  const lines = filledLines(text);
+  const size = `${text.length} characters on ${lines === 1 ? 'one line' : `${lines} lines`}`;
   return {
     kind: 'clipping-too-long',
     severity: 'error',

@@ -14,15 +14,20 @@ export interface Told extends Pick<Mention, 'start' | 'end' | 'surface' | 'kind'
   topic: WrittenTopic;
 }
 
+/** An article that names more days is a table; others are not dated by it. */
+const mostMentions = 2000;
+
 /** What an article tells of days, captions apart. */
 export function toldIn(article: DatedArticle): Told[] {
   const blocks = new Map(article.blocks.map((block) => [block.id, block]));
-  return article.mentions.flatMap(({ block: id, start, end, surface, kind, claim }) => {
-    const block = blocks.get(id);
-    if (!block || isPhotograph(block) || claim.role !== 'event') return [];
-    const topic = writeTopic(topicOf(contextOf(article, block, start)));
-    return [{ block: id, line: block.lines[0], start, end, surface, kind, edtf: claim.edtf, topic }];
-  });
+  return article.mentions
+    .slice(0, mostMentions)
+    .flatMap(({ block: id, start, end, surface, kind, claim }) => {
+      const block = blocks.get(id);
+      if (!block || isPhotograph(block) || claim.role !== 'event') return [];
+      const topic = writeTopic(topicOf(contextOf(article, block, start)));
+      return [{ block: id, line: block.lines[0], start, end, surface, kind, edtf: claim.edtf, topic }];
+    });
 }
 
 /** What one article tells of one day. */

@@ -2,7 +2,7 @@ import { dateLanguage } from '../dates/date-language.ts';
 import { emptyEventWords, eventWordsAlike } from '../language/event-words.ts';
 import { withoutMarks } from '../language/fold.ts';
 import { lettersEnd } from '../language/letters.ts';
-import { sentenceAt, sentencesOf } from '../language/sentences.ts';
+import { partAround, sentencesOf } from '../language/sentences.ts';
 import type { Block, DatedArticle } from '../model.ts';
 import { numbersIn, type StemNumbers } from './stem-numbers.ts';
 
@@ -134,7 +134,7 @@ const explanation = 5000;
 export function contextOf(article: DatedArticle, block: Block, offset: number): string {
   const { abbreviations } = dateLanguage(article.clipping.language).lexicon.tense;
   const sentences = sentencesOf(block.text, abbreviations);
-  const span = sentenceAt(sentences, offset);
+  const span = partAround(block.text, sentences, offset);
   const sentence = block.text.slice(span.start, span.end);
   if (sentence.length > explained) return sentence;
   const rest = block.text.slice(span.end, span.end + explanation);

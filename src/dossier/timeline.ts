@@ -1,6 +1,6 @@
 import { dateLanguage } from '../dates/date-language.ts';
 import { isPhotograph } from '../dates/photograph.ts';
-import { sentenceAt, sentencesOf } from '../language/sentences.ts';
+import { partAround, sentencesOf } from '../language/sentences.ts';
 import type { Block, DateClaim, DatedArticle, DossierEvent, Mention } from '../model.ts';
 
 /** A day, or days from and to; a month or a guess at a day is no point of a timeline. */
@@ -12,10 +12,13 @@ export interface Telling {
   mention: DossierEvent['mentions'][number];
 }
 
+/** An article that names more days is a table, and its sentences would be copied for each. */
+const mostMentions = 5000;
+
 /** What an article tells of days. Captions date their photograph, not the news, and are left out. */
 export function tellingsIn(article: DatedArticle): Telling[] {
   const blocks = new Map(article.blocks.map((block) => [block.id, block]));
-  return article.mentions.flatMap((mention) => {
+  return article.mentions.slice(0, mostMentions).flatMap((mention) => {
     const block = blocks.get(mention.block);
     if (!block || !isHappening(block, mention) || isOwnDate(article, mention)) return [];
     return [{ claim: mention.claim, mention: tell(article, block, mention) }];
@@ -67,7 +70,7 @@ function tell(
   { start, end, tense }: Mention,
 ): DossierEvent['mentions'][number] {
   const { abbreviations } = dateLanguage(article.clipping.language).lexicon.tense;
-  const span = sentenceAt(sentencesOf(text, abbreviations), start);
+  const span = partAround(text, sentencesOf(text, abbreviations), start);
   return {
     article: article.clipping.slug,
     block: id,

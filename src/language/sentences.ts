@@ -47,6 +47,18 @@ export function sentenceAt(sentences: readonly Span[], offset: number): Span {
   return sentences[low] ?? sentences.at(-1) ?? { start: 0, end: 0 };
 }
 
+/** Longer stretches without a full stop are lists or tables: of these only what stands around a place is read and shown. */
+const LONGEST_SENTENCE = 5000;
+
+/** The sentence that holds the offset, or the part of it around the offset where it is endless. */
+export function partAround(text: string, sentences: readonly Span[], offset: number): Span {
+  const whole = sentenceAt(sentences, offset);
+  if (whole.end - whole.start <= LONGEST_SENTENCE) return whole;
+  const from = Math.max(whole.start, offset - LONGEST_SENTENCE / 2);
+  const to = Math.min(whole.end, offset + LONGEST_SENTENCE / 2);
+  return { start: from, end: to };
+}
+
 function endsInAbbreviation(text: string, stopAt: number, abbreviations: ReadonlySet<string>): boolean {
   let from = stopAt;
   while (from > 0 && stopAt - from < 8 && isLetter(text.charCodeAt(from - 1))) from -= 1;
