@@ -30,6 +30,7 @@ const summaryHeadings = new Set(lexicons.flatMap((l) => l.summaryHeadings));
  */
 export function keepAnnouncedLists(page: Page): void {
   const { passages } = page;
+  const stands = paragraphsBefore(passages);
   for (let i = 0; i < passages.length; i++) {
     const passage = passages[i];
     if (!passage || !mayReturn(passage)) continue;
@@ -39,7 +40,7 @@ export function keepAnnouncedLists(page: Page): void {
     const below = nextOfPage(passages, end);
     const goesOn = below !== undefined && mayReturn(below) && isParagraph(below);
     const whole = entries.every((p) => PUNCTUATED.test(textOf(p)));
-    const inArticle = announces(passage) ? stands(passages, i) && (goesOn || whole) : isSummary(page, i, end);
+    const inArticle = announces(passage) ? stands(i) && (goesOn || whole) : isSummary(page, i, end);
     if (inArticle) {
       for (const p of [passage, ...entries]) reopen(p);
       if (goesOn) reopen(below);
@@ -91,9 +92,20 @@ function announces(passage: Passage): boolean {
   return ANNOUNCES.test(text) && text.split(' ').length >= FEWEST_WORDS;
 }
 
-/** Whether a paragraph of the article stands before it. */
-function stands(passages: readonly Passage[], index: number): boolean {
-  return passages.slice(0, index).some((p) => p.verdict === undefined && isParagraph(p));
+/**
+ * Tells whether a paragraph of the article stands before a passage. It is asked in ascending order, and nothing before
+ * the passage asked for is taken back later, so that each passage is looked at once.
+ */
+function paragraphsBefore(passages: readonly Passage[]): (index: number) => boolean {
+  let looked = 0;
+  let found = false;
+  return (index) => {
+    for (; looked < index && !found; looked++) {
+      const passage = passages[looked];
+      found = passage !== undefined && passage.verdict === undefined && isParagraph(passage);
+    }
+    return found;
+  };
 }
 
 /** Whether it heads the main points of the article, which the text follows. */
