@@ -60,12 +60,16 @@ interface Window {
 export function windowsOf(text: string, triggers: WordTable<Trigger>): Map<Trigger, Window[]> {
   const spans = new Map<Trigger, Span[]>();
   for (let at = 0; at < text.length; ) {
-    const code = text.charCodeAt(at);
-    const kind = isLetter(code) ? isLetter : isFigure(code) ? isFigure : undefined;
     const start = at++;
-    if (!kind) continue;
-    while (kind(text.charCodeAt(at))) at++;
-    const trigger = kind === isFigure ? 'number' : triggers(text, start, at);
+    const first = text.charCodeAt(start);
+    let trigger: Trigger | undefined;
+    if (isLetter(first)) {
+      while (isLetter(text.charCodeAt(at))) at++;
+      trigger = triggers(text, start, at);
+    } else if (isFigure(first)) {
+      while (isFigure(text.charCodeAt(at))) at++;
+      trigger = 'number';
+    }
     if (trigger) addSpan(spans, trigger, Math.max(0, start - reach.before), at + reach.after);
   }
   const windows = new Map<Trigger, Window[]>();
