@@ -13,6 +13,8 @@ for (const sign of `"'»”’“)]${SPACES}`) ENDINGS[sign.charCodeAt(0)] = CLO
 /** So many signs may close after the stop. */
 const MOST_CLOSING = 11;
 
+/** Matches inside `Il part. Elle` and `M. Biden`: what is looked for first, since classes of letters take long. */
+const INNER_STOP = /[.!?…] /;
 /** Matches inside `Il part. Elle reste`, not `M. Biden`. */
 const INNER_SENTENCE = /[\p{Ll}\d»”")]{2}[.!?…] ["«“]? ?\p{Lu}/u;
 
@@ -56,7 +58,10 @@ export function readsLikeSentences(text: string): boolean {
   if (text.length * LETTERS_OF_IDEOGRAPH < SHORTEST_SENTENCE) return false;
   const length = lengthInLetters(text);
   if (length >= 200) return true;
-  return length >= SHORTEST_SENTENCE && (endsSentence(text) || INNER_SENTENCE.test(text));
+  return (
+    length >= SHORTEST_SENTENCE &&
+    (endsSentence(text) || (INNER_STOP.test(text) && INNER_SENTENCE.test(text)))
+  );
 }
 
 /** Matches `Il`, not `1 a 2`. */
