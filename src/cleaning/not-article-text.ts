@@ -1,5 +1,5 @@
 import model from './article-text-model.json' with { type: 'json' };
-import { askForest, explainForest, readForest } from './forest.ts';
+import { askForest, explainForest, type Forest, readForest } from './forest.ts';
 import { isVouchedFor } from './judge.ts';
 import { leastChance } from './likeliest-choice.ts';
 import { endsSentence, readsLikeSentences } from './line-shape.ts';
@@ -23,8 +23,13 @@ export const notArticleText: Explained = {
 /** Every feature of the second judgement: those of the line, then those of what stands around it. */
 export const ALL_FEATURES = [...FEATURES, ...SECOND_FEATURES];
 
-const first = readForest(model.first);
-const second = readForest(model.second);
+/** Read when the first page is judged: most commands judge none. */
+let read: { first: Forest; second: Forest } | undefined;
+
+function forests(): { first: Forest; second: Forest } {
+  read ??= { first: readForest(model.first), second: readForest(model.second) };
+  return read;
+}
 
 /** Log-odds that stand for a passage which an explicit rule decided. */
 export const RULED_OUT = -4;
@@ -69,6 +74,7 @@ export function judgeByForest(page: Page): void {
     return;
   }
   if (!page.passages.some(isOpen)) return;
+  const { first, second } = forests();
   const lines = seeLines(page.passages);
   const rows = pageFeatures(lines);
   const odds = rows.map((row, i) => {
@@ -186,7 +192,7 @@ const MOST_REASONS = 3;
 /** The strongest reasons in words: `It looks like page furniture: it is short and …`. */
 function reasonOf(row: Float64Array): string {
   const reasons: string[] = [];
-  for (const { feature, pull, high } of explainForest(second, row)) {
+  for (const { feature, pull, high } of explainForest(forests().second, row)) {
     if (pull >= 0 || reasons.length === MOST_REASONS) break;
     const says = ALL_FEATURES[feature]?.[high ? 'high' : 'low'] ?? '';
     if (says !== '' && !reasons.includes(says)) reasons.push(says);
