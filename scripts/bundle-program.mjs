@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -40,6 +41,7 @@ export async function bundleProgram(root, folder) {
       sourcemap: 'linked',
       sourcesContent: false,
       logLevel: 'silent',
+      define: { SOURCE_HASHES: JSON.stringify(JSON.stringify(hashesOf(root))) },
       // packages of the older kind call `require` for what Node brings along; the other names are taken
       banner: {
         js: "import { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);",
@@ -59,6 +61,21 @@ export async function bundleProgram(root, folder) {
 function scriptsOf(root) {
   const names = readdirSync(path.join(root, 'scripts')).filter((name) => name.endsWith('.ts'));
   return names.map((name) => `scripts/${name}`);
+}
+
+/** The hashes of all files that `sources-version.ts` may name, by their paths with «/». */
+function hashesOf(root) {
+  const inside = readdirSync(path.join(root, 'src'), { recursive: true, withFileTypes: true });
+  const files = inside
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
+  const hashOf = (file) => createHash('sha256').update(readFileSync(path.join(root, file)));
+  return Object.fromEntries(
+    [...files, 'eleventy.config.ts', 'package-lock.json'].map((file) => [
+      file.split(path.sep).join('/'),
+      hashOf(file).digest('hex'),
+    ]),
+  );
 }
 
 /** Leaves the packages where they are that are not taken in. */

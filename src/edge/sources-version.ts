@@ -5,38 +5,80 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
+/** In a bundle, as JSON, the hash of each file that it was made of, by its path in the project: then none need be read. */
+declare const SOURCE_HASHES: string | undefined;
+const bundled = typeof SOURCE_HASHES === 'undefined' ? undefined : SOURCE_HASHES;
+
+/** Files with the hashes of their bytes. */
+interface Sources {
+  /** The files of a room of `src/`, or the file that it names, by their paths in the project. */
+  filesOf(room: string): string[];
+  hashOf(file: string): string;
+}
+
 /**
  * A name for the code as it stands: a hash of the text of these rooms of `src/` (or files of it), of the packages'
  * versions and of Node's. Whatever was made by other code bears another name.
  */
 export function sourcesVersion(rooms: readonly string[], root = ROOT): string {
-  const hash = createHash('sha256').update(process.version);
-  const files = rooms.flatMap((room) => filesOf(path.join(root, 'src'), room)).sort();
-  for (const file of files) hash.update(`\0${file}\0`).update(bytesOf(path.join(root, 'src', file), root));
-  hash.update(bytesOf(path.join(root, 'package-lock.json'), root));
-  return hash.digest('hex').slice(0, 16);
-}
-
-/** The program's own files are part of several versions, and are read once. */
-const known = new Map<string, Buffer>();
-
-function bytesOf(file: string, root: string): Buffer {
-  const bytes = (root === ROOT && known.get(file)) || readFileSync(file);
-  if (root === ROOT) known.set(file, bytes);
-  return bytes;
+  const sources = root === ROOT ? ownSources() : sourcesIn(root);
+  return versionOf(rooms.flatMap(sources.filesOf), sources);
 }
 
 let program: string | undefined;
 
 /** A name for all of the code that makes a site. */
 export function programVersion(): string {
-  program ??= sourcesVersion([...readdirSync(path.join(ROOT, 'src')), '../eleventy.config.ts']);
+  program ??= versionOf([...ownSources().filesOf(''), 'eleventy.config.ts'], ownSources());
   return program;
 }
 
-function filesOf(source: string, room: string): string[] {
-  if (/\.\w+$/.test(room)) return [room]; // «model.ts», not «cleaning»
-  return readdirSync(path.join(source, room), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(source, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
+function versionOf(files: readonly string[], { hashOf }: Sources): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of [...files].sort()) hash.update(`\0${file}\0${hashOf(file)}`);
+  return hash.update(hashOf('package-lock.json')).digest('hex').slice(0, 16);
+}
+
+let own: Sources | undefined;
+
+/** The program's own files are part of several versions, and are read once. */
+function ownSources(): Sources {
+  own ??= bundled === undefined ? sourcesIn(ROOT) : sourcesOf(JSON.parse(bundled));
+  return own;
+}
+
+function sourcesOf(hashes: Readonly<Record<string, string>>): Sources {
+  const files = Object.keys(hashes);
+  return {
+    filesOf: (room) => files.filter((file) => `${file}/`.startsWith(path.posix.join('src', room, '/'))),
+    hashOf(file) {
+      const hash = hashes[file];
+      if (hash === undefined) throw new Error(`the bundle was not made of ${file}`);
+      return hash;
+    },
+  };
+}
+
+function sourcesIn(root: string): Sources {
+  const known = new Map<string, string>();
+  return {
+    filesOf(room) {
+      if (/\.\w+$/.test(room)) return [`src/${room}`]; // «model.ts», not «cleaning»
+      const inside = readdirSync(path.join(root, 'src', room), { recursive: true, withFileTypes: true });
+      return inside
+        .filter((entry) => entry.isFile())
+        .map((entry) =>
+          path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+        );
+    },
+    hashOf(file) {
+      const hash =
+        known.get(file) ??
+        createHash('sha256')
+          .update(readFileSync(path.join(root, file)))
+          .digest('hex');
+      known.set(file, hash);
+      return hash;
+    },
+  };
 }

@@ -70,6 +70,29 @@ it('runs the sources themselves where no bundle can be written', async () => {
   expect((await say('say')).stdout).toMatch(/^bonjour /);
 });
 
+it('knows a bundle by the same version as the sources that it was made of', async () => {
+  project = await smallProject('bonjour');
+  await copyFile(
+    path.join(ROOT, 'src/edge/sources-version.ts'),
+    path.join(project, 'src/edge/sources-version.ts'),
+  );
+  await writeFile(
+    path.join(project, 'scripts/version.ts'),
+    "import { programVersion, sourcesVersion } from '../src/edge/sources-version.ts';\n" +
+      "console.log(programVersion(), sourcesVersion(['word.ts']), sourcesVersion(['edge', 'word.ts']));\n",
+  );
+  const bundled = async () => (await say('version')).stdout;
+  const first = await bundled();
+  await writeFile(path.join(project, 'src/word.ts'), "export const word: string = 'bonsoir';\n");
+  const second = await bundled();
+  await rm(path.join(project, '.cache'), { recursive: true });
+  await writeFile(path.join(project, '.cache'), 'no folder');
+  expect(await bundled()).toBe(second);
+  expect(second).toMatch(/^(?:[0-9a-f]{16}\s){3}$/);
+  const [before, after] = [first.split(' '), second.split(' ')];
+  expect(after.every((version, i) => version !== before[i])).toBe(true);
+});
+
 it('refuses a name that is no command in one line', async () => {
   project = await smallProject('bonjour');
   expect(await say('../src/word')).toEqual({
