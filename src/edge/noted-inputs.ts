@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getCached, putCached } from './cached-text.ts';
-import { type ReadFile, readAgain, readRegularFile } from './read-regular-file.ts';
+import { type ReadDossier, readDossier } from './read-dossier.ts';
+import { type FileRead, type ReadFile, readAgain, readRegularFile } from './read-regular-file.ts';
 import { hashOf } from './site-files.ts';
 import { programVersion } from './sources-version.ts';
 
@@ -43,14 +44,7 @@ export function openNotedInputs(
       const size = sizeIn(stamp);
       if (known !== undefined && size !== undefined && size <= largest) {
         now.set(line, known);
-        return {
-          is: 'read',
-          size,
-          sha256: known,
-          get bytes() {
-            return readAgain(file, { name, size, sha256: known });
-          },
-        };
+        return laterRead(file, { name, size, sha256: known });
       }
       const read = readRegularFile(file, largest);
       if (read.is === 'read' && read.size === size && !name.includes('\n')) {
@@ -62,6 +56,27 @@ export function openNotedInputs(
     keep() {
       if (!isNew && now.size === noted.size) return;
       putCached(place, [version, ...[...now].map(([line, hash]) => `${hash} ${line}`)].join('\n'));
+    },
+  };
+}
+
+/** Reads a dossier with what is noted of its files, and notes what is new. Nothing of the notes is held. */
+export function readAsNoted(dossier: string, stamps: ReadonlyMap<string, string>): ReadDossier {
+  const noted = openNotedInputs(dossier, stamps);
+  const read = readDossier(dossier, noted.read);
+  noted.keep();
+  return read;
+}
+
+/** What is known of a file; its bytes are read when somebody asks. By itself, so that it holds nothing else. */
+function laterRead(file: string, known: { name: string; size: number; sha256: string }): FileRead {
+  const { size, sha256 } = known;
+  return {
+    is: 'read',
+    size,
+    sha256,
+    get bytes() {
+      return readAgain(file, known);
     },
   };
 }

@@ -39,10 +39,8 @@ export async function runBuild(
   // each of these takes longer to load than a build that needs it no more
   const { readDossier } = await import('./read-dossier.ts');
   const { inputsOf } = await import('./inputs-of.ts');
-  const { openNotedInputs } = await import('./noted-inputs.ts');
-  const noted = standing && openNotedInputs(folder, standing.stamps);
-  const read = readDossier(folder, noted?.read);
-  noted?.keep();
+  const { readAsNoted } = await import('./noted-inputs.ts');
+  const read = standing ? readAsNoted(folder, standing.stamps) : readDossier(folder);
   const made = { inputs: inputsOf(read, options), watched };
   const before = cached ? builtBefore(output, made) : undefined;
   if (before) return nothingDone(before);
