@@ -2,6 +2,7 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -55,40 +56,53 @@ const CHANGED = 'build, one article changed';
  * take their turns in every round, and what counts is the median of their ratios within a round: other work on the
  * machine then touches all of them alike.
  */
-export async function benchBuild({ root, sizes, rounds, search, skip, say }: BenchBuild): Promise<void> {
+export async function benchBuild(bench: BenchBuild): Promise<void> {
   const first = new Map<string, number>();
-  for (const articles of sizes) {
-    const place = prepare(root, articles);
-    await buildOnce(root, place, say);
-    const bytes = takeReference(place);
-    say(pc.bold(`\n${articles} articles, ${(bytes / 1e6).toFixed(0)} MB of pages, ${rounds} rounds`));
-    const costs = new Map<string, Cost[]>();
-    for (let round = 0; round < rounds; round++) {
-      for (const { name, ready, args } of contestsOf(place)) {
-        if (skip.some((word) => name.includes(word))) continue;
-        ready();
-        const cost = await measure(process.execPath, args, root);
-        costs.set(name, [...(costs.get(name) ?? []), cost]);
-        say(
-          pc.dim(
-            `    ${name}: ${cost.cpu.toFixed(1)} s of processor time, ${(cost.memory / 1e6).toFixed(0)} MB`,
-          ),
-        );
-      }
-    }
-    for (const [name, each] of costs) say(row(name, each, costs.get(BASE) ?? [], first, articles));
-    const [changed, cold] = [costs.get(CHANGED), costs.get(COLD)];
-    if (changed && cold)
-      say(`  one article changed, to caches cold ${ratioOf(changed, cold).toFixed(2).padStart(13)} ×`);
-    if (search) say(await searchRow(root, place));
-    rmSync(place.aside, { recursive: true, force: true });
+  try {
+    for (const articles of bench.sizes) await benchSize(articles, bench, first);
+  } finally {
+    rmSync(folderIn(bench.root), { recursive: true, force: true });
   }
 }
 
+const folderIn = (root: string): string => path.join(root, '.cache/bench');
+
+/** All contests of one size; `first` holds what an article cost at the first size. */
+async function benchSize(
+  articles: number,
+  { root, rounds, search, skip, say }: BenchBuild,
+  first: Map<string, number>,
+): Promise<void> {
+  const place = prepare(root, articles);
+  await buildOnce(root, place, say);
+  const bytes = takeReference(place);
+  say(pc.bold(`\n${articles} articles, ${(bytes / 1e6).toFixed(0)} MB of pages, ${rounds} rounds`));
+  const costs = new Map<string, Cost[]>();
+  for (let round = 0; round < rounds; round++) {
+    for (const { name, ready, args } of contestsOf(place)) {
+      if (skip.some((word) => name.includes(word))) continue;
+      ready();
+      const cost = await measure(process.execPath, args, root);
+      costs.set(name, [...(costs.get(name) ?? []), cost]);
+      say(
+        pc.dim(
+          `    ${name}: ${cost.cpu.toFixed(1)} s of processor time, ${(cost.memory / 1e6).toFixed(0)} MB`,
+        ),
+      );
+    }
+  }
+  for (const [name, each] of costs) say(row(name, each, costs.get(BASE) ?? [], first, articles));
+  const [changed, cold] = [costs.get(CHANGED), costs.get(COLD)];
+  if (changed && cold)
+    say(`  one article changed, to caches cold ${ratioOf(changed, cold).toFixed(2).padStart(13)} ×`);
+  if (search) say(await searchRow(root, place));
+}
+
 function prepare(root: string, articles: number): Place {
-  const folder = path.join(root, '.cache/bench', String(articles));
+  const folder = path.join(folderIn(root), String(articles));
+  const aside = path.join(folderIn(root), 'aside');
   const dossier = path.join(folder, 'dossier');
-  rmSync(folder, { recursive: true, force: true });
+  setAside(folder, aside);
   generateDossier(dossier, articles);
   return {
     dossier,
@@ -96,12 +110,11 @@ function prepare(root: string, articles: number): Place {
     reference: path.join(folder, 'reference'),
     copy: path.join(folder, 'copy'),
     cache: path.join(root, '.cache'),
-    aside: path.join(folder, 'aside'),
+    aside,
   };
 }
 
 async function buildOnce(root: string, place: Place, say: (line: string) => void): Promise<void> {
-  rmSync(place.site, { recursive: true, force: true });
   const { cpu } = await measure(process.execPath, buildArgs(place, '--no-search'), root);
   say(pc.dim(`made ready in ${cpu.toFixed(1)} s of processor time`));
 }
@@ -112,7 +125,6 @@ function buildArgs({ dossier, site }: Place, ...more: string[]): string[] {
 
 /** Copies the pages for the others to write; gives their size. */
 function takeReference({ site, reference }: Place): number {
-  rmSync(reference, { recursive: true, force: true });
   const names = readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.html'),
   );
@@ -161,15 +173,13 @@ function contestsOf(place: Place): Contest[] {
   ];
 }
 
-let setAsides = 0;
-
 /**
  * Puts a folder out of the way, to be deleted when all is measured: some file systems take ten times as long to make
  * a file while thousands have just been deleted.
  */
 function setAside(folder: string, aside: string): void {
   mkdirSync(aside, { recursive: true });
-  if (existsSync(folder)) renameSync(folder, path.join(aside, String(++setAsides)));
+  if (existsSync(folder)) renameSync(folder, mkdtempSync(path.join(aside, 'x')));
 }
 
 let changes = 0;
