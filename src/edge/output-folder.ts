@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Pieces } from '../site/html.ts';
 import { formatList, isInside, LIST, UNKNOWN } from './checksums.ts';
@@ -13,6 +13,7 @@ import {
   holds,
   inFolders,
   type KnownFolders,
+  makeFolder,
   makeParents,
   parentsOf,
   readPlain,
@@ -90,7 +91,7 @@ export function openOutput(
 ): OutputFolder {
   earlierFiles(folder, holding);
   const work = guarded(folder, () => {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(path.resolve(folder));
     return takeFolder(folder);
   });
   try {

@@ -101,6 +101,22 @@ function isFolder(folder: string, inside: string, known: KnownFolders): boolean 
   return is;
 }
 
+/**
+ * Makes a folder, and those above it. Node's own way of doing that never ends where a file system lets nobody make
+ * folders and says so by «not found», as `/proc` does.
+ */
+export function makeFolder(folder: string): void {
+  const parent = path.dirname(folder);
+  if (lstatSync(folder, { throwIfNoEntry: false })) return;
+  if (parent !== folder) makeFolder(parent);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // another build may have made it in the same moment
+    if (!lstatSync(folder, { throwIfNoEntry: false })) throw error;
+  }
+}
+
 /** The folders above a file, outermost first: `a` and `a/b` for `a/b/c.html`. */
 export function parentsOf(name: string): string[] {
   const parts = name.split('/').slice(0, -1);

@@ -96,6 +96,16 @@ describe('a folder that is not ours', () => {
     expect(() => writeSite(path.join(folder, '_site'), site({}))).toThrow(/is a link/);
   });
 
+  it('is made with the folders above it', async () => {
+    writeSite(path.join(folder, 'a/b'), site({ 'index.html': 'x' }));
+    expect(await names(path.join(folder, 'a/b'))).toEqual([...always, 'index.html'].sort());
+  });
+
+  it.runIf(process.platform === 'linux')('is refused where no folder can be made', () => {
+    expect(() => writeSite('/proc/site', site({}))).toThrow('/proc/site cannot be written');
+    expect(() => writeSite('/proc/a/site', site({}))).toThrow('/proc/a/site cannot be written');
+  });
+
   it('is not written over where a page would stand on a file of somebody else', async () => {
     writeSite(folder, site({ 'articles/a.html': 'a' }));
     await writeFile(path.join(folder, 'articles/b.html'), 'mine');
