@@ -134,7 +134,7 @@ const explanation = 5000;
 export function contextOf(article: DatedArticle, block: Block, offset: number): string {
   const { abbreviations } = dateLanguage(article.clipping.language).lexicon.tense;
   const sentences = sentencesOf(block.text, abbreviations);
-  const span = partAround(block.text, sentences, offset);
+  const span = partAround(sentences, offset);
   const sentence = block.text.slice(span.start, span.end);
   if (sentence.length > explained) return sentence;
   const rest = block.text.slice(span.end, span.end + explanation);

@@ -70,7 +70,7 @@ function tell(
   { start, end, tense }: Mention,
 ): DossierEvent['mentions'][number] {
   const { abbreviations } = dateLanguage(article.clipping.language).lexicon.tense;
-  const span = partAround(text, sentencesOf(text, abbreviations), start);
+  const span = partAround(sentencesOf(text, abbreviations), start);
   return {
     article: article.clipping.slug,
     block: id,

@@ -51,7 +51,7 @@ export function sentenceAt(sentences: readonly Span[], offset: number): Span {
 const LONGEST_SENTENCE = 5000;
 
 /** The sentence that holds the offset, or the part of it around the offset where it is endless. */
-export function partAround(text: string, sentences: readonly Span[], offset: number): Span {
+export function partAround(sentences: readonly Span[], offset: number): Span {
   const whole = sentenceAt(sentences, offset);
   if (whole.end - whole.start <= LONGEST_SENTENCE) return whole;
   const from = Math.max(whole.start, offset - LONGEST_SENTENCE / 2);
