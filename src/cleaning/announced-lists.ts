@@ -64,11 +64,12 @@ export function keepLiveEntries({ passages }: Page): void {
 }
 
 /** Whether only a guess took it out, or nothing did. */
-function mayReturn({ verdict }: Passage): boolean {
+export function mayReturn({ verdict }: Passage): boolean {
   return verdict === undefined || (verdict.fate === 'removed' && GUESSES.has(verdict.rule));
 }
 
-function reopen(passage: Passage): void {
+/** Takes back what a guess took out. */
+export function reopen(passage: Passage): void {
   if (mayReturn(passage)) passage.verdict = undefined;
 }
 

@@ -6,6 +6,7 @@ import { captionRules } from './caption-rules.ts';
 import { cutRules } from './cut-rules.ts';
 import { findTitle } from './find-title.ts';
 import { headRules, titleRules } from './head-rules.ts';
+import { keepInterviewTurns } from './interview-turns.ts';
 import { cut, judge, survey, suspect } from './judge.ts';
 import { kindRules } from './kind-rules.ts';
 import { lineRules } from './line-rules.ts';
@@ -27,6 +28,7 @@ export function judgePassages(clipping: Clipping, passages: readonly Passage[]):
   keepLoneCrossheads(page);
   keepAnnouncedLists(page);
   keepLiveEntries(page);
+  keepInterviewTurns(page);
   judge(page, kindRules, true);
   return page.passages;
 }

@@ -37,7 +37,7 @@ export function suspect(page: Page, rules: readonly PassageRule[]): void {
   const asked = rules.filter((r) => !page.clipping.sidecar.rulesOff.includes(r.name));
   page.passages.forEach((passage, index) => {
     passage.suspected = undefined;
-    if (passage.verdict || passage.kept || isVouchedFor(passage)) return;
+    if (passage.verdict || isVouchedFor(passage)) return;
     for (const rule of asked) {
       const verdict = rule.judge(passage, page, index);
       if (!verdict) continue;

@@ -62,8 +62,8 @@ function suspectedOf({ suspected }: Passage): SeenLine['suspected'] {
   return suspected.rule === 'tail-headlines' ? 1 : 2;
 }
 
-function ruledOf({ verdict, kept }: Passage): SeenLine['ruled'] {
-  if (kept) return 3;
+/** A line that the compiler keeps is looked at as if nobody had, so that keeping it takes out no other. */
+function ruledOf({ verdict }: Passage): SeenLine['ruled'] {
   if (!verdict) return 0;
   if (verdict.fate === 'removed') return 1;
   if (verdict.fate === 'metadata') return 2;
