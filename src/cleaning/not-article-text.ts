@@ -45,7 +45,7 @@ const SURE = 3;
  * By how much the log-odds are divided before they are taken for chances: neighbours err together, so that a page is
  * less sure than its lines are each. Chosen by pages of publishers that the forests had not seen.
  */
-const TEMPERATURE = 1.5;
+const TEMPERATURE = 1.75;
 
 /** Chances that stand for what explicit rules kept and took out. */
 const CHANCE_RULED_IN = 0.98;

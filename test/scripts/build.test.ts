@@ -115,8 +115,8 @@ describe('building with faults', () => {
   });
 
   it.each([
-    ['articles', /^error .*articles is no dossier: .*\(did you mean .*[^s]\?\)\n$/],
-    ['elsewhere', /^error .*elsewhere is no dossier: .*\(did you mean .*[^s]\?\)\n$/],
+    ['articles', /^error .*articles is no dossier: .*\(did you mean .*(?<!articles)\?\)\n$/],
+    ['elsewhere', /^error .*elsewhere is no dossier: .*\(did you mean .*(?<!elsewhere)\?\)\n$/],
     ['elsewhere/deep', /^error .*deep is no dossier: it has no folder articles\/ \(a dossier’s folder holds/],
   ])('writes nothing into a folder that is no dossier: %s', async (inside, message) => {
     const folder = await dossier({ 'articles/port.txt': PORT, 'elsewhere/deep/x.txt': 'mine' });
