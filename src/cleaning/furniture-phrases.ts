@@ -2,6 +2,7 @@ import { withoutMarks } from '../language/fold.ts';
 import { isCapital, isFigure, isLetter } from '../language/letters.ts';
 import { lexicons } from '../language/lexicons.ts';
 import { eitherOf } from './either-of.ts';
+import { goesOnTelling } from './telling-sentence.ts';
 
 /** A phrase with the rule that it stands for and the longest line that it may judge. */
 interface Phrase {
@@ -72,7 +73,7 @@ function ruleOf(text: string, folded: string): string | undefined {
   const exact = folded.length <= LONGEST_WHOLE ? whole.get(withoutSigns(folded)) : undefined;
   if (exact && fits(exact)) return exact.rule;
   const start = starts.get(folded.slice(0, KEY))?.find((p) => fits(p) && beginsWith(text, folded, p.text));
-  if (start) return start.rule;
+  if (start && !goesOnTelling(folded, start.text, start.rule)) return start.rule;
   const inside = ANYWHERE.test(folded) ? anywhere.find((p) => fits(p) && folded.includes(p.text)) : undefined;
   return inside?.rule ?? ends.find((p) => fits(p) && folded.endsWith(p.text))?.rule;
 }

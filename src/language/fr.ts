@@ -363,6 +363,36 @@ export const french: Lexicon = {
       start: ['tags :', 'mots-clés', 'mots clés', 'étiquettes', 'thèmes :', 'sujets :', 'tags:', 'mot-clé'],
     },
   ],
+  telling: {
+    saying:
+      'dit disait disent disaient répond répondait répondent répète répètent répétait lance lançait lancent affirme affirment explique expliquait expliquent assure assurent déclare déclarent confie confiait raconte racontait racontent écrit écrivait estime estiment soupire plaisante prévient prévenait insiste crie criait proclame proclamait martèle ironise réplique ajoute souffle conseille conseillait ordonne ordonnait'
+        .split(' ')
+        .concat([
+          'a dit',
+          'a lancé',
+          'a répondu',
+          'a déclaré',
+          'a répété',
+          'a expliqué',
+          'a affirmé',
+          'a confié',
+          'ont dit',
+          'ont lancé',
+          'ont répondu',
+        ]),
+    past: ['était', 'étaient', 'fut', 'furent', 'serait', 'seraient', 'avait', 'avaient'],
+    declaring: [
+      'voilà ce',
+      'voici ce',
+      'tel est',
+      'telle est',
+      "c'est le",
+      "c'est la",
+      "c'est ce",
+      "c'était",
+    ],
+    reader: ['notre', 'nos', 'votre', 'vos'],
+  },
   home: ['accueil'],
   summaryHeadings: [
     "ce qu'il faut savoir",

@@ -10,6 +10,8 @@ export interface Lexicon {
   commonWords: string[];
   /** Furniture of web pages, by the cleaning rule that removes it. */
   chrome: ChromePhrases[];
+  /** What shows that a sentence which begins like a call of the site goes on telling. */
+  telling: TellingWords;
   /** Home page words that begin a breadcrumb. */
   home: string[];
   /** Headings above a list of the article's main points. */
@@ -44,6 +46,18 @@ export interface Lexicon {
   furnitureWords: string[];
   /** Words that captions of pictures often have; one alone proves nothing. */
   captionWords: string[];
+}
+
+/** Words that no call to the reader has but a sentence of an article does, and the other way round. */
+export interface TellingWords {
+  /** Verbs after a comma that say that somebody speaks: `dit`, `a lancé`. */
+  saying: string[];
+  /** Verbs of the past. */
+  past: string[];
+  /** What begins a statement after a colon: `voilà ce`. */
+  declaring: string[];
+  /** Words by which a site speaks to its reader of what is its own: `notre`, `votre`. */
+  reader: string[];
 }
 
 /** Phrases that mark a line as furniture. */
