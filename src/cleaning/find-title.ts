@@ -9,13 +9,15 @@ const FEW_TELLING_WORDS = 2;
 /** How far below a first line of few words the headline is looked for, in open lines. */
 const LINES_BELOW = 12;
 const LEAST = 15;
+/** Fewest lines below that end as a sentence, where all are short. */
+const LEAST_SENTENCES = 2;
 const LONGEST = 250;
 /** Longest headline of a single sentence. */
 const LONGEST_SENTENCE = 120;
 
 /**
- * Which passage is the headline: the one that the page or the compiler names; else the first line if it looks like
- * one. Where the first line is of few words (`Le Petit Rochelais`, `Économie`) or heads a notice about cookies, a
+ * Which passage is the headline: the one that the page or the compiler names, or that Markdown marks as the first of
+ * its headings; else the first line if it looks like one. Where the first line is of few words (`Le Petit Rochelais`, `Économie`) or heads a notice about cookies, a
  * fuller line above the first sentence is preferred: one that the page's own path repeats, else one just above the byline or date, else the first.
  */
 export function findTitle(page: Page): Passage | undefined {
@@ -30,13 +32,59 @@ export function findTitle(page: Page): Passage | undefined {
   }
   const first = open[0];
   const isAlone = page.passages.filter((p) => p.verdict === undefined).length < 2;
-  if (!first || isAlone || page.passages.indexOf(first) >= page.lastSentences) return undefined;
-  const unsure = saysLittle(first) || asksConsent(page, first);
-  const fuller = unsure ? fullerBelow(page, open) : undefined;
+  if (!first || isAlone) return undefined;
+  const marked = open.slice(0, LINES_BELOW).find((p) => isMarkedTitle(page, p));
+  return marked ?? titleAbove(page, first, open);
+}
+
+/** The headline where only its place and look tell it. */
+function titleAbove(page: Page, first: Passage, open: readonly Passage[]): Passage | undefined {
+  if (page.lastSentences < 0) return headsShortLines(page, first, open) ? first : undefined;
+  if (page.passages.indexOf(first) >= page.lastSentences) return undefined;
+  const fuller = isUnsure(page, first) ? fullerBelow(page, open) : undefined;
   if (fuller) return fuller;
   const text = textOf(first);
-  if (!looksLikeHeading(text, LONGEST) || !isOfHeadlineLength(text)) return undefined;
+  if (isTurn(page, first) || !looksLikeHeading(text, LONGEST) || !isOfHeadlineLength(text)) return undefined;
   return text.length <= 160 || !endsSentence(text) ? first : undefined;
+}
+
+/** Whether the first line may be something else than the headline; one that is signed below is not. */
+function isUnsure(page: Page, first: Passage): boolean {
+  if (asksConsent(page, first) || isTurn(page, first)) return true;
+  return saysLittle(first) && !isSignedByAuthor(page, first);
+}
+
+/** Matches `# Le port`, not `## Le port` nor `#port`. */
+const FIRST_HEADING = /^\s*# /;
+
+/** Whether it is a Markdown file's heading of the first level, above what it tells. */
+function isMarkedTitle({ clipping, passages, firstSentences }: Page, passage: Passage): boolean {
+  if (clipping.format !== 'markdown' || passage.mark !== 'heading') return false;
+  if (firstSentences >= 0 && passages.indexOf(passage) > firstSentences) return false;
+  return FIRST_HEADING.test(clipping.lines[passage.line - 1]?.text ?? '');
+}
+
+/**
+ * Whether the first line of an article all of whose lines are short heads it: an interview of questions and answers, a
+ * list, a poem. It is of more than a few words, and sentences stand below.
+ */
+function headsShortLines(page: Page, first: Passage, open: readonly Passage[]): boolean {
+  const text = textOf(first);
+  if (text.length < LEAST || endsSentence(text) || isTurn(page, first)) return false;
+  if (!looksLikeHeading(text, LONGEST_SENTENCE)) return false;
+  const signed = isSigned(page, first);
+  if (!signed && wordsOf(first).length <= FEW_WORDS) return false;
+  return open.slice(1).filter((p) => textOf(p).endsWith('.')).length >= LEAST_SENTENCES;
+}
+
+/** Matches the name before `Anne Vasseur : Oui.` and `JOURNALISTE : Bonjour`, not before `le port : oui`. */
+const SPEAKER = /^\p{Lu}[\p{L}’'. -]{1,40}(?= ?: \S)/u;
+
+/** Whether it is what somebody says in a conversation: another line begins with the same name and a colon. */
+function isTurn(page: Page, passage: Passage): boolean {
+  const name = SPEAKER.exec(textOf(passage))?.[0];
+  if (name === undefined) return false;
+  return page.passages.some((p) => p !== passage && SPEAKER.exec(textOf(p))?.[0] === name);
 }
 
 /** Whether one is the other with more words after it: a compiler often shortens a headline. */
@@ -50,7 +98,7 @@ function fullerBelow(page: Page, open: readonly Passage[]): Passage | undefined 
   for (const passage of open.slice(1, LINES_BELOW)) {
     const text = textOf(passage);
     if (readsLikeSentences(text)) break;
-    if (asksConsent(page, passage)) continue;
+    if (asksConsent(page, passage) || isTurn(page, passage)) continue;
     const full = wordsOf(passage).length > FEW_WORDS && text.length >= LEAST && !/[.…]$/.test(text);
     if (full && looksLikeHeading(text, LONGEST) && isOfHeadlineLength(text)) candidates.push(passage);
   }
@@ -94,6 +142,12 @@ function isRepeatedAbove(page: Page, passage: Passage): boolean {
 function isSigned(page: Page, passage: Passage): boolean {
   const next = page.passages[page.passages.indexOf(passage) + 1];
   return next?.verdict?.fate === 'metadata' && ['author', 'date', 'agency'].includes(next.verdict.role);
+}
+
+/** Whether the author stands just below it. */
+function isSignedByAuthor(page: Page, passage: Passage): boolean {
+  const next = page.passages[page.passages.indexOf(passage) + 1];
+  return next?.verdict?.fate === 'metadata' && next.verdict.role === 'author';
 }
 
 /** Whether a line has too few words to be surely a headline: sites' names and sections have. */

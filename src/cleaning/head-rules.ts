@@ -41,7 +41,7 @@ const kicker: PassageRule = {
     const words = text.split(' ').length;
     const capitals = text === text.toUpperCase() && TWO_CAPITALS.test(text) && words <= 5;
     const headline =
-      looksLikeHeading(textOf(next), 250) && textOf(next).length >= 30 && index + 1 < page.firstSentences;
+      looksLikeHeading(textOf(next), 250) && textOf(next).length >= 30 && beforeText(page, index + 1);
     return headline && (capitals || words <= 2)
       ? { fate: 'metadata', rule: this.name, role: 'section' }
       : undefined;
@@ -109,15 +109,30 @@ export function isByline(text: string, folded: string): boolean {
   });
 }
 
+/** Matches `Jeanne Martin, historienne des ports` and `A. B et C. D, envoyés spéciaux`; not `Port-Aubin, la route`. */
+const NAME_AND_ROLE =
+  /^(\p{Lu}[\p{L}’'.-]* (?:(?:\p{Lu}[\p{L}’'.-]*|de|du|von|van|et|and)(?: |(?=,)))+), (?!(?:l[ae]s?|une?|des|il|elle|on|the) |l['’])\p{Ll}[^,;:.!?«»]{3,60}$/u;
+
+/** Whether a text says who wrote the article and what they do, and nothing else. */
+function isBylineWithRole(text: string, folded: string): boolean {
+  const word = bylineWords.flat().find((w) => folded.startsWith(w));
+  return word !== undefined && NAME_AND_ROLE.test(text.slice(word.length));
+}
+
+/** How far below the first sentences, which may be the lead, a name with a role is a byline. */
+const LINES_OF_HEAD = 2;
+
 const byline: PassageRule = {
   byText: true,
   name: 'byline',
   title: 'Name of the author',
   reason: 'The line names who wrote the article; it is kept as metadata.',
-  judge(passage) {
+  judge(passage, page, index) {
     const text = textOf(passage);
     if (text.length > 100 || endsSentence(text)) return undefined;
-    return isByline(text, foldedOf(passage))
+    const folded = foldedOf(passage);
+    const inHead = index <= Math.max(page.firstSentences, 0) + LINES_OF_HEAD;
+    return isByline(text, folded) || (inHead && isBylineWithRole(text, folded))
       ? { fate: 'metadata', rule: this.name, role: 'author' }
       : undefined;
   },
