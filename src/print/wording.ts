@@ -151,7 +151,7 @@ const french: Words = {
   untouched: 'rien n’en a été retiré ni réparé',
   titleBasis: {
     stated: 'titre de la coupure',
-    supplied: 'titre donné par la personne qui a établi le dossier, la coupure n’en ayant pas',
+    supplied: 'titre donné par la personne qui a établi le dossier',
     derived: 'titre tiré de la première phrase, la coupure n’en ayant pas',
   },
   factBasis: {
@@ -274,7 +274,7 @@ const english: Words = {
   untouched: 'nothing was removed from it and nothing mended',
   titleBasis: {
     stated: 'headline as in the clipping',
-    supplied: 'headline supplied by the compiler, since the clipping has none',
+    supplied: 'headline supplied by the compiler',
     derived: 'headline taken from the first sentence, since the clipping has none',
   },
   factBasis: {

@@ -230,7 +230,7 @@ export function languageName(language: string): string {
 
 export const titleBasis: Record<Title['basis'], string> = {
   stated: 'as in the clipping',
-  supplied: 'supplied by the compiler; the clipping has none',
+  supplied: 'supplied by the compiler',
   derived: 'taken from the first sentence; the clipping has none',
 };
 
