@@ -1,4 +1,4 @@
-import type { CleanArticle } from '../model.ts';
+import type { CleanArticle, LedgerEntry } from '../model.ts';
 import { inWords, lineEvidence } from './claim.ts';
 import { isPhotograph } from './photograph.ts';
 import { isoStamp, type MakeEvidence, readStamps, type Stamp, stampOf } from './stamp.ts';
@@ -51,6 +51,11 @@ const blocksBeforeDateline = 3;
 /** Matches `Par Jan Kobel, `, `Publié`, `Le 3`, `3 mai`; not `Lire aussi : `. */
 const opensSignature = /^(?:par|by|publi|post|mise? (?:en ligne|à jour)|published|updated|le \d|\d)/iu;
 
+/** Lines that were lifted out, but none that points to another article: it has the date of that one. */
+function mayHoldStamp(entry: LedgerEntry): entry is Extract<LedgerEntry, { fate: 'metadata' | 'removed' }> {
+  return (entry.fate === 'metadata' || entry.fate === 'removed') && entry.rule !== 'read-also';
+}
+
 /**
  * Lines that the cleaner lifted out as dates, wherever they stand; an agency's dateline; and other lines before
  * the body, or right after its first block as below a standfirst, where they tell of their own page. Lines after
@@ -60,8 +65,7 @@ function stampsOfLines(article: CleanArticle): Stamp[] {
   const bodyLines = article.ledger.filter(({ fate }) => fate === 'body').map(({ line }) => line);
   const bodyLine = (place: number): number => bodyLines[place] ?? Number.POSITIVE_INFINITY;
   const [firstBody, secondBody] = [bodyLine(0), bodyLine(1)];
-  return article.ledger.flatMap((entry) => {
-    if (entry.fate !== 'metadata' && entry.fate !== 'removed') return [];
+  return article.ledger.filter(mayHoldStamp).flatMap((entry) => {
     const role = entry.fate === 'metadata' ? entry.role : 'none';
     if (role === 'front-matter') return [];
     if (role === 'date') return stampsOfLine(article, entry.line, entry.text);
