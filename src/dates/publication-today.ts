@@ -74,7 +74,7 @@ function datelineClaim(day: Day | null, month: number, date: number, evidence: E
 export function fromToday(clues: Clues): DateClaim | null {
   const all = clues.found.flatMap((found) => {
     const meaning = nearDay(found, clues);
-    if (!meaning || isPhotograph(found.block)) return [];
+    if (!meaning || isPhotograph(found.block) || setsScene(found)) return [];
     return [{ found, meaning, named: dayOfFound(found, meaning, clues) }];
   });
   const told = all.filter(({ found, named }) => named !== null && found.tense !== 'coming');
@@ -91,6 +91,15 @@ export function fromToday(clues: Clues): DateClaim | null {
   const others = all.filter((each) => each.named !== null && Math.abs(daysBetween(each.named, named)) > 1);
   const conflicts = others.map((each) => `The text also says «${quoteOf(each.found)}» of its own day.`);
   return { ...claim, conflicts };
+}
+
+/** Matches `Ce 7 juin`, `ce 1er mai`; not `ce lundi 7 juin`, `ce 7 juin au soir`. */
+const bareDay = /^ce \d{1,2}(?:er)? \p{L}+\.?$/iu;
+
+/** «Ce 7 juin, à l'aube, tout a changé»: such a sentence tells a story of some day, and not of the day of writing. */
+function setsScene({ block: { text }, start, end, sentence }: Found): boolean {
+  const opens = !/[\p{L}\p{N}]/u.test(text.slice(sentence.start, start));
+  return opens && text[end] === ',' && bareDay.test(text.slice(start, end));
 }
 
 /** The day that an expression sets against the day of writing; «ce mardi 13» has the crawler's month. */
