@@ -1,4 +1,5 @@
 import type { DateClaim } from '../model.ts';
+import type { Day } from './calendar.ts';
 import { meet, readEdtf, undated } from './claim.ts';
 import type { Clues } from './clues.ts';
 import { fromCopy, fromKnownEvent, fromLeadDay } from './publication-lead.ts';
@@ -54,7 +55,7 @@ export function publicationClaim(clues: Clues): DateClaim {
 }
 
 /** The compiler's date, with what the clipping itself says against it. */
-function fromSidecar({ article }: Clues, own: DateClaim): DateClaim | null {
+function fromSidecar({ article, stamps }: Clues, own: DateClaim): DateClaim | null {
   const text = article.clipping.sidecar.date?.trim();
   const value = text ? readEdtf(text) : null;
   if (!text || value === null) return null;
@@ -71,7 +72,10 @@ function fromSidecar({ article }: Clues, own: DateClaim): DateClaim | null {
     rule: 'sidecar',
     says,
   };
-  const agree = meet([value.notBefore, value.notAfter], [own.notBefore, own.notAfter]);
+  const bounds: [Day | null, Day | null] = [value.notBefore, value.notAfter];
+  const sameLine = stamps.find((stamp) => isOwnDay(stamp) && meet(bounds, prefixBounds(stamp)) !== null);
+  const agree = sameLine ?? meet(bounds, [own.notBefore, own.notAfter]);
+  const known = own.evidence.filter((one) => one !== sameLine?.evidence);
   return {
     ...own,
     ...value,
@@ -79,12 +83,16 @@ function fromSidecar({ article }: Clues, own: DateClaim): DateClaim | null {
     basis: 'sidecar',
     certainty: /[~%]/.test(text) ? 'approximate' : 'stated',
     alternatives: [],
-    evidence: [evidence, ...own.evidence],
+    evidence: [evidence, ...(sameLine ? [sameLine.evidence] : []), ...known],
     conflicts: agree
       ? []
-      : [`The compiler gives ${text}, the clipping itself says ${own.edtf || bounds(own)}.`],
+      : [`The compiler gives ${text}, the clipping itself says ${own.edtf || inBounds(own)}.`],
   };
 }
+
+/** A line of the head that names a day with its year, and not that of an update. */
+const isOwnDay = ({ source, day, year }: Stamp): boolean =>
+  day !== null && year !== null && source !== 'updated';
 
 const meetsPrefix = ({ notBefore, notAfter }: DateClaim, { prefix }: Clues): boolean =>
   !prefix || meet([notBefore, notAfter], prefixBounds(prefix)) !== null;
@@ -111,15 +119,15 @@ function withinMonth(edtf: string, prefix: Stamp): boolean {
 
 function excluded(claim: DateClaim, { prefix }: Clues): string {
   const quote = claim.evidence[0]?.quote ?? claim.edtf;
-  return `«${quote}» would give ${claim.edtf || bounds(claim)}, which the crawler's note «${prefix?.evidence.quote}» excludes.`;
+  return `«${quote}» would give ${claim.edtf || inBounds(claim)}, which the crawler's note «${prefix?.evidence.quote}» excludes.`;
 }
 
 /** Says that a later rule allows no day that the chosen one allows. */
 function disagreement(chosen: DateClaim, other: DateClaim): string[] {
   if (meet([chosen.notBefore, chosen.notAfter], [other.notBefore, other.notAfter])) return [];
   const quote = other.evidence[0]?.quote ?? '';
-  return [`«${quote}» would give ${other.edtf || bounds(other)} instead.`];
+  return [`«${quote}» would give ${other.edtf || inBounds(other)} instead.`];
 }
 
-const bounds = ({ notBefore, notAfter }: DateClaim): string =>
+const inBounds = ({ notBefore, notAfter }: DateClaim): string =>
   notBefore ? `no earlier than ${notBefore}` : `no later than ${notAfter}`;

@@ -17,6 +17,26 @@ describe('the compiler’s date', () => {
     expect(claim.conflicts).toEqual(['The compiler gives 2021-05-05, the clipping itself says 2021-05-02.']);
   });
 
+  it('disagrees with nothing where one line of the head has it and another has another day', () => {
+    const dateLines = ['Publié le 4 mai 2021', 'Publié le 2 mai 2021'];
+    const claim = claimOf({ date: '2021-05-02', dateLines, blocks: [news] });
+    expect(claim.conflicts).toEqual([]);
+    expect(claim.evidence.map(({ quote }) => quote)).toEqual([
+      '2021-05-02',
+      'le 2 mai 2021',
+      'le 4 mai 2021',
+    ]);
+    const neither = claimOf({ date: '2021-05-09', dateLines, blocks: [news] });
+    expect(neither.conflicts).toEqual([
+      'The compiler gives 2021-05-09, the clipping itself says 2021-05-04.',
+    ]);
+  });
+
+  it('still disagrees with a clipping where only a later update has it', () => {
+    const dateLines = ['Publié le 2 mai 2021, mis à jour le 9 mai 2021'];
+    expect(claimOf({ date: '2021-05-09', dateLines, blocks: [news] }).conflicts).toHaveLength(1);
+  });
+
   it('may be an interval, a month or a guess', () => {
     expect(short(claimOf({ date: '2021-04-13/2021-04-14', blocks: [news] }))).toEqual([
       '2021-04-13/2021-04-14',
@@ -159,6 +179,16 @@ describe('what the text says of its own day', () => {
   for (const [text, ...expected] of cases) {
     it(`weighs: ${text}`, () => expect(short(claimOf({ blocks: [text] }))).toEqual(expected));
   }
+
+  it('takes the day with which a story opens for an event and not for its own', () => {
+    const story = 'La digue craquait. Ce 7 juin, à l’aube, elle a cédé sous les vagues.';
+    expect(short(claimOf({ blocks: [story] }))).toEqual(['', null, null, 'inferred']);
+    const dated = dateArticle(articleFromBlocks({ date: '2022-06-20', blocks: [story] }));
+    expect(buildTimeline([dated]).map(({ id }) => id)).toContain('e2022-06-07');
+    expect(claimOf({ blocks: ['La reine a dit ce 7 juin 2022 que la digue a cédé.'] }).edtf).toBe(
+      '2022-06-07~',
+    );
+  });
 
   it('never claims a day of a bare weekday', () => {
     const claim = claimOf({ dateLines: [' date 2021-05 '], blocks: ['Le port a rouvert mardi.'] });
