@@ -51,6 +51,12 @@ function claimInWords(claim: DateClaim, locale: DateLocale): string {
   return value + qualification(claim, locale);
 }
 
+/** What is reckoned from words of the text or the head is not what they state. */
+const inferredFrom: Partial<Record<DateClaim['basis'], [fr: string, en: string]>> = {
+  stated: ['d’après le texte', 'from the text'],
+  header: ['d’après l’en-tête de la page', 'from the page’s header'],
+};
+
 const basisWords: Record<DateClaim['basis'], [fr: string, en: string]> = {
   sidecar: ['donnée par la personne qui a composé le dossier', 'given by the compiler'],
   stated: ['indiquée par le texte', 'stated in the text'],
@@ -69,9 +75,10 @@ const headerWords: Record<string, [fr: string, en: string]> = {
 };
 
 /** How the date is known, in a few words that follow the date: «indiquée par le texte», “stated in the text”. */
-export function dateBasisInWords({ basis, evidence }: DateClaim, locale: DateLocale): string {
+export function dateBasisInWords({ basis, certainty, evidence }: DateClaim, locale: DateLocale): string {
   const rule = basis === 'header' ? evidence.find((one) => one.rule !== 'crawl-prefix')?.rule : undefined;
-  return ((rule && headerWords[rule]) || basisWords[basis])[locale === 'fr' ? 0 : 1];
+  const reckoned = certainty === 'stated' ? undefined : inferredFrom[basis];
+  return ((rule && headerWords[rule]) || reckoned || basisWords[basis])[locale === 'fr' ? 0 : 1];
 }
 
 /**
@@ -94,9 +101,17 @@ function qualification(claim: DateClaim, locale: DateLocale): string {
   if (claim.basis === 'stated' || claim.basis === 'header') {
     if (claim.certainty === 'approximate') return '';
     if (claim.edtf.startsWith('XXXX')) return fr ? ', année inconnue' : ', year unknown';
-    return fr ? ', année déduite' : ', year inferred';
+    if (!saysItsYear(claim)) return fr ? ', année déduite' : ', year inferred';
   }
   return fr ? ', déduit' : ', inferred';
+}
+
+/** The words that the date rests on have its year in figures: what is inferred is something else. */
+function saysItsYear({ edtf, evidence }: DateClaim): boolean {
+  const own = evidence.find(({ rule }) => rule !== 'crawl-prefix');
+  const [, year, short, doubtful] = /^(\d\d(\d\d))(\?)?/.exec(edtf) ?? [];
+  if (!own || !year || doubtful) return false;
+  return own.quote.includes(year) || new RegExp(`\\d[/.-]${short}$`).test(own.quote);
 }
 
 function valueInWords(edtf: string, claim: DateClaim, locale: DateLocale): string {

@@ -18,6 +18,17 @@ function claim(edtf: string, rest: Partial<DateClaim> = {}): DateClaim {
   };
 }
 
+const quoting = (quote: string): DateClaim['evidence'][number] => ({
+  article: 'a',
+  block: null,
+  line: 1,
+  start: 0,
+  end: quote.length,
+  quote,
+  rule: 'header-stamp',
+  says: '',
+});
+
 describe('a claim in words', () => {
   const cases: [DateClaim, fr: string, gb: string, us: string][] = [
     [claim('2021-04', { precision: 'month' }), 'avril 2021', 'April 2021', 'April 2021'],
@@ -30,6 +41,28 @@ describe('a claim in words', () => {
     ],
     [
       claim('2021?-05-26', { basis: 'header', certainty: 'inferred' }),
+      '26 mai 2021, année déduite',
+      '26 May 2021, year inferred',
+      'May 26, 2021, year inferred',
+    ],
+    [
+      claim('2021-05-26~', {
+        basis: 'header',
+        certainty: 'inferred',
+        evidence: [quoting('le 26 mai 2021'), quoting('mercredi')],
+      }),
+      'vers le 26 mai 2021, déduit',
+      'about 26 May 2021, inferred',
+      'about May 26, 2021, inferred',
+    ],
+    [
+      claim('2021-05-26~', { basis: 'header', certainty: 'inferred', evidence: [quoting('26/05/21')] }),
+      'vers le 26 mai 2021, déduit',
+      'about 26 May 2021, inferred',
+      'about May 26, 2021, inferred',
+    ],
+    [
+      claim('2021-05-26', { certainty: 'inferred', evidence: [quoting('ce mercredi soir 26 mai')] }),
       '26 mai 2021, année déduite',
       '26 May 2021, year inferred',
       'May 26, 2021, year inferred',
@@ -90,6 +123,15 @@ describe('a claim in words', () => {
     const value = claim('2021-12-07~', { basis: 'cross-document' });
     expect(dateBasisInWords(value, 'fr')).toBe('d’après d’autres articles du dossier');
     expect(dateBasisInWords(value, 'en-GB')).toBe('from other articles of the dossier');
+  });
+
+  it('calls stated only what is stated', () => {
+    const reckoned: Partial<DateClaim> = { certainty: 'inferred', evidence: [quoting('le 26 mai 2021')] };
+    const header = claim('2021-05-26~', { ...reckoned, basis: 'header' });
+    expect(dateBasisInWords(header, 'fr')).toBe('d’après l’en-tête de la page');
+    expect(dateBasisInWords(header, 'en-GB')).toBe('from the page’s header');
+    expect(dateBasisInWords(claim('2021-05-26~', reckoned), 'fr')).toBe('d’après le texte');
+    expect(dateBasisInWords(claim('2021-05-26'), 'fr')).toBe('indiquée par le texte');
   });
 
   it('names the address or the metadata where one of them gives the date, and not a header', () => {
