@@ -1,8 +1,9 @@
 import type { DateClaim } from '../model.ts';
-import { evidenceOf } from './article-text.ts';
-import { type Day, shift, weekdayOf } from './calendar.ts';
+import { evidenceOf, type Found } from './article-text.ts';
+import { type Day, dayOf, shift, weekdayOf, yearOf } from './calendar.ts';
 import { claimOf, inWords, yearless } from './claim.ts';
-import { type Clues, dayWithYear, leadWeekdays, outsideEvidence } from './clues.ts';
+import { type Clues, dayWithYear, inLead, leadWeekdays, outsideEvidence } from './clues.ts';
+import { type DayMeaning, quoteOf } from './publication-year.ts';
 import { prefixBounds, type Stamp, stampDay } from './stamp.ts';
 
 /** A header, or the page's metadata, that says when the article was published. */
@@ -75,7 +76,7 @@ export function fromAddress({ stamps }: Clues): DateClaim | null {
 
 /**
  * A stamp of the last update can be the site's and not the article's: it bounds the date, and is taken for it only
- * where a weekday of the lead is the stamp's day or the day before.
+ * where a weekday of the lead, or a day and weekday that it names, is the stamp's day or the day before.
  */
 export function fromUpdateStamp(clues: Clues): DateClaim | null {
   const stamp = clues.stamps.find(
@@ -93,12 +94,11 @@ export function fromUpdateStamp(clues: Clues): DateClaim | null {
       evidence: [stamp.evidence],
     });
   }
-  const lead = leadWeekdays(clues).find(({ found }) => found.tense !== 'coming');
-  const back = lead ? (weekdayOf(day) - lead.weekday + 7) % 7 : null;
-  if (!lead || back === null || back > 1) return boundOnly(stamp, day);
-  const first = shift(day, -back, 'day');
-  const quote = lead.found.block.text.slice(lead.found.start, lead.found.end);
-  const says = `The text says «${quote}», and ${inWords(first)} is that weekday: the header agrees with the text.`;
+  const told = weekdayBefore(day, clues) ?? dayBefore(day, clues);
+  if (!told) return boundOnly(stamp, day);
+  const { found, first } = told;
+  const is = found.meaning.is === 'weekday' ? 'that weekday' : 'that day';
+  const says = `The text says «${quoteOf(found)}», and ${inWords(first)} is ${is}: the header agrees with the text.`;
   return claimOf({
     edtf: stamp.year === null ? uncertainYear(day) : `${day}~`,
     notBefore: first,
@@ -109,10 +109,37 @@ export function fromUpdateStamp(clues: Clues): DateClaim | null {
     alternatives: first === day ? [] : [first],
     evidence: [
       stamp.evidence,
-      evidenceOf(clues.article, lead.found, 'weekday', says),
+      evidenceOf(clues.article, found, found.meaning.is, says),
       ...outsideEvidence(clues),
     ],
   });
+}
+
+/** What the lead tells of the day of the stamp or of the day before. */
+interface ToldDay {
+  found: Found;
+  first: Day;
+}
+
+function weekdayBefore(day: Day, clues: Clues): ToldDay | null {
+  const lead = leadWeekdays(clues).find(({ found }) => found.tense !== 'coming');
+  const back = lead ? (weekdayOf(day) - lead.weekday + 7) % 7 : 7;
+  return lead && back <= 1 ? { found: lead.found, first: shift(day, -back, 'day') } : null;
+}
+
+/** «mardi 4 mai», not told as to come, by a stamp of that day or the next. */
+function dayBefore(day: Day, clues: Clues): ToldDay | null {
+  for (const found of clues.found) {
+    const { meaning } = found;
+    if (meaning.is !== 'day' || meaning.weekday === undefined || found.tense === 'coming') continue;
+    const first = [day, shift(day, -1, 'day')].find((one) => isDay(one, meaning));
+    if (first !== undefined && inLead(found, clues)) return { found, first };
+  }
+  return null;
+}
+
+function isDay(one: Day, { year = yearOf(one), month, day, weekday }: DayMeaning): boolean {
+  return dayOf(year, month, day) === one && weekdayOf(one) === weekday;
 }
 
 function boundOnly(stamp: Stamp, day: Day): DateClaim {

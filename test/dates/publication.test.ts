@@ -119,6 +119,15 @@ describe('stamps outside the text', () => {
       '2021-05-05',
       'inferred',
     ]);
+    expect(short(claimOf({ dateLines, blocks: ['Le port a rouvert mardi 4 mai.'] }))).toEqual([
+      '2021-05-05~',
+      '2021-05-04',
+      '2021-05-05',
+      'inferred',
+    ]);
+    expect(claimOf({ dateLines, blocks: ['La reine au port, mercredi 5 mai.'] }).edtf).toBe('2021-05-05~');
+    for (const other of ['Le port a rouvert mercredi 4 mai.', 'Le port a rouvert mardi 4 mai 2010.'])
+      expect(claimOf({ dateLines, blocks: [other] })).toMatchObject({ edtf: '', notAfter: '2021-05-05' });
     expect(short(claimOf({ dateLines, blocks: ['Le port a rouvert mardi.'] }))).toEqual([
       '2021-05-05~',
       '2021-05-04',
