@@ -56,15 +56,19 @@ function buildAll(clippings: readonly ClippingFile[], settings: string | undefin
     if (free) free.set(slug, clipping);
     else dossiers.push(new Map([[slug, clipping]]));
   }
-  return dossiers.map((dossier) =>
-    buildDossier({
+  return dossiers.map((dossier) => {
+    const built = buildDossier({
       settings,
       clippings: [...dossier.values()],
       glossary: undefined,
       memories: new Map(),
-    }),
-  );
+    });
+    return { ...built, problems: built.problems.filter(({ kind }) => !OF_WHOLE_DOSSIERS.has(kind)) };
+  });
 }
+
+/** What a few clippings cannot tell: the article that the dossier names may be one that was not given. */
+const OF_WHOLE_DOSSIERS: ReadonlySet<string> = new Set(['dossier-unknown-story']);
 
 /** The clippings given by path, under the settings of the dossier that was named, or under the usual ones. */
 async function buildGiven(

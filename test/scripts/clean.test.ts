@@ -97,3 +97,19 @@ it('takes a sidecar by the names that a build takes, and the settings of the dos
     outlet: { text: 'The Valmer Post', basis: 'sidecar' },
   });
 });
+
+it('asks nothing of the articles that were not given', async () => {
+  const text = (place: string) =>
+    `Le conseil s’est réuni mardi 4 mai 2021 à ${place}, selon la mairie, qui attend des renforts.\n`;
+  const folder = await makeFolder({
+    'dossier.yml': 'title: { fr: A, en: A }\ntop_stories: [phare]\n',
+    'articles/phare.txt': text('Valmer'),
+    'articles/digue.txt': text('Orsenne'),
+  });
+  const alone = await runScript('clean.ts', ['--dossier', folder, path.join(folder, 'articles/digue.txt')]);
+  await rm(path.join(folder, 'articles/phare.txt'));
+  const whole = await runScript('clean.ts', ['--dossier', folder]);
+  await rm(folder, { recursive: true, force: true });
+  expect(alone).toMatchObject({ code: 0, stderr: '' });
+  expect(whole).toMatchObject({ code: 1, stderr: expect.stringContaining('«top_stories: phare»') });
+});
