@@ -15,13 +15,18 @@ export function keysAt(schema: unknown, path: readonly (string | number)[]): str
 
 /** What to write in place of an unknown key: the known one that it is a slip for, else all that there are. */
 export function keyHint(key: string, known: readonly string[]): string {
+  const all = known.length > 0 ? `known keys: ${known.join(', ')}` : 'see the list of keys in the README';
+  return slipHint(key, known) ?? all;
+}
+
+/** Asks whether the nearest of the known words was meant; undefined where none is near. */
+export function slipHint(key: string, known: readonly string[]): string | undefined {
   const least = Math.min(FARTHEST, Math.floor(key.length / 2));
   const near = known
     .map((each) => ({ each, distance: distanceOf(key.toLowerCase(), each) }))
     .filter(({ distance }) => distance <= least)
     .sort((a, b) => a.distance - b.distance)[0];
-  if (near) return `did you mean «${near.each}»?`;
-  return known.length > 0 ? `known keys: ${known.join(', ')}` : 'see the list of keys in the README';
+  return near && `did you mean «${near.each}»?`;
 }
 
 /** How many letters must be put in, left out or changed to make one word of another (Levenshtein). */

@@ -1,5 +1,6 @@
 import { rules } from '../cleaning/explain-rules.ts';
 import { keptByCompiler } from '../cleaning/owner-rules.ts';
+import { slipHint } from '../clipping/known-keys.ts';
 import type { Problem } from '../errors.ts';
 import type { CleanArticle, Clipping } from '../model.ts';
 
@@ -15,11 +16,11 @@ export function idleDecisions({ clipping, blocks }: CleanArticle, sidecarFile: s
     [...clipping.lines, ...mended].some((line) => keptByCompiler([choice], line.number, line.text))
       ? []
       : [problem(sidecarFile, `«${key}: ${choice}» names no line of ${clipping.file}`, lineHint(clipping))];
+  const names = rules.map((rule) => rule.name);
+  const ruleHint = (name: string) => slipHint(name, names) ?? 'npm run clean shows the name of each rule';
   const unknown = rulesOff
-    .filter((name) => !rules.some((rule) => rule.name === name))
-    .map((name) =>
-      problem(sidecarFile, `«rules_off: ${name}» names no rule`, 'npm run clean shows the name of each rule'),
-    );
+    .filter((name) => !names.includes(name))
+    .map((name) => problem(sidecarFile, `«rules_off: ${name}» names no rule`, ruleHint(name)));
   return [
     ...keep.flatMap((choice) => idle('keep', choice)),
     ...drop.flatMap((choice) => idle('drop', choice)),

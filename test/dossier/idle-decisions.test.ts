@@ -21,3 +21,11 @@ it('a sidecar that decides something is left alone', () => {
   const sidecar = { keep: [1, 'Une ligne.'], drop: [3], rulesOff: ['title-line'] };
   expect(idleDecisions(deciding(sidecar), 'articles/a.yml')).toEqual([]);
 });
+
+it.each([
+  ['titel-line', 'did you mean «title-line»?'],
+  ['wholly-different', 'npm run clean shows the name of each rule'],
+])('of the rule «%s», which does not exist, it says: %s', (name, hint) => {
+  const sidecar = { keep: [], drop: [], rulesOff: [name] };
+  expect(idleDecisions(deciding(sidecar), 'articles/a.yml')).toMatchObject([{ hint }]);
+});
