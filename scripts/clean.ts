@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { ClippingFile } from '../src/clipping/read-clipping.ts';
@@ -8,6 +7,7 @@ import { type BuiltDossier, buildDossier } from '../src/dossier/build-dossier.ts
 import { cleanReport } from '../src/dossier/clean-report.ts';
 import { readClippingAt, readSettings } from '../src/edge/dossier-folder.ts';
 import { loadDossier } from '../src/edge/load-dossier.ts';
+import { foundAt } from '../src/edge/site-files.ts';
 import { CommandError, type Problem } from '../src/errors.ts';
 import {
   COMMON,
@@ -37,7 +37,7 @@ async function fileOf(given: string, problems: Problem[]): Promise<ClippingFile[
     return [{ file: 'standard-input.txt', bytes, sha256: createHash('sha256').update(bytes).digest('hex') }];
   }
   const full = path.resolve(callerFolder(), given);
-  if (!lstatSync(full, { throwIfNoEntry: false })?.isFile())
+  if (!foundAt(full)?.isFile())
     throw new CommandError(`${given} cannot be read`, 'give the path of a clipping');
   const read = readClippingAt(full, given);
   problems.push(...read.problems);

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { CommandError } from '../errors.ts';
@@ -9,7 +9,7 @@ import { bundleAssets } from './bundle-assets.ts';
 import { COLLECTION, isOurs, LIST, parseList } from './checksums.ts';
 import { openOutput, type SiteFiles, type Written } from './output-folder.ts';
 import { packed, twinOf } from './pagefind-files.ts';
-import { hashOf, readPlain } from './site-files.ts';
+import { foundAt, hashOf, readPlain } from './site-files.ts';
 
 /** Pagefind's files begin so, once unpacked; ours too. */
 const SIGNATURE = 'pagefind_dcd'.length;
@@ -51,7 +51,7 @@ export async function writeCollection(
 
 /** Subfolders that hold a built dossier, by name. */
 function dossiersIn(folder: string): string[] {
-  if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory())
+  if (!foundAt(folder)?.isDirectory())
     throw new CommandError(`${folder} is not a folder`, 'name the folder that holds the built dossiers');
   const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return names

@@ -12,6 +12,7 @@ import {
   sidecarAlone,
 } from './folder-problems.ts';
 import { type ReadBytes, type ReadFile, readAgain, readRegularFile } from './read-regular-file.ts';
+import { foundAt } from './site-files.ts';
 
 /** Extensions that make a file in `articles/` a clipping. */
 const CLIPPING = /\.(txt|md|markdown|html?)$/i; // «a.txt», «b.HTM», not «c.docx»
@@ -170,7 +171,7 @@ function stem(name: string): string {
 }
 
 function assertFolder(folder: string): void {
-  const found = lstatSync(folder, { throwIfNoEntry: false });
+  const found = foundAt(folder);
   if (!found?.isDirectory() && !found?.isSymbolicLink()) {
     throw new CommandError(`there is no folder ${folder}`, 'give the dossier’s folder with --dossier DIR');
   }
@@ -179,7 +180,7 @@ function assertFolder(folder: string): void {
 /** A folder without clippings' folder is another folder by mistake: nothing must be written into it. */
 function assertDossier(folder: string): void {
   assertFolder(folder);
-  const holdsArticles = (where: string) => lstatSync(path.join(where, 'articles'), { throwIfNoEntry: false });
+  const holdsArticles = (where: string) => foundAt(path.join(where, 'articles'));
   if (holdsArticles(folder)) return;
   const around = path.dirname(path.resolve(folder));
   const hint = holdsArticles(around)

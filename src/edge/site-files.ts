@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   readSync,
+  type Stats,
 } from 'node:fs';
 import path from 'node:path';
 import { CommandError } from '../errors.ts';
@@ -21,9 +22,19 @@ const READ = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NON
 /** What stands in an output folder: a dossier, or the start page of several that stand in its subfolders. */
 export type Holding = 'dossier' | 'collection';
 
+/** What stands at a path, links not followed; undefined where there is nothing, as below what is no folder. */
+export function foundAt(place: string): Stats | undefined {
+  try {
+    return lstatSync(place, { throwIfNoEntry: false });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
+
 /** Paths that an earlier build wrote here, with their hashes; throws when the folder holds something else. */
 export function earlierFiles(folder: string, holding: Holding = 'dossier'): Map<string, string> {
-  const found = lstatSync(folder, { throwIfNoEntry: false });
+  const found = foundAt(folder);
   if (!found) return new Map();
   if (found.isSymbolicLink()) {
     throw new CommandError(
@@ -31,8 +42,7 @@ export function earlierFiles(folder: string, holding: Holding = 'dossier'): Map<
       'name the folder itself with --output',
     );
   }
-  if (!found.isDirectory())
-    throw new CommandError(`${folder} is a file, not a folder`, 'choose another --output');
+  if (!found.isDirectory()) throw noFolder(folder);
   const list = parseList(readPlain(path.join(folder, LIST))?.toString('utf8') ?? '');
   if (holding === 'collection' ? list.has(COLLECTION) : isOurs(list)) return list;
   const mayStand = (name: string) =>
@@ -44,6 +54,10 @@ export function earlierFiles(folder: string, holding: Holding = 'dossier'): Map<
     );
   }
   return new Map();
+}
+
+function noFolder(file: string): CommandError {
+  return new CommandError(`${file} is a file, not a folder`, 'choose another --output');
 }
 
 function isDossier(folder: string): boolean {
@@ -107,13 +121,19 @@ function isFolder(folder: string, inside: string, known: KnownFolders): boolean 
  */
 export function makeFolder(folder: string): void {
   const parent = path.dirname(folder);
-  if (lstatSync(folder, { throwIfNoEntry: false })) return;
+  const found = foundAt(folder);
+  if (found?.isFile()) throw noFolder(folder);
+  if (found) return;
   if (parent !== folder) makeFolder(parent);
   try {
     mkdirSync(folder);
   } catch (error) {
     // another build may have made it in the same moment
-    if (!lstatSync(folder, { throwIfNoEntry: false })) throw error;
+    if (foundAt(folder)) return;
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOTDIR') throw noFolder(parent);
+    if (code !== 'ENOENT') throw error;
+    throw new Error(`no folder can be made in ${parent}`, { cause: error });
   }
 }
 
@@ -144,7 +164,7 @@ export function guarded<T>(target: string, step: () => T): T {
 
 /** Size and time of the last change of a regular file, which nobody can set back; undefined for anything else. */
 export function stampOf(file: string): string | undefined {
-  const found = lstatSync(file, { throwIfNoEntry: false });
+  const found = foundAt(file);
   return found?.isFile() ? `${found.size} ${found.ctimeMs}` : undefined;
 }
 

@@ -32,10 +32,15 @@ export async function writeWholeFile(file: string, content: Uint8Array): Promise
   }
 }
 
+const REASONS: Record<string, string> = {
+  ENOENT: 'its folder does not exist',
+  ENOTDIR: 'a file stands in the place of its folder',
+  EISDIR: 'it is a folder',
+};
+
 function cannot(file: string, done: string, error: unknown): CommandError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  const reason =
-    code === 'ENOENT' ? 'its folder does not exist' : code === 'EISDIR' ? 'it is a folder' : code;
+  const reason = REASONS[code] ?? code;
   return new CommandError(`${file} cannot be ${done}: ${reason}`, 'choose another --output', {
     cause: error,
   });

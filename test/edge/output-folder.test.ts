@@ -96,6 +96,17 @@ describe('a folder that is not ours', () => {
     expect(() => writeSite(path.join(folder, '_site'), site({}))).toThrow(/is a link/);
   });
 
+  it.each(['lettre.txt', 'lettre.txt/site', 'lettre.txt/a/b'])(
+    'is refused where a file stands in its path: %s',
+    async (where) => {
+      await writeFile(path.join(folder, 'lettre.txt'), 'x');
+      const file = path.join(folder, 'lettre.txt');
+      const refused = expect(() => writeSite(path.join(folder, where), site({})));
+      refused.toThrow(`${file} is a file, not a folder`);
+      expect(await names()).toEqual(['lettre.txt']);
+    },
+  );
+
   it('is made with the folders above it', async () => {
     writeSite(path.join(folder, 'a/b'), site({ 'index.html': 'x' }));
     expect(await names(path.join(folder, 'a/b'))).toEqual([...always, 'index.html'].sort());

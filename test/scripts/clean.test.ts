@@ -66,6 +66,18 @@ it('fails with one line for a file that is not there', async () => {
   });
 });
 
+it('fails with one line for a path that leads through a file', async () => {
+  const below = path.join(SAMPLES[0] ?? '', 'b.txt');
+  expect(await runScript('clean.ts', [below])).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^error .*b\.txt cannot be read.*\n$/),
+  });
+  expect(await runScript('clean.ts', ['--dossier', below])).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^error there is no folder .*b\.txt.*\n$/),
+  });
+});
+
 it('obeys the sidecar beside a clipping', async () => {
   const text =
     'Le conseil s’est réuni mardi 4 mai 2021 à Valmer, selon la mairie de la ville.\n\nLe maire a promis une réponse avant la fin du mois aux habitants du quartier.\n';

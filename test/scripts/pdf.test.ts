@@ -82,6 +82,10 @@ describe('npm run pdf', () => {
         ['--output', path.join(folder, 'notes.txt')],
         /^error .*notes\.txt exists and is no PDF: it stays as it is/,
       ],
+      [
+        ['--output', path.join(folder, 'notes.txt/a.pdf')],
+        /^error .*a\.pdf cannot be opened: a file stands in the place of its folder/,
+      ],
     ];
     for (const [args, message] of cases) {
       const ended = await runScript('pdf.ts', args);
