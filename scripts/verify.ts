@@ -44,14 +44,15 @@ await runCommand(async () => {
   return isWhole(verified) ? 0 : 1;
 });
 
-function isWhole({ changed, missing, added, unproven, underWay }: Verified): boolean {
-  return changed.length + missing.length + added.length + unproven.length === 0 && !underWay;
+function isWhole({ changed, unchecked, missing, added, unproven, underWay }: Verified): boolean {
+  return [changed, unchecked, missing, added, unproven].every(({ length }) => length === 0) && !underWay;
 }
 
 function report(folder: string, verified: Verified): string {
-  const { unchanged, changed, missing, added, unproven, originals, underWay, fingerprint } = verified;
+  const { unchanged, changed, unchecked, missing, added, unproven, originals, underWay, fingerprint } =
+    verified;
   const lines = [pc.bold(shownPath(folder))];
-  if (underWay) lines.push(pc.red('A build of this dossier has not ended: build it again.'));
+  if (underWay) lines.push(pc.red('A build of this folder did not end, or still runs: build it again.'));
   if (isWhole(verified)) {
     lines.push(
       pc.green(`Nothing has changed since it was built: ${count(unchanged, 'file')}, among them`),
@@ -60,17 +61,21 @@ function report(folder: string, verified: Verified): string {
       ),
     );
   } else {
-    lines.push(
-      `${count(unchanged, 'file')} unchanged since the dossier was built, ${originals} of them clippings.`,
-    );
+    if (unchanged.length > 0 || unchecked.length === 0)
+      lines.push(
+        `${count(unchanged, 'file')} unchanged since the dossier was built, ${originals} of them clippings.`,
+      );
+    lines.push(...told('Not to be checked before a build has ended', unchecked));
     lines.push(...told('Changed since', changed), ...told('Missing', missing));
     lines.push(...told('Added since, by no build', added));
     lines.push(...told('Without a copy that proves what was received', unproven));
   }
-  lines.push(
-    `Fingerprint: ${fingerprint}`,
-    'Whoever changes a file can change the list too: compare the fingerprint with the one that the compiler gave you.',
-  );
+  if (unchecked.length > 0) lines.push('There is no fingerprint before a build has ended.');
+  else
+    lines.push(
+      `Fingerprint: ${fingerprint}`,
+      'Whoever changes a file can change the list too: compare the fingerprint with the one that the compiler gave you.',
+    );
   return `${lines.join('\n')}\n`;
 }
 

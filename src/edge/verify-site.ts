@@ -9,6 +9,8 @@ import { hashOf, hashOfFile, readPlain } from './site-files.ts';
 export interface Verified {
   unchanged: string[];
   changed: string[];
+  /** Files that stand there while the list has no hash of them yet: nothing can be said of them. */
+  unchecked: string[];
   missing: string[];
   /** Files that the list does not name. */
   added: string[];
@@ -21,6 +23,8 @@ export interface Verified {
   /** SHA-256 of the list: it stands for the whole dossier. */
   fingerprint: string;
 }
+
+const DOSSIER = 'dossier.json';
 
 /** What a system leaves in a folder that a person opens. */
 const LITTER = /(^|\/)(\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini)$/i; // «fonts/.DS_Store», not «a.DS_Store.html»
@@ -39,6 +43,7 @@ export function verifySite(folder: string): Verified {
   const result: Verified = {
     unchanged: [],
     changed: [],
+    unchecked: [],
     missing: [],
     added: found.names.filter((name) => name !== LIST && !list.has(name) && !LITTER.test(name)),
     unproven: [],
@@ -50,6 +55,7 @@ export function verifySite(folder: string): Verified {
     if (!isInside(name)) continue;
     const actual = hashOfFile(path.join(folder, name));
     if (actual === undefined) result.missing.push(name);
+    else if (hash === UNKNOWN) result.unchecked.push(name);
     else if (actual !== hash) result.changed.push(name);
     else result.unchanged.push(name);
   }
@@ -59,6 +65,8 @@ export function verifySite(folder: string): Verified {
 
 /** Holds the copies of the clippings against what `dossier.json` says of them. */
 function proveOriginals(folder: string, list: ReadonlyMap<string, string>, result: Verified): void {
+  // what the articles state of their clippings is itself not settled before a build has ended
+  if (list.get(DOSSIER) === UNKNOWN) return;
   const originals = result.unchanged.filter((name) => name.startsWith('originals/'));
   result.originals = originals.length;
   const hashes = new Set(originals.map((name) => list.get(name)));
@@ -69,7 +77,7 @@ function proveOriginals(folder: string, list: ReadonlyMap<string, string>, resul
 
 function statedClippings(folder: string): { file: string; sha256: string }[] {
   try {
-    const { articles } = JSON.parse(String(readPlain(path.join(folder, 'dossier.json'))));
+    const { articles } = JSON.parse(String(readPlain(path.join(folder, DOSSIER))));
     return (articles as { file: unknown; sha256: unknown }[]).map(({ file, sha256 }) => ({
       file: String(file),
       sha256: String(sha256),

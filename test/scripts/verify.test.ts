@@ -87,6 +87,23 @@ describe('verifying a delivered dossier', () => {
     expect(ended).toMatchObject({ code: 1, stdout: expect.stringContaining('build it again') });
   });
 
+  it('calls no file changed that a build has begun to write and not noted yet', async () => {
+    const copy = await delivered();
+    const list = String((await readFolder(copy)).get('SHA256SUMS'));
+    const zeros = '0'.repeat(64);
+    await writeFile(path.join(copy, 'SHA256SUMS'), list.replace(/^[0-9a-f]{64}/gm, zeros));
+    await rm(path.join(copy, 'about.html'));
+    const files = list.split('\n').length - 1;
+    const found = JSON.parse((await verify('--json', copy)).stdout);
+    expect(found).toMatchObject({ underWay: true, changed: [], missing: ['about.html'], unproven: [] });
+    expect(found.unchecked).toHaveLength(files - 1);
+    const ended = await verify(copy);
+    expect(ended.code).toBe(1);
+    expect(ended.stdout).toContain('A build of this folder did not end');
+    expect(ended.stdout).toContain(`Not to be checked before a build has ended (${files - 1}):\n`);
+    expect(ended.stdout).not.toMatch(/Changed|unchanged|proves|Fingerprint: /);
+  });
+
   it('is one line about a folder that holds no dossier', async () => {
     for (const wrong of [path.join(folder, 'articles'), path.join(folder, 'none')]) {
       const ended = await verify(wrong);
