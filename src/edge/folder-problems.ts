@@ -73,8 +73,8 @@ export function notRead(file: string, read: Exclude<FileRead, { is: 'read' | 'li
       return {
         ...error,
         kind: 'file-too-large',
-        message: `the file has ${Math.ceil(read.size / 1024 / 1024)} MiB and was left out`,
-        hint: 'a clipping holds one article; a sidecar or dossier.yml has at most 1 MiB',
+        message: `the file has ${sizeOf(read.size)}, more than the ${sizeOf(read.largest)} that are read, and was left out`,
+        hint: 'look whether it is the right file: a clipping holds one article',
       };
     case 'changing':
       return {
@@ -91,4 +91,10 @@ export function notRead(file: string, read: Exclude<FileRead, { is: 'read' | 'li
         hint: 'check its permissions',
       };
   }
+}
+
+/** A size in both units: a file that is a few bytes too large has as many MiB as it may have. */
+function sizeOf(bytes: number): string {
+  const mib = bytes / 1024 / 1024;
+  return `${Number.isInteger(mib) ? mib : mib.toFixed(1)} MiB (${bytes.toLocaleString('en-GB')} bytes)`;
 }

@@ -17,7 +17,7 @@ export type FileRead =
   | { is: 'absent' }
   | { is: 'link' }
   | { is: 'no-file' }
-  | { is: 'too-large'; size: number }
+  | { is: 'too-large'; size: number; largest: number }
   | { is: 'changing' }
   | { is: 'unreadable'; reason: string };
 
@@ -71,7 +71,7 @@ function readOnce(path: string, largest: number, look: (handle: number) => Stats
   try {
     const before = look(handle);
     if (!before.isFile()) return { is: 'no-file' };
-    if (before.size > largest) return { is: 'too-large', size: before.size };
+    if (before.size > largest) return { is: 'too-large', size: before.size, largest };
     const bytes = readAll(handle, before.size);
     const after = look(handle);
     const still = before.size === after.size && before.mtimeMs === after.mtimeMs && bytes !== undefined;

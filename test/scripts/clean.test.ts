@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rm, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { makeFolder, ROOT, runScript } from './run-script.ts';
@@ -76,6 +76,17 @@ it('fails with one line for a path that leads through a file', async () => {
     code: 1,
     stderr: expect.stringMatching(/^error there is no folder .*b\.txt.*\n$/),
   });
+});
+
+it('tells the size of a file that is a byte too large, and the size that it may have', async () => {
+  const folder = await makeFolder({ 'carte.txt': '' });
+  await truncate(path.join(folder, 'carte.txt'), 16 * 1024 * 1024 + 1);
+  const ended = await runScript('clean.ts', [path.join(folder, 'carte.txt')]);
+  await rm(folder, { recursive: true, force: true });
+  expect(ended.code).toBe(1);
+  expect(ended.stderr).toContain(
+    'the file has 16.0 MiB (16,777,217 bytes), more than the 16 MiB (16,777,216 bytes) that are read',
+  );
 });
 
 it('obeys the sidecar beside a clipping', async () => {
