@@ -46,6 +46,8 @@ export const words = {
     articles: (n: number) => count(n, 'article'),
     distinct: (n: number) => count(n, 'different text'),
     outlets: (n: number) => `${count(n, 'outlet')} named`,
+    leftOut: (n: number) => `${count(n, 'clipping')} could not be taken into this dossier: `,
+    leftOutWhich: 'which and why',
     legend:
       'A dot is a day, a bar a longer stretch; filled when the date is stated, hollow when it is inferred.',
     undated: 'Undated',

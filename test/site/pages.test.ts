@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { sitePages } from '../../src/site/pages.ts';
 import { plainFiles } from '../../src/site/plain-files.ts';
+import type { SiteInput } from '../../src/site/site-input.ts';
 import { brokenLinks, faultsOf } from './check-pages.ts';
 import { smallSite } from './small-dossier.ts';
 
@@ -188,6 +189,28 @@ describe('the digest', () => {
     expect(textOf(lead?.querySelector('.flag') ?? null)).toBe('Not translated yet');
     expect(lead?.querySelector('.stand-in')?.getAttribute('lang')).toBe('fr');
     expect(page.querySelectorAll('.first-lines .flag')).toHaveLength(1);
+  });
+
+  it('says how many clippings are not in the dossier, and where each is named', () => {
+    const fault = (file: string, severity: 'error' | 'warning' = 'error') => ({
+      kind: 'x',
+      severity,
+      file,
+      message: 'x',
+    });
+    const digestWith = (problems: SiteInput['problems']) => {
+      const pages = sitePages({ ...smallSite, problems: problems ?? [] });
+      return pages.find((page) => page.path === 'index.html')?.render() ?? '';
+    };
+    const built = smallSite.dossier.articles[0]?.clipping.file ?? '';
+    const others = [fault(built), fault('articles/b.yml'), fault('articles/b.htm', 'warning')];
+    expect(digestWith(others)).not.toContain('could not be taken');
+    const lost = [fault('articles/c.txt'), fault('articles/c.txt'), fault('articles/D.HTML')];
+    const text = digestWith([...others, ...lost]);
+    expect(text).toContain('2 clippings could not be taken into this dossier');
+    expect(text).toContain('href="about.html#problems"');
+    expect(faultsOf(text)).toEqual([]);
+    expect(digestWith(lost.slice(0, 1))).toContain('1 clipping could not be taken into this dossier');
   });
 
   it('shows the marking in the words and colours of its scheme', () => {

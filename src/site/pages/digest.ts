@@ -36,7 +36,7 @@ export function digestPage(edition: Edition): string {
     title: typeset(settings.title.target, settings.targetLanguage),
     kind: 'digest',
     current: 'index.html',
-    main: html`${cover(leaf)}
+    main: html`${cover(leaf)}${leftOut(leaf)}
 ${readingBar(leaf, settings.sourceLanguage)}
 ${compilersWords('summary', words.digest.summary, settings.summary, leaf)}
 ${compilersWords('note', words.digest.note, settings.coverNote, leaf)}
@@ -44,6 +44,21 @@ ${topStories(leaf)}
 ${articles.length === 0 ? html`<p class="empty">${words.digest.empty}</p>` : overview(leaf, sheets.length === 0)}
 ${sheets.length === 0 ? edition.periods.map((period) => periodSection(period, leaf)) : [allSheets(sheets, leaf), latest(leaf)]}`,
   });
+}
+
+/** Matches `articles/a.txt` and `articles/b.HTM`, not `articles/a.yml`. */
+const CLIPPING = /^articles\/.+\.(txt|md|markdown|html?)$/i;
+
+/** How many clippings have become no article, for readers who would miss them; the about page names them. */
+function leftOut(leaf: Leaf): Html | undefined {
+  const { problems = [], dossier } = leaf.site;
+  const there = new Set(dossier.articles.map(({ clipping }) => clipping.file));
+  const missing = problems
+    .filter(({ severity, file }) => severity === 'error' && CLIPPING.test(file) && !there.has(file))
+    .map(({ file }) => file);
+  const count = new Set(missing).size;
+  if (count === 0) return undefined;
+  return html`<p class="period-note">${words.digest.leftOut(count)}<a href="${leaf.href('about.html')}#problems">${words.digest.leftOutWhich}</a>.</p>`;
 }
 
 /** One stretch of a long digest. */
