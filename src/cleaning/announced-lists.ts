@@ -1,5 +1,5 @@
 import { lexicons } from '../language/lexicons.ts';
-import { endsSentence, readsLikeSentences } from './line-shape.ts';
+import { endsSentence, isRowOfFigures, readsLikeSentences } from './line-shape.ts';
 import { beginsWithTime } from './live-rules.ts';
 import { notArticleText } from './not-article-text.ts';
 import { foldedOf, type Passage, textOf } from './passage.ts';
@@ -61,6 +61,28 @@ export function keepLiveEntries({ passages }: Page): void {
     const entry = rest.slice(0, text + 1);
     if (entry.every(mayReturn)) for (const p of entry) reopen(p);
   });
+}
+
+/**
+ * Takes back the rows of a table with figures below the first paragraph of the article: the learned rule, which was
+ * taught by running text, removes them.
+ */
+export function keepTableRows({ passages }: Page): void {
+  const stands = paragraphsBefore(passages);
+  for (let i = 0; i < passages.length; i++) {
+    const end = endOfRows(passages, i);
+    if (end === i) continue;
+    const rows = passages.slice(i, end);
+    if (stands(i) && rows.some((p) => isRowOfFigures(textOf(p)))) for (const row of rows) reopen(row);
+    i = end - 1;
+  }
+}
+
+/** The index after the last of the lines with cells that begin at `from`. */
+function endOfRows(passages: readonly Passage[], from: number): number {
+  let at = from;
+  for (let row = passages[at]; row && textOf(row).includes('\t'); row = passages[at]) at++;
+  return at;
 }
 
 /** Whether only a guess took it out, or nothing did. */

@@ -107,9 +107,17 @@ function readTitle(page: Judged, blocks: readonly Block[]): Title {
   if (supplied) return { text: supplied, basis: 'supplied' };
   const line = withRole(page, 'title')[0];
   const own = line ? textOf(line) : page.clipping.page?.title;
-  if (own) return { text: own, basis: 'stated' };
+  if (own) return { text: onOneLine(own), basis: 'stated' };
   const paragraph = blocks.find((b) => b.kind === 'paragraph') ?? blocks[0];
-  return { text: paragraph ? firstSentence(paragraph.text) : page.clipping.slug, basis: 'derived' };
+  return {
+    text: paragraph ? onOneLine(firstSentence(paragraph.text)) : page.clipping.slug,
+    basis: 'derived',
+  };
+}
+
+/** A headline has no cells. */
+function onOneLine(text: string): string {
+  return text.replaceAll('\t', ' ');
 }
 
 /** Matches the end of the first sentence of `Il part. Elle reste`, not the stop of `M. Biden`. */

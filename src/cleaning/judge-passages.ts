@@ -1,6 +1,6 @@
 import { lexicons } from '../language/lexicons.ts';
 import type { Clipping } from '../model.ts';
-import { keepAnnouncedLists, keepLiveEntries } from './announced-lists.ts';
+import { keepAnnouncedLists, keepLiveEntries, keepTableRows } from './announced-lists.ts';
 import { calendarDay, calendarDays } from './calendar-days.ts';
 import { captionRules } from './caption-rules.ts';
 import { cutRules } from './cut-rules.ts';
@@ -29,6 +29,7 @@ export function judgePassages(clipping: Clipping, passages: readonly Passage[]):
   keepAnnouncedLists(page);
   keepLiveEntries(page);
   keepInterviewTurns(page);
+  keepTableRows(page);
   judge(page, kindRules, true);
   return page.passages;
 }

@@ -40,12 +40,40 @@ function nextOfArticle({ passages }: Page, index: number): Passage | undefined {
   return undefined;
 }
 
+/** Matches `310 000` and `28/06/2019`, not `Pièce`. */
+const FIGURE = /\d/;
+/** Fewest lines with figures, one after the other, that are entries of a list rather than headings. */
+const FEWEST_ENTRIES = 3;
+
+/** Whether it is a row of a table, or one of several short lines with figures, none of which heads what follows. */
+function isRow({ passages }: Page, index: number): boolean {
+  const own = passages[index];
+  if (!own) return false;
+  if (textOf(own).includes('\t')) return true;
+  const entriesOn = (step: 1 | -1): number => {
+    let entries = 0;
+    for (let i = index + step; entries < FEWEST_ENTRIES; i += step) {
+      const passage = passages[i];
+      if (!passage || !isEntry(passage)) break;
+      entries++;
+    }
+    return entries;
+  };
+  return isEntry(own) && 1 + entriesOn(-1) + entriesOn(1) >= FEWEST_ENTRIES;
+}
+
+function isEntry({ mended, verdict }: Passage): boolean {
+  const isOpen = verdict === undefined || verdict.rule === 'crosshead' || verdict.rule === 'paragraph';
+  return isOpen && FIGURE.test(mended.text) && looksLikeHeading(mended.text, 140);
+}
+
 const heading: PassageRule = {
   name: 'crosshead',
   title: 'Crosshead',
   reason: 'A short line without a full stop before a paragraph is a heading inside the article.',
   judge(passage, page, index) {
     const text = textOf(passage);
+    if (isRow(page, index)) return undefined;
     const next = nextOfArticle(page, index);
     if (!next || (next.verdict?.fate === 'body' && next.verdict.kind === 'caption')) return undefined;
     const quoted =

@@ -71,10 +71,18 @@ const CLOSED = /[.…;,:。।؛،]\s?["'»”’)\]]*$/u;
 /** Matches the end of `in the U.S.` and `la suite...`, not of `fin.` */
 const CUT_OFF = /\bU\.S\.$|\.\.\.$/;
 
+/** Matches inside `Dole\t250 000`, not inside `Culture\tUn vol`. */
+const ROW = /\d\t|\t\d/;
+
+/** Whether it is a row of a table with figures. */
+export function isRowOfFigures(text: string): boolean {
+  return text.includes('\t') && ROW.test(text);
+}
+
 /** Whether it looks like a headline or crosshead: short, and not ended like a sentence. */
 export function looksLikeHeading(text: string, longest: number): boolean {
   if (lengthInLetters(text) > longest || text.length < 3) return false;
-  if (!TWO_LETTERS.test(text)) return false;
+  if (!TWO_LETTERS.test(text) || isRowOfFigures(text)) return false;
   const end = text.slice(-30);
   return !CLOSED.test(end) || CUT_OFF.test(end);
 }

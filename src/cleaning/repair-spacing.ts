@@ -1,12 +1,13 @@
 import { isCapital, isLetter } from '../language/letters.ts';
 import { lexicons } from '../language/lexicons.ts';
+import { readsLikeSentences } from './line-shape.ts';
 import type { Edit } from './mended.ts';
 import { replaced } from './repair-encoding.ts';
 import type { RepairRule } from './rule.ts';
 
 /*
  * The stored text keeps neutral spaces: one plain space between words, one inside « and », none before a comma or
- * full stop. Display adds the no-break spaces that French asks for.
+ * full stop, and a tab between the cells of a table's row. Display adds the no-break spaces that French asks for.
  */
 
 /** Matches the spaces of `a  b` and `a\u00a0b`, not the plain space of `a b`. */
@@ -93,11 +94,43 @@ const rejoinedLines: RepairRule = {
   edits: (text) => spaceEdits(text, (run) => /[\n\r]/.test(run)),
 };
 
+/** Narrowest gap of spaces that parts two cells. */
+const CELL_SPACES = 3;
+/** Matches `8`, at the beginning or end of a cell. */
+const FIGURE = /\d/;
+/** Match the last sign of `Dole`, `12 %` and `(or)`, and the first of `300`, `+1,2` and `(or)`; not `«`, `»` or `,`. */
+const CELL_END = /[\p{L}\p{N}%‰€$£°).:]/u;
+const CELL_START = /[\p{L}\p{N}€$£(+−–-]/u;
+
+/**
+ * Whether a run of spaces keeps two cells of a table's row apart: a tab, or a wide gap beside a figure. In running text
+ * these are slips, but for a tab beside a figure: with a plain space two figures would read as one.
+ */
+function isCellGap(text: string, { index, 0: run }: RegExpExecArray): boolean {
+  const isTab = run.includes('\t');
+  if (!isTab && run.length < CELL_SPACES) return false;
+  const before = text.charAt(index - 1);
+  const after = text.charAt(index + run.length);
+  if (!CELL_END.test(before) || !CELL_START.test(after)) return false;
+  const byFigure = FIGURE.test(before) || FIGURE.test(after);
+  return readsLikeSentences(text) ? isTab && byFigure : isTab || byFigure;
+}
+
+const cellGap: RepairRule = {
+  name: 'cell-gap',
+  title: 'Gap between two cells evened out',
+  reason: 'The line is a row of a table; one tab stands between its cells, and the page shows a dot there.',
+  edits: (text) =>
+    text.includes('\t') || text.includes('   ')
+      ? replaced(text, SPACES, (m) => (isCellGap(text, m) ? '\t' : undefined))
+      : [],
+};
+
 const neutralSpace: RepairRule = {
   name: 'neutral-space',
   title: 'Space evened out',
   reason: 'Double, special or no-break spaces become one plain space; the page sets French spacing itself.',
-  edits: (text) => spaceEdits(text, () => true),
+  edits: (text) => replaced(text, SPACES, (m) => (m[0] === '\t' && isCellGap(text, m) ? undefined : ' ')),
 };
 
 const strayComma: RepairRule = {
@@ -143,6 +176,7 @@ const guillemetSpace: RepairRule = {
 export const spacingRepairs: readonly RepairRule[] = [
   lineHyphen,
   rejoinedLines,
+  cellGap,
   neutralSpace,
   strayComma,
   spacedStop,

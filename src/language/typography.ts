@@ -5,12 +5,44 @@
 
 const NARROW = '\u202f';
 const NO_BREAK = '\u00a0';
+/** Shown between the cells of a table's row, which a tab keeps apart in the stored text. */
+const CELL_GAP = `${NO_BREAK}· `;
 
 /** A pattern begins with the sign itself: what stands before it is looked at last, since that takes longest. */
-type Step = readonly [pattern: RegExp, replacement: string];
+type Step = readonly [pattern: RegExp, replacement: string | ((match: string) => string)];
 
 /** Steps with the signs without which they have nothing to do: most blocks of text need few of them. */
 type Group = readonly [sign: RegExp, steps: readonly Step[]];
+
+/** Matches "10 000", "2023 250 000" and "59,87 300 000"; not the end of "F16 000". */
+const FIGURES = /(?<![\p{L}\d.,:/])\d+(?:[.,:/]\d+)*(?: \d+(?:[.,:/]\d+)*)+/gu;
+/** Matches "10", which may begin a number of several groups; not "2023" nor "59,87". */
+const FIRST_GROUP = /^\d{1,3}$/;
+/** Matches "000" and "456,78", which may go on with it; not "50". */
+const NEXT_GROUP = /^\d{3}(?:[.,]\d+)?$/;
+
+/**
+ * Figures with their groups of digits held together where they are one number without doubt: those of a table whose
+ * cells only a space parts keep it, since nobody can tell where a cell ends.
+ */
+function groupDigits(figures: string): string {
+  const numbers: string[][] = [];
+  for (const group of figures.split(' ')) {
+    const number = numbers.at(-1);
+    const goesOn =
+      number?.[0] !== undefined && FIRST_GROUP.test(number[0]) && /^\d+$/.test(number.at(-1) ?? '');
+    if (number && goesOn && NEXT_GROUP.test(group)) number.push(group);
+    else numbers.push([group]);
+  }
+  const isAlone = numbers.length === 1;
+  return numbers.map((number) => number.join(isOneNumber(number, isAlone) ? NARROW : ' ')).join(' ');
+}
+
+/** "10 000" always, "1 845 000" by itself, "7 800 000 000" by its noughts; not "250 000 300 000". */
+function isOneNumber(groups: readonly string[], isAlone: boolean): boolean {
+  if (groups.length <= 2) return true;
+  return isAlone && (groups.length === 3 || groups.slice(2).every((group) => group.startsWith('000')));
+}
 
 /** French as a careful newspaper sets it. Ordered: guillemets first, so that a mark after » finds its space. */
 const french: readonly Group[] = [
@@ -36,7 +68,7 @@ const french: readonly Group[] = [
     /\d/,
     [
       // "10 000 soldats"; not "16 juin 2021" nor "2021 000".
-      [/ (?=\d{3}(?!\d))(?<=(?<!\d)\d{1,3}(?: \d{3})* )/g, NARROW],
+      [FIGURES, groupDigits],
       // "50 %" and "3 €"; not "50 pays".
       [/ (?=[%€$£°])(?<=\d )/g, NO_BREAK],
       // "16 juin" and "1er mai"; not "16 pays".
@@ -97,13 +129,20 @@ const english: readonly Group[] = [
   ],
 ];
 
-/** The text as it is shown: French gets its no-break spaces, English its quotation marks; others stay as they are. */
+/**
+ * The text as it is shown: French gets its no-break spaces, English its quotation marks, and every language a clear
+ * sign between the cells of a table's row.
+ */
 export function typeset(text: string, language: string): string {
   const groups = language === 'fr' ? french : language === 'en' ? english : [];
-  let dressed = text;
+  let dressed = text.includes('\t') ? text.replaceAll('\t', CELL_GAP) : text;
   for (const [sign, steps] of groups) {
     if (!sign.test(dressed)) continue;
-    for (const [pattern, replacement] of steps) dressed = dressed.replace(pattern, replacement);
+    for (const [pattern, replacement] of steps)
+      dressed =
+        typeof replacement === 'string'
+          ? dressed.replace(pattern, replacement)
+          : dressed.replace(pattern, replacement);
   }
   return dressed;
 }

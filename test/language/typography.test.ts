@@ -15,6 +15,12 @@ describe('French display', () => {
     ['Vraiment ?!', 'Vraiment¸?!'],
     ['à 15:30, voir https://exemple.fr/a?b', 'à 15:30, voir https://exemple.fr/a?b'],
     ['10 000 soldats en juin 2021', '10¸000 soldats en juin 2021'],
+    ['1 845 000 euros, 7 800 000 000 de voix', '1¸845¸000 euros, 7¸800¸000¸000 de voix'],
+    ['Port 2023 250 000', 'Port 2023 250¸000'],
+    ['250 000 300 000', '250 000 300 000'],
+    ['2023 250 000 300 000', '2023 250 000 300 000'],
+    ['le 9,87 300 000 ou le 15:30 200', 'le 9,87 300¸000 ou le 15:30 200'],
+    ['1 234,56 euros', '1¸234,56 euros'],
     ['50 % de M. Poutine', '50_% de M._Poutine'],
     ["l'été d'ici", 'l’été d’ici'],
     ['une "impasse"', 'une "impasse"'],
@@ -31,6 +37,16 @@ describe('French display', () => {
           expect(typeset(once, 'fr')).toBe(once);
         },
       ),
+    );
+  });
+
+  it('dresses dressed figures no further', () => {
+    const figures = fc.array(fc.constantFrom('1', '20', '300', '000', '2023', '5,5', '000,5', 'ou'));
+    fc.assert(
+      fc.property(figures, (groups) => {
+        const once = typeset(groups.join(' '), 'fr');
+        expect(typeset(once, 'fr')).toBe(once);
+      }),
     );
   });
 
@@ -52,6 +68,11 @@ describe('English display', () => {
   ])('sets %s', (text, expected) => {
     expect(typeset(text, 'en')).toBe(expected);
   });
+});
+
+it('shows a clear sign between the cells of a row in every language', () => {
+  for (const language of ['fr', 'en', 'de'])
+    expect(typeset('Dole\t250\t300', language)).toBe('Dole\u00a0· 250\u00a0· 300');
 });
 
 it('leaves a language without rules alone', () => {
