@@ -57,7 +57,7 @@ interface Window {
 }
 
 /** Where each kind of word stands, as the stretches around it. */
-export function windowsOf(text: string, triggers: WordTable<Trigger>): Map<Trigger, Window[]> {
+function windowsOf(text: string, triggers: WordTable<Trigger>): Map<Trigger, Window[]> {
   const spans = new Map<Trigger, Span[]>();
   for (let at = 0; at < text.length; ) {
     const start = at++;
