@@ -1,6 +1,7 @@
 import { agencyNames } from '../language/agencies.ts';
 import { lexicons } from '../language/lexicons.ts';
 import { eitherOf } from './either-of.ts';
+import { beginsWith } from './furniture-phrases.ts';
 import { endsSentence, looksLikeHeading } from './line-shape.ts';
 import { foldedOf, textOf } from './passage.ts';
 import type { Page, PassageRule } from './rule.ts';
@@ -191,6 +192,24 @@ const aboveHeadline: PassageRule = {
       : undefined,
 };
 
+const issueWords = lexicons.flatMap((l) => l.issueWords);
+const calendarWords = eitherOf(lexicons.flatMap((l) => l.calendarWords));
+/** Matches the end of `Le journal du soir du mardi 3 mai 2021`, not of `Le plan de 2021`. */
+const FULL_DATE = new RegExp(`\\d{1,2}(?:er|\\.)? (?:${calendarWords}) (?:19|20)\\d\\d$`, 'u');
+
+const issueLine: PassageRule = {
+  name: 'date-line',
+  title: 'Line that holds a date',
+  reason: 'The line only says when the page was published or changed; it is kept as metadata.',
+  judge(passage, page, index) {
+    const text = textOf(passage);
+    if (text.length > 140 || !beforeText(page, index) || !page.title) return undefined;
+    const folded = foldedOf(passage);
+    const named = issueWords.some((word) => beginsWith(text, folded, word));
+    return named && FULL_DATE.test(folded) ? { fate: 'metadata', rule: this.name, role: 'date' } : undefined;
+  },
+};
+
 /** Rules on the head of the page, in order. */
 export const headRules: readonly PassageRule[] = [
   homeLink,
@@ -202,4 +221,4 @@ export const headRules: readonly PassageRule[] = [
 ];
 
 /** Rules that need the headline, once the rules on the head have found it. */
-export const titleRules: readonly PassageRule[] = [title, repeatedTitle, aboveHeadline];
+export const titleRules: readonly PassageRule[] = [title, repeatedTitle, issueLine, aboveHeadline];

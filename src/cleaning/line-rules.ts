@@ -1,6 +1,7 @@
 import { isLetter } from '../language/letters.ts';
 import { lexicons } from '../language/lexicons.ts';
 import { beginsWith, furnitureRule } from './furniture-phrases.ts';
+import { endsSentence } from './line-shape.ts';
 import { foldedOf, type Passage, textOf } from './passage.ts';
 import type { PassageRule } from './rule.ts';
 
@@ -115,7 +116,8 @@ const dateLine: PassageRule = {
   judge(passage) {
     const text = textOf(passage);
     if (text.length > 140 || !/\d/.test(text)) return undefined;
-    if (!saysDate(text, foldedOf(passage))) return undefined;
+    const folded = foldedOf(passage);
+    if (!saysDate(text, folded) || tellsMore(text, folded)) return undefined;
     return { fate: 'metadata', rule: this.name, role: 'date' };
   },
 };
@@ -123,6 +125,9 @@ const dateLine: PassageRule = {
 /** Matches the words of `le 26 mai 2021 à 09h54`, `26/05/2021`, `7:30 pm gmt`; not `26 morts`. */
 const CLOCK_WORD =
   /^(?:\d{1,4}(?:er|st|nd|rd|th)?|\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?|\d{1,2}[h:]\d{0,2}(?::\d{2})?(?:am|pm)?|le|à|a|at|on|the|am|pm|gmt|utc|cet|est|et|h|min|heures?)$/;
+
+/** The words of what announces a date: `dernière`, `publié`. */
+const announcing = new Set(lexicons.flatMap((l) => l.dateLineWords.flatMap((phrase) => phrase.split(' '))));
 
 const calendar = new Set(lexicons.flatMap((l) => l.calendarWords));
 
@@ -135,6 +140,22 @@ const PLACE = /^\p{Lu}[\p{L}’'-]*(?:[ -]\p{Lu}[\p{L}’'-]*){0,2}, (?=le |\d)/
 function withoutPlace(text: string, folded: string): string {
   const place = PLACE.exec(text)?.[0];
   return place === undefined ? folded : folded.slice(place.length);
+}
+
+/** Matches `roman` and `s'ensable`, not `le` nor `2019`. */
+const TELLING_WORD = /^[\p{L}'-]{4,}$/u;
+/** So many words that say something, beside the date and what announces it, make a sentence of the article. */
+const LEAST_TELLING = 3;
+
+/** Whether a sentence that begins like a date line tells more: `Publié en 1932, le roman fut un succès.` */
+function tellsMore(text: string, folded: string): boolean {
+  if (!endsSentence(text)) return false;
+  const written = text.split(/[\s,.|–—()]+/);
+  const told = folded.split(/[\s,.|–—()]+/).filter((word, n) => {
+    const isName = written[n]?.charAt(0) !== word.charAt(0);
+    return !isName && TELLING_WORD.test(word) && !calendar.has(word) && !announcing.has(word);
+  });
+  return told.length >= LEAST_TELLING;
 }
 
 /** Whether a text only says when the page was published or changed. */

@@ -164,6 +164,7 @@ export const german: Lexicon = {
     'zuletzt aktualisiert',
     'publiziert',
   ],
+  issueWords: ['abschrift', 'ausgabe vom', 'sendung vom'],
   bylineWords: ['von', 'text:', 'autor:'],
   noCommaAfter: [
     'der',

@@ -416,6 +416,7 @@ export const english: Lexicon = {
     'date published',
     'modified',
   ],
+  issueWords: ['transcript', 'edition of', 'issue of', 'programme of'],
   bylineWords: ['by', 'written by', 'posted by', 'author:', 'reporting by'],
   noCommaAfter: ['the', 'a', 'an', 'of', 'to', 'in', 'on', 'at', 'by', 'for', 'with', 'from', 'and', 'or'],
   calendarWords: [

@@ -516,6 +516,7 @@ export const french: Lexicon = {
     'paru le',
     'rédigé le',
   ],
+  issueWords: ['transcription', 'retranscription', 'édition du', 'émission du', 'numéro du'],
   bylineWords: [
     'par',
     'propos recueillis par',

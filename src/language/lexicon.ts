@@ -32,6 +32,8 @@ export interface Lexicon {
   translationNotes: string[];
   /** Words that begin a line that only says when the page was published or changed. */
   dateLineWords: string[];
+  /** Words that begin a line which names the issue or programme that the text comes from, with its date. */
+  issueWords: string[];
   /** Words that begin a byline. */
   bylineWords: string[];
   /** Words after which no comma can stand: articles, prepositions. */
