@@ -153,10 +153,19 @@ function stampsOfBlocks(article: CleanArticle): Stamp[] {
       };
     };
     return readStamps(article, block.text, evidence).filter((stamp) =>
-      short ? speaksOfPublication(stamp, block.text) : isLabelled(stamp, block.text),
+      short
+        ? speaksOfPublication(stamp, block.text) && !isOfSomethingElse(stamp, block.text)
+        : isLabelled(stamp, block.text),
     );
   });
 }
+
+/** Matches `Fin des travaux : `; not `Date de parution : `, `Zenda, `. */
+const otherLabel = /^(?!.*(?:date|publi|paru|ligne)).*\p{L}{3} ?: ?$/iu;
+
+/** «Fin des travaux : 3 mai 2022»: the line says itself what the date is of. */
+const isOfSomethingElse = ({ evidence: { start } }: Stamp, text: string): boolean =>
+  otherLabel.test(text.slice(0, start));
 
 /** Matches `Publié le 1`, `Mis en ligne le : 1`; not `un rapport publié le 1`. */
 const publishLabel = /(?:Publié|Posté|Mis en ligne|Published|Posted)(?:e)?(?: le| on)? ?:? ?(?=\d)/;
