@@ -40,6 +40,13 @@ function readDay(groups: Groups): Reading {
   return { kind: 'day', meaning };
 }
 
+/** Day and month in figures stand in either order; where both could be the month, nothing is read. */
+function readNumericDay({ first, second, year }: Groups): Reading | null {
+  const [month = 0, day = 0] = [Number(first), Number(second)].sort((a, b) => a - b);
+  if (month > 12 || (day <= 12 && day !== month)) return null;
+  return { kind: 'day', meaning: { is: 'day', month, day, ...withYear(year), shift: 'none', part: false } };
+}
+
 /** The word as it was written begins with a capital, as English names of months and days do. */
 const isCapitalised = ({ original }: Place, at: number): boolean => isCapital(original.charCodeAt(at));
 
@@ -77,6 +84,16 @@ export const englishReaders: readonly Reader[] = [
     needs: /\d-\d\d-\d/,
     pattern: pattern('(?<iso>(?:19|20)\\d\\d-[01]\\d-[0-3]\\d)'),
     read: ({ iso }) => ({ kind: 'day', meaning: { is: 'fixed', edtf: iso ?? '' } }),
+  },
+  {
+    // «25/12/2021», «12/25/2021», «6/6/2021»; not «3/4/2021», of which nobody knows which is the month
+    name: 'numeric-day',
+    on: ['number'],
+    needs: /\d[./]\d/,
+    pattern: pattern(
+      '(?<first>0?[1-9]|[12]\\d|3[01])([/.])(?<second>0?[1-9]|[12]\\d|3[01])\\2(?<year>(?:19|20)\\d\\d)(?![/.]\\d)',
+    ),
+    read: readNumericDay,
   },
   {
     // «April 11-13, 2021», «June 12 and 13», «11 to 13 June 2021», «from May 30 to June 2»; not «April 11»
