@@ -24,6 +24,16 @@ export const frenchNames: readonly Reader[] = [
     read: () => 'taken',
   },
   {
+    // «fermé le lundi», «ouverte le samedi et le dimanche»; not «fermé le lundi 5», «a fermé le lundi»
+    name: 'opening-hours',
+    on: ['weekday'],
+    needs: /(?:fermé|ouvert)e?s? (?:au public )?le /,
+    pattern: pattern(
+      '(?<!(?:a|ont|été|avait|avaient) )(?:fermé|ouvert)e?s? (?:au public )?le §anyWeekday(?:(?:,| et) le §anyWeekday){0,3}(?! (?:§anyDay|derni|prochain|suivant))',
+    ),
+    read: () => 'taken',
+  },
+  {
     // «printemps arabe», «planète Mars», «champ de Mars», «nuit des longs couteaux»; not «au printemps»
     name: 'not-a-month',
     on: ['month', 'season'],

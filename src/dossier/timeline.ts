@@ -21,7 +21,8 @@ export function tellingsIn(article: DatedArticle): Telling[] {
   return article.mentions.slice(0, mostMentions).flatMap((mention) => {
     const block = blocks.get(mention.block);
     if (!block || !isHappening(block, mention) || isOwnDate(article, mention)) return [];
-    return [{ claim: mention.claim, mention: tell(article, block, mention) }];
+    const told = tell(article, block, mention);
+    return asksOnly(told.sentence) ? [] : [{ claim: mention.claim, mention: told }];
   });
 }
 
@@ -63,6 +64,12 @@ function isHappening(block: Block, { claim, kind }: Mention): boolean {
   if (isPhotograph(block) || !dated.test(claim.edtf)) return false;
   return claim.role === 'event' || kind === 'range';
 }
+
+/** Matches `Et jeudi ?`, `Why Monday?`; not `Que s'est-il passé au port jeudi dernier ?`. */
+const shortQuestion = /^\P{L}*(?:[\p{L}\p{N}'’-]+ ){0,3}[\p{L}\p{N}'’-]+\s*\?\P{L}*$/u;
+
+/** A question of so few words tells of nothing that happened. */
+const asksOnly = (sentence: string): boolean => sentence.length <= 80 && shortQuestion.test(sentence);
 
 function tell(
   article: DatedArticle,

@@ -58,4 +58,30 @@ describe('timeline', () => {
       47,
     ]);
   });
+
+  it('keeps a date that a short line names as something’s own', () => {
+    const article = dateArticle(
+      articleFromBlocks({
+        dateLines: ['Publié le 3 mars 2022'],
+        blocks: ['La digue sera rebâtie.', 'Fin des travaux : 4 juin 2023'],
+      }),
+    );
+    expect(article.publication.conflicts).toEqual([]);
+    expect(buildTimeline([article]).map(({ id }) => id)).toEqual(['e2023-06-04']);
+  });
+
+  it('leaves out hours of opening and short questions', () => {
+    const daysOf = (...blocks: string[]): string[] =>
+      buildTimeline([dateArticle(articleFromBlocks({ date: '2022-03-02', blocks }))]).map(({ id }) => id);
+    expect(daysOf('Le phare est fermé le mardi et le jeudi.', 'Et samedi ?', 'Pourquoi hier ?')).toEqual([]);
+    expect(daysOf('Le phare a fermé le mardi.')).toEqual(['e2022-03-01']);
+    expect(daysOf('Le phare est fermé le mardi 8 mars.')).toEqual(['e2022-03-08']);
+    expect(daysOf('Qui donc a éteint le phare de Zenda mardi ?')).toEqual(['e2022-03-01']);
+  });
+
+  it('reads English days in figures where day and month cannot be mistaken', () => {
+    const blocks = ['The port closed on 25/12/2020, opened on 12/26/2020 and may close on 03/04/2021.'];
+    const article = dateArticle(articleFromBlocks({ language: 'en', date: '2021-03-02', blocks }));
+    expect(buildTimeline([article]).map(({ id }) => id)).toEqual(['e2020-12-25', 'e2020-12-26']);
+  });
 });
