@@ -32,6 +32,7 @@ export function indexedArticle(record: SearchRecord): IndexedArticle {
     title: title.length ? shown(title) : record.otherTitle.text,
     titleLanguage: title.length ? record.language : record.otherTitle.language,
     titleWords: title.length,
+    ...(record.readersTitle && { readersTitle: record.readersTitle }),
     outlet: record.outlet,
     date: record.dateInWords,
     blocks: blocks.map(({ id, words }) => ({ id, text: shown(words) })),

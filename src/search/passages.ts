@@ -9,6 +9,8 @@ export interface ArticleText {
   titleLanguage: string;
   /** The headline has the words before the first block; none when it is not of the index's language. */
   titleWords: number;
+  /** The headline in the reader's language, where the index is of another one and there is such a headline. */
+  readersTitle?: { text: string; language: string };
   outlet: string;
   /** Date of publication in words. */
   date: string;

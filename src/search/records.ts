@@ -10,6 +10,8 @@ export interface SearchRecord {
   /** `''` where it is not translated; `otherTitle` is then what a reader is shown. */
   title: string;
   otherTitle: { text: string; language: Language };
+  /** The headline in the reader's language, under that of an article in another one. */
+  readersTitle?: { text: string; language: Language };
   blocks: { id: string; text: string }[];
   outlet: string;
   /** Date of publication as a reader says it, never more exact than it is known. */
@@ -56,7 +58,14 @@ function recordsIn(
         ? { title: article.title.text, blocks: article.blocks }
         : language === targetLanguage && translatedTexts(article);
     return texts && texts.blocks.length + texts.title.length > 0
-      ? [{ ...factsOf(article, dates), language, ...set(texts, language) }]
+      ? [
+          {
+            ...factsOf(article, dates),
+            language,
+            ...set(texts, language),
+            ...(language !== targetLanguage && readersTitle(article, targetLanguage)),
+          },
+        ]
       : [];
   });
 }
@@ -67,6 +76,11 @@ type Texts = Pick<SearchRecord, 'title' | 'blocks'>;
 function translatedTexts(article: Article): Texts {
   const blocks = article.blocks.map(({ id }) => ({ id, text: translated(article.translations[id]) }));
   return { title: translated(article.titleTranslation), blocks: blocks.filter(({ text }) => text !== '') };
+}
+
+function readersTitle({ titleTranslation }: Article, language: Language): Pick<SearchRecord, 'readersTitle'> {
+  const text = typeset(translated(titleTranslation), language);
+  return text === '' ? {} : { readersTitle: { text, language } };
 }
 
 function translated(translation: Translation | undefined): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/model.ts';
+import { indexedArticle } from '../../src/search/indexed-article.ts';
 import { searchRecords } from '../../src/search/records.ts';
 import { INVENTED, inventedDossier } from './corpus.ts';
 
@@ -25,6 +26,25 @@ describe('search records', () => {
     const english = searchRecords(dossier)[1]?.records[0];
     expect(english?.blocks.map((block) => block.id)).toEqual(['p2', 'p3']);
     expect(english).toMatchObject({ title: '', otherTitle: { language: 'fr' }, state: 'missing' });
+  });
+
+  it('have the headline in the reader’s language beside the original’s, even where nothing else is translated', () => {
+    const dossier = dossierOf((article) => {
+      article.titleTranslation = { text: 'A quay is closed', state: 'supplied' };
+      for (const { id } of article.blocks) article.translations[id] = { text: '', state: 'missing' };
+    });
+    const [french, english] = searchRecords(dossier).map(({ records }) => records[0]);
+    expect(english).toMatchObject({ title: 'A quay is closed', blocks: [] });
+    expect(english?.readersTitle).toBeUndefined();
+    expect(french?.readersTitle).toEqual({ text: 'A quay is closed', language: 'en' });
+    expect(french && indexedArticle(french).text.readersTitle).toEqual(french?.readersTitle);
+  });
+
+  it('have no headline in the reader’s language where none is translated', () => {
+    const dossier = dossierOf((article) => {
+      article.titleTranslation = { text: '', state: 'missing' };
+    });
+    expect(searchRecords(dossier)[0]?.records[0]).not.toHaveProperty('readersTitle');
   });
 
   it('have no month where only the year is known, and no date where none is', () => {

@@ -1,4 +1,4 @@
-import { bestPassages, type Passage, type Passages } from '../passages.ts';
+import { type ArticleText, bestPassages, type Passage, type Passages } from '../passages.ts';
 import { el } from './dom.ts';
 import type { Found } from './find.ts';
 import { markQuery } from './highlight.ts';
@@ -8,6 +8,7 @@ export interface Answer {
   found: Found;
   passages: Passages;
   titleLanguage: string;
+  readersTitle: ArticleText['readersTitle'];
   outlet: string;
   date: string;
   /** Link to a block, or to the top of the article; the words met are highlighted there. */
@@ -23,15 +24,16 @@ export async function readAnswer(found: Found, root: string): Promise<Answer> {
     found,
     passages,
     titleLanguage: text.titleLanguage,
+    readersTitle: text.readersTitle,
     outlet: text.outlet,
     date: text.date,
     href: (block) => (block === null ? page : `${page}#${encodeURIComponent(block)}`),
   };
 }
 
-/** The answer as an entry of a list: headline, facts, and up to three passages, each a link to its block. */
+/** The answer as an entry of a list: headline, also in the reader's language, facts, and up to three passages, each a link to its block. */
 export function answerItem(answer: Answer): HTMLLIElement {
-  const { found, passages, href } = answer;
+  const { found, passages, readersTitle, href } = answer;
   const headline = el(
     'a',
     { href: href(passages.lead), lang: answer.titleLanguage },
@@ -41,6 +43,7 @@ export function answerItem(answer: Answer): HTMLLIElement {
     'li',
     { class: 'answer' },
     el('h2', {}, headline),
+    readersTitle && el('p', { class: 'answer-title', lang: readersTitle.language }, readersTitle.text),
     el('p', { class: 'answer-facts' }, factsOf(answer)),
     ...passages.best.map((passage) =>
       el('p', { class: 'passage' }, passageLink(passage, found.language, href(passage.block))),
