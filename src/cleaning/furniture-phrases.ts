@@ -53,8 +53,8 @@ export function beginsWith(text: string, folded: string, phrase: string): boolea
 /** Matches the signs after the words of `Partager :` and `Suivant »`, not letters. */
 const TRAILING_SIGNS = /[\s:.!>»›…*]+$/u;
 
-/** Matches the signs before the words of `>> À lire aussi`, `► Voir` and `– Partager`, not letters nor quotation marks. */
-const LEADING_SIGNS = /^[\s>→➡►▶▸•●■*·|–—-]+/u;
+/** Matches the signs before the words of `>> À lire aussi`, `► Voir` and `🔗 Partager`, not letters nor quotation marks. */
+const LEADING_SIGNS = /^[\s>→➡►▶▸•●■*·|–—\p{Emoji_Presentation}\p{Variation_Selector}-]+/u;
 
 /** The rule of the first phrase that a line says, with or without the signs before its words, or nothing. */
 export function furnitureRule(text: string, folded: string): string | undefined {

@@ -39,6 +39,21 @@ const counter: PassageRule = {
       : undefined,
 };
 
+/** Matches `Lecture 3 min`, `3 minutes de lecture` and `4 min read`, not `Lecture de 3 minutes au tribunal`. */
+const READING_TIME =
+  /^(?:lecture ?:? ?\d{1,3} ?(?:mn|min|minutes?)\.?|\d{1,3} ?(?:mn|min|minutes?)\.? (?:de lecture|read))$/iu;
+
+const readingTime: PassageRule = {
+  byText: true,
+  name: 'player',
+  title: 'Player or reading time',
+  reason: 'The line belongs to a video or audio player, or tells the reading time.',
+  judge: (passage) =>
+    passage.mended.text.length <= 30 && READING_TIME.test(textOf(passage))
+      ? { fate: 'removed', rule: 'player' }
+      : undefined,
+};
+
 /** Matches `Reinfo et société : @dzaleumedia`, not `Écrivez à moi@exemple.fr`. */
 const HANDLE = /(?:^|[\s:])@\w{2,30}$/u;
 
@@ -231,6 +246,7 @@ const embeddedPost: PassageRule = {
 export const lineRules: readonly PassageRule[] = [
   decoration,
   counter,
+  readingTime,
   embeddedPost,
   urlAlone,
   siteName,
