@@ -66,14 +66,13 @@ function isMarkedTitle({ clipping, passages, firstSentences }: Page, passage: Pa
 
 /**
  * Whether the first line of an article all of whose lines are short heads it: an interview of questions and answers, a
- * list, a poem. It is of more than a few words, and sentences stand below.
+ * list, a poem. It says enough or is signed, and sentences stand below.
  */
 function headsShortLines(page: Page, first: Passage, open: readonly Passage[]): boolean {
   const text = textOf(first);
   if (text.length < LEAST || endsSentence(text) || isTurn(page, first)) return false;
   if (!looksLikeHeading(text, LONGEST_SENTENCE)) return false;
-  const signed = isSigned(page, first);
-  if (!signed && wordsOf(first).length <= FEW_WORDS) return false;
+  if (saysLittle(first) && !isSigned(page, first)) return false;
   return open.slice(1).filter((p) => textOf(p).endsWith('.')).length >= LEAST_SENTENCES;
 }
 
