@@ -52,7 +52,10 @@ function report(folder: string, verified: Verified): string {
   const { unchanged, changed, unchecked, missing, added, unproven, originals, underWay, fingerprint } =
     verified;
   const lines = [pc.bold(shownPath(folder))];
-  if (underWay) lines.push(pc.red('A build of this folder did not end, or still runs: build it again.'));
+  if (underWay)
+    lines.push(
+      pc.red('A build of this folder has not ended: it was stopped, or still runs; build it again.'),
+    );
   if (isWhole(verified)) {
     lines.push(
       pc.green(`Nothing has changed since it was built: ${count(unchanged, 'file')}, among them`),

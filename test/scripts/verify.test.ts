@@ -99,7 +99,7 @@ describe('verifying a delivered dossier', () => {
     expect(found.unchecked).toHaveLength(files - 1);
     const ended = await verify(copy);
     expect(ended.code).toBe(1);
-    expect(ended.stdout).toContain('A build of this folder did not end');
+    expect(ended.stdout).toContain('A build of this folder has not ended');
     expect(ended.stdout).toContain(`Not to be checked before a build has ended (${files - 1}):\n`);
     expect(ended.stdout).not.toMatch(/Changed|unchanged|proves|Fingerprint: /);
   });
