@@ -32,9 +32,12 @@ const dropped: PassageRule = {
 const outsideArticle: PassageRule = {
   name: 'outside-article',
   title: 'Outside the article',
-  reason: 'The saved page shows this line outside its article.',
-  judge: (passage) =>
-    passage.markup?.main === false ? { fate: 'removed', rule: 'outside-article' } : undefined,
+  reason: 'The line was not recognised as a part of the article in the saved page.',
+  judge({ markup }) {
+    if (markup?.main !== false) return undefined;
+    const reason = markup.because && `In the saved page the line ${markup.because}.`;
+    return { fate: 'removed', rule: 'outside-article', ...(reason && { reason }) };
+  },
 };
 
 /** Whether the compiler asked for this line to stay: then no rule takes it out. */

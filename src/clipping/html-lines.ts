@@ -14,6 +14,8 @@ export interface PageLine {
   linked: number;
   /** Characters of it that stand in bold or emphasised type. */
   stressed: number;
+  /** Whether it is a row of a table, its cells parted by tabs. */
+  row: boolean;
 }
 
 /** Where the walk is: what its element's ancestors say is handed down, so that no text looks up the tree. */
@@ -21,6 +23,7 @@ interface Step {
   node: PageElement;
   next: number;
   block: PageElement;
+  row: boolean;
   link: boolean;
   stress: boolean;
   preformatted: boolean;
@@ -32,13 +35,16 @@ interface Draft {
   first: PageElement | undefined;
   block: PageElement | undefined;
   space: boolean;
+  /** Another cell of the same row has begun. */
+  cell: boolean;
   linked: number;
   stressed: number;
+  row: boolean;
 }
 
 /**
- * The visible lines of a page in document order: one for each block element's run of text, broken at `br`, with
- * white space collapsed as browsers do. Writes into the tree's text nodes which line they became part of.
+ * The visible lines of a page in document order: one for each block element's run of text, broken at `br`, and
+ * one for each row of a table of short cells, with white space collapsed as browsers do. Writes into the tree's text nodes which line they became part of.
  */
 export function readLines(tree: PageTree): PageLine[] {
   const lines: PageLine[] = [];
@@ -49,7 +55,15 @@ export function readLines(tree: PageTree): PageLine[] {
     draft = emptyDraft();
   };
   const steps: Step[] = [
-    { node: tree.body, next: 0, block: tree.body, link: false, stress: false, preformatted: false },
+    {
+      node: tree.body,
+      next: 0,
+      block: tree.body,
+      row: false,
+      link: false,
+      stress: false,
+      preformatted: false,
+    },
   ];
   for (let step = steps.at(-1); step; step = steps.at(-1)) {
     const child = step.node.children[step.next];
@@ -58,7 +72,8 @@ export function readLines(tree: PageTree): PageLine[] {
       if (step.node === step.block) flush();
       steps.pop();
     } else if (isElement(child)) {
-      if (child.tag === 'br' || blockTags.has(child.tag)) flush();
+      if (step.row && cellTags.has(child.tag)) draft.cell = true;
+      else if (child.tag === 'br' || blockTags.has(child.tag)) flush();
       if (child.children.length > 0) steps.push(stepInto(child, step));
     } else {
       addRun(draft, child, step, lines.length + 1);
@@ -69,13 +84,35 @@ export function readLines(tree: PageTree): PageLine[] {
 
 const stressTags = new Set(['b', 'strong', 'em', 'i', 'u', 'cite']);
 
+const cellTags = new Set(['td', 'th']);
+/** Longest row of a table, in characters: what is longer lays out a page. */
+const longestRow = 400;
+
+/** Whether all that stands in a table's row are two cells or more of a few words each, in one line. */
+function isRow(node: PageElement): boolean {
+  if (node.tag !== 'tr') return false;
+  let cells = 0;
+  let length = 0;
+  const left: PageElement['children'] = [...node.children];
+  for (let child = left.pop(); child; child = left.pop()) {
+    if (!isElement(child)) length += child.text.trim().length;
+    else if (cellTags.has(child.tag)) cells++;
+    else if (child.tag === 'br' || blockTags.has(child.tag)) return false;
+    if (length > longestRow) return false;
+    if (isElement(child)) for (const inner of child.children) left.push(inner);
+  }
+  return cells > 1;
+}
+
 function stepInto(node: PageElement, above: Step): Step {
+  const isCell = above.row && cellTags.has(node.tag);
   const preformatted = above.preformatted || node.tag === 'pre' || node.tag === 'textarea';
   if (preformatted) breakLines(node);
   return {
     node,
     next: 0,
-    block: blockTags.has(node.tag) ? node : above.block,
+    block: blockTags.has(node.tag) && !isCell ? node : above.block,
+    row: isRow(node),
     link: above.link || node.tag === 'a',
     stress: above.stress || stressTags.has(node.tag),
     preformatted,
@@ -99,7 +136,16 @@ function breakLines(node: PageElement): void {
 }
 
 function emptyDraft(): Draft {
-  return { runs: [], first: undefined, block: undefined, space: false, linked: 0, stressed: 0 };
+  return {
+    runs: [],
+    first: undefined,
+    block: undefined,
+    space: false,
+    cell: false,
+    linked: 0,
+    stressed: 0,
+    row: false,
+  };
 }
 
 // Matches "\n\t" and "  " between two words, not a single space nor the no-break space before ":".
@@ -118,7 +164,10 @@ function addRun(draft: Draft, child: PageText, step: Step, number: number): void
   }
   const gap = draft.runs.length > 0 && (draft.space || text.startsWith(' '));
   const run = text.trim();
-  draft.runs.push(gap ? ` ${run}` : run);
+  const isNext = draft.cell && draft.runs.length > 0;
+  draft.runs.push(isNext ? `\t${run}` : gap ? ` ${run}` : run);
+  draft.row ||= isNext;
+  draft.cell = false;
   draft.space = text.endsWith(' ');
   draft.first ??= step.node;
   draft.block ??= step.block;
@@ -128,9 +177,10 @@ function addRun(draft: Draft, child: PageText, step: Step, number: number): void
 }
 
 function finishLine(draft: Draft): PageLine | undefined {
-  const { first, block, linked, stressed } = draft;
+  const { first, block, linked, stressed, row } = draft;
   if (!first || !block) return undefined;
-  return { text: draft.runs.join(''), block, holder: first, kind: elementKind(first), linked, stressed };
+  const kind = row ? 'paragraph' : elementKind(first);
+  return { text: draft.runs.join(''), block, holder: first, kind, linked, stressed, row };
 }
 
 const kinds: ReadonlyMap<string, LineMarkup['element']> = new Map([

@@ -109,6 +109,18 @@ export const articleRules: readonly ArticleRule[] = [
       line.kind === 'other' && !prose && line.text.length < 30 && !endsSentence(line.text),
   },
   {
+    name: 'table-row',
+    effect: 'take-in',
+    reason: 'is a row of a table of the article',
+    holds: (candidate, surroundings) => candidate.line.row && isOwn(candidate, surroundings),
+  },
+  {
+    name: 'figure-caption',
+    effect: 'take-in',
+    reason: 'is the caption of a picture of the article',
+    holds: (candidate, surroundings) => candidate.line.kind === 'caption' && isOwn(candidate, surroundings),
+  },
+  {
     name: 'heading-between',
     effect: 'take-in',
     reason: 'is a heading between paragraphs of the article',
@@ -138,6 +150,14 @@ function isLinkLine({ line, next, prose }: Candidate): boolean {
   if (linked / text.length <= 0.7 || endsSentence(text) || bareAddress.test(text)) return false;
   if (kind === 'heading') return !next?.prose;
   return prose || text.split(' ').length >= fewestHeadlineWords;
+}
+
+/** Whether it stands above the last paragraph of the article, a row also below the first, in nothing that is not of it. */
+function isOwn({ number, line, around }: Candidate, { trunk, cards, wordsOf }: Surroundings): boolean {
+  const from = line.row ? trunk.firstProse : trunk.range.first;
+  if (number < from || number > trunk.lastProse || line.linked > line.text.length / 2) return false;
+  if (around.some((element) => pageParts.has(element.tag) || cards.has(element))) return false;
+  return !isNamed(around, furnitureNames, wordsOf);
 }
 
 function isHeadingBetween(candidate: Candidate, { trunk, main, headline, wordsOf }: Surroundings): boolean {

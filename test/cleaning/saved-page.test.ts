@@ -63,6 +63,17 @@ describe('a saved page', () => {
     expect(outside.map((e) => e.line)).toEqual([1, 10]);
   });
 
+  it('says why where the page tells', () => {
+    const text = 'Le port ferme son grand quai pour un an\nLa criée';
+    const lines = linesOf(text).map((line, i) => {
+      const markup: LineMarkup = { element: 'paragraph', main: i === 0 };
+      return { ...line, markup: i === 0 ? markup : { ...markup, because: 'is a link to another page' } };
+    });
+    const { ledger } = cleanClipping(clippingFromText(text, { format: 'html', lines }));
+    const reason = 'In the saved page the line is a link to another page.';
+    expect(ledger).toContainEqual(expect.objectContaining({ rule: 'outside-article', reason }));
+  });
+
   it('gives its blocks the kinds of its elements', () => {
     expect(article.blocks.map((b) => [b.lines[0], b.kind])).toEqual([
       [3, 'paragraph'],

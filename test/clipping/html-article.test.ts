@@ -33,8 +33,12 @@ describe('the article of a saved page', () => {
 
   it.each([
     [
-      'the caption of a picture',
-      '<figure><img><figcaption>Le lac, lundi. PHOTO AGENCE</figcaption></figure>',
+      'the caption of another article’s picture',
+      '<aside><figure><img><figcaption>Le lac, lundi. PHOTO AGENCE</figcaption></figure></aside>',
+    ],
+    [
+      'a table of links to other pages',
+      '<table><tr><td><a href="/a">Le gaz se fait rare</a></td><td><a href="/b">Le fleuve monte</a></td></tr></table>',
     ],
     [
       'a caption that only its class tells',
@@ -86,6 +90,16 @@ describe('the article of a saved page', () => {
       '<p>Le communiqué <a href="/c">est public</a> depuis hier soir, et long de trois pages.</p>',
       'Le communiqué est public depuis hier soir, et long de trois pages.',
     ],
+    [
+      'the caption of a picture',
+      '<figure><img><figcaption>Le lac, lundi. PHOTO AGENCE</figcaption></figure>',
+      'Le lac, lundi. PHOTO AGENCE',
+    ],
+    [
+      'a row of a table',
+      '<table><tr><td>Gaz</td><td>120 000</td><td>140 000</td></tr></table>',
+      'Gaz\t120 000\t140 000',
+    ],
     ['a name that is a link', '<p><a href="/lt">Le Temps</a></p>', 'Le Temps'],
   ])('takes in %s', (_, inside, line) => {
     expect(main(between(inside))).toEqual([first, line, second, third, fourth]);
@@ -129,13 +143,21 @@ describe('the article of a saved page', () => {
     expect(main(page(parted))).toEqual([first, 'Le gaz', second, 'Le fleuve', third]);
   });
 
+  it('takes in the caption of the picture above its first paragraph', () => {
+    const picture = '<figure><img><figcaption>Le lac, lundi soir.</figcaption></figure>';
+    expect(main(page(`<h1>Rencontre à Évian</h1>${picture}${text}`))).toEqual([
+      'Le lac, lundi soir.',
+      ...body,
+    ]);
+  });
+
   it('says why a line that the extractor proposed is left out', () => {
-    const html = between('<figure><img><figcaption>Le lac, lundi soir.</figcaption></figure>');
-    const caption = readHtmlPage(html).lines.find((line) => line.text === 'Le lac, lundi soir.');
-    expect(caption?.markup).toEqual({
-      element: 'caption',
+    const html = between('<p><a href="/gaz">Le gaz, pomme de discorde</a></p>');
+    const link = readHtmlPage(html).lines.find((line) => line.text === 'Le gaz, pomme de discorde');
+    expect(link?.markup).toEqual({
+      element: 'paragraph',
       main: false,
-      because: 'is the caption of a picture',
+      because: 'is a link to another page',
     });
   });
 

@@ -62,12 +62,22 @@ const cases: Case[] = [
   {
     trap: 'tables with omitted closing tags',
     html: '<table><tr><td>Oui<td>Non<tr><td>12<td>7</table>Fin',
-    lines: ['Oui', 'Non', '12', '7', 'Fin'],
+    lines: ['Oui\tNon', '12\t7', 'Fin'],
   },
   {
     trap: 'a closing tag inside a table cell does not leave the table',
     html: '<div><table><tr><td>un</div> deux</td><td>trois</td></tr></table></div>quatre',
-    lines: ['un deux', 'trois', 'quatre'],
+    lines: ['un deux\ttrois', 'quatre'],
+  },
+  {
+    trap: 'rows of a table, with a caption, an empty cell, spaces and bold type',
+    html: '<table><caption>Les prix</caption><tr><th>Port</th> <th>Hiver <b>2022</b></th></tr>\n<tr><td>Kermeur</td><td> </td><td> 120 000 </td></tr></table>',
+    lines: ['Les prix', 'Port\tHiver 2022', 'Kermeur\t120 000'],
+  },
+  {
+    trap: 'tables that lay out a page, whose cells hold blocks, breaks or long text',
+    html: `<table><tr><td>Menu</td><td><p>Un.</p></td></tr><tr><td>a<br>b</td><td>c</td></tr><tr><td>d</td><td>${'e'.repeat(500)}</td></tr></table>`,
+    lines: ['Menu', 'Un.', 'a', 'b', 'c', 'd', 'e'.repeat(500)],
   },
   {
     trap: 'nested lists without closing tags',
