@@ -67,12 +67,11 @@ const LABEL = /^[\p{L} ]+?: ?/u;
 /** Matches the end of `Par Jeanne Martin,` and `By JANE DOE |`, not of `Jr.` */
 const BORDER = /[\s,|·–—-]+$/u;
 
+/** Matches `Par `, `By `, `Propos recueillis par ` and `Written by `, not `Parlons de `. */
+const SIGNS = /^(?:(?:propos recueillis|écrit|rédigé|publié|interview|written) )?(?:par|by) /iu;
+
 function signature(text: string): string {
-  const signed = text
-    .replace(LABEL, '')
-    .replace(BORDER, '')
-    .replace(/^(?:[Pp]ar|[Bb]y) /, '')
-    .trim();
+  const signed = text.replace(LABEL, '').replace(BORDER, '').replace(SIGNS, '').trim();
   return signed || foldPhrase(text);
 }
 
