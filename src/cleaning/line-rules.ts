@@ -3,7 +3,7 @@ import { lexicons } from '../language/lexicons.ts';
 import { beginsWith, furnitureRule } from './furniture-phrases.ts';
 import { endsSentence } from './line-shape.ts';
 import { foldedOf, type Passage, textOf } from './passage.ts';
-import type { PassageRule } from './rule.ts';
+import type { Explained, PassageRule } from './rule.ts';
 
 /*
  * Rules that judge one line by its own words.
@@ -24,35 +24,45 @@ const decoration: PassageRule = {
   },
 };
 
+/** A rule that takes out lines of at most so many characters, in which it finds the pattern. */
+function removesShort(explained: Explained, most: number, pattern: RegExp): PassageRule {
+  return {
+    ...explained,
+    byText: true,
+    judge: (passage) =>
+      passage.mended.text.length <= most && pattern.test(textOf(passage))
+        ? { fate: 'removed', rule: explained.name }
+        : undefined,
+  };
+}
+
 /** Matches `85`, `1 204`, `3,2k`, `12 partages`; not `2021 : une année` or `85 morts dans`. */
 const COUNTER =
   /^\+?\d[\d., \u00a0]{0,9}[kKmM]?(?: (?:partages?|commentaires?|réactions?|vues?|j'aime|shares?|comments?|views?|likes?|votes?))?$/u;
 
-const counter: PassageRule = {
-  byText: true,
-  name: 'counter',
-  title: 'Counter',
-  reason: 'The line is a count of shares, comments or views.',
-  judge: (passage) =>
-    passage.mended.text.length <= 24 && COUNTER.test(textOf(passage))
-      ? { fate: 'removed', rule: 'counter' }
-      : undefined,
-};
+const counter = removesShort(
+  {
+    name: 'counter',
+    title: 'Counter',
+    reason: 'The line is a count of shares, comments or views.',
+  },
+  24,
+  COUNTER,
+);
 
 /** Matches `Lecture 3 min`, `3 minutes de lecture` and `4 min read`, not `Lecture de 3 minutes au tribunal`. */
 const READING_TIME =
   /^(?:lecture ?:? ?\d{1,3} ?(?:mn|min|minutes?)\.?|\d{1,3} ?(?:mn|min|minutes?)\.? (?:de lecture|read))$/iu;
 
-const readingTime: PassageRule = {
-  byText: true,
-  name: 'player',
-  title: 'Player or reading time',
-  reason: 'The line belongs to a video or audio player, or tells the reading time.',
-  judge: (passage) =>
-    passage.mended.text.length <= 30 && READING_TIME.test(textOf(passage))
-      ? { fate: 'removed', rule: 'player' }
-      : undefined,
-};
+const readingTime = removesShort(
+  {
+    name: 'player',
+    title: 'Player or reading time',
+    reason: 'The line belongs to a video or audio player, or tells the reading time.',
+  },
+  30,
+  READING_TIME,
+);
 
 /** Matches `Reinfo et société : @dzaleumedia`, not `Écrivez à moi@exemple.fr`. */
 const HANDLE = /(?:^|[\s:])@\w{2,30}$/u;
@@ -211,16 +221,15 @@ const chromePhrases: PassageRule = {
 const COPYRIGHT_YEAR =
   /^(?:©|\(c\)|copyright)\s?(?:©\s?)?(?:copyright\s)?(?:(?:19|20)\d\d|.{1,60}\s(?:19|20)\d\d\.?$)/i;
 
-const copyrightYear: PassageRule = {
-  byText: true,
-  name: 'legal-notice',
-  title: 'Legal notice',
-  reason: 'The line is the site’s legal or cookie notice.',
-  judge: (passage) =>
-    passage.mended.text.length <= 300 && COPYRIGHT_YEAR.test(textOf(passage))
-      ? { fate: 'removed', rule: 'legal-notice' }
-      : undefined,
-};
+const copyrightYear = removesShort(
+  {
+    name: 'legal-notice',
+    title: 'Legal notice',
+    reason: 'The line is the site’s legal or cookie notice.',
+  },
+  300,
+  COPYRIGHT_YEAR,
+);
 
 /** Matches `— Ville de Port-Aubin (@portaubin) 3 mai 2021`, not `— Oui, dit-il.` */
 const POST_AUTHOR = /^[—–-] ?.{2,60} \(@\w{2,30}\)/u;
