@@ -12,6 +12,7 @@ import {
   runIn,
   SECTIONS,
   type Section,
+  sectionsOf,
   toEntry,
   valueIn,
 } from './article-entry.ts';
@@ -81,7 +82,7 @@ export function openArticleCache(folder = CACHE_FOLDER, version = sourcesVersion
   /** Entries of this dossier that stand in no pack; of one that stands in a file the sections alone. */
   const loose = new Map<string, Entry>();
   const keep = (key: string, entry: Entry) => {
-    loose.set(key, entries.isWritten(key) ? entry.slice(0, SECTIONS.length).map(copyOf) : entry);
+    loose.set(key, entries.isWritten(key) ? sectionsOf(entry) : entry);
   };
   const read = (key: string): Entry | undefined => {
     const entry = entries.read(key);
@@ -149,8 +150,6 @@ const held = (entry: Entry): Stands => ({
   section: (section) => valueIn(entry[SECTIONS.indexOf(section)]),
   run: (run) => (entry.length === PIECES ? runIn(entry, run) : undefined),
 });
-
-const copyOf = (bytes: Uint8Array): Uint8Array => Uint8Array.from(bytes);
 
 function sweep(folder: string, version: string): void {
   try {

@@ -24,6 +24,11 @@ export const PIECES = SECTIONS.length + Object.values(RUNS).reduce((sum, pieces)
 /** An article as the cache keeps it: UTF-8 in pieces, the sections first and then the runs. */
 export type Entry = readonly Uint8Array[];
 
+/** Copies of an entry's sections, which hold nothing of the rest in memory. */
+export function sectionsOf(entry: Entry): Entry {
+  return entry.slice(0, SECTIONS.length).map((piece) => Uint8Array.from(piece));
+}
+
 /** How an entry's pieces are read, from wherever it stands. */
 export interface EntryReader {
   section(section: Section): unknown;

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { type ArticleBodies, type BodyPlace, bodiesIn, openBodies, startBodies } from './article-bodies.ts';
-import { type Entry, RUNS, type Run, SECTIONS, type Section } from './article-entry.ts';
+import { type Entry, RUNS, type Run, SECTIONS, type Section, sectionsOf } from './article-entry.ts';
 
 /**
  * All articles of a dossier by the keys of their entries: their sections in one file, so that what a build looks at in
@@ -166,7 +166,7 @@ export function startPack(file: string): PackWriter {
   return {
     add(key, entry) {
       // the sections alone are held until the chunk is full
-      rows.push({ key, entry: entry.slice(0, SECTIONS.length).map(copied), place: bodies.add(entry) });
+      rows.push({ key, entry: sectionsOf(entry), place: bodies.add(entry) });
       if (rows.length === CHUNK) flush();
     },
     finish() {
@@ -192,8 +192,6 @@ function listOf(values: readonly Uint8Array[]): Uint8Array[] {
     ? [Buffer.from('[]\n')]
     : [...values.flatMap((value, i) => [i === 0 ? opening : comma, value]), closing];
 }
-
-const copied = (bytes: Uint8Array): Uint8Array => Uint8Array.from(bytes);
 
 /** Deletes the runs of packs that stood here before. */
 function removeFormer(file: string, name: string): void {

@@ -35,18 +35,19 @@ export function sitePages(site: SiteInput): Page[] {
   };
   const digest = digestSheets(edition);
   const timeline = timelineSheets(edition);
+  const [digestFrames, timelineFrames] = [framesOf(digest), framesOf(timeline)];
   return [
     ...singlePages.map(([path, render]) => page(path, () => render(edition))),
     ...digest.map((sheet, at) =>
       page(digestPath(sheet.name), () => digestSheetPage(digest, at, edition), {
         articles: sheet.items,
-        rest: framesOf(digest),
+        rest: digestFrames,
       }),
     ),
     ...timeline.map((sheet, at) =>
       page(timelinePath(sheet.name), () => timelineSheetPage(timeline, at, edition), {
         articles: articlesIn(sheet.items, edition),
-        rest: [framesOf(timeline), sheet.items.map((item) => ('event' in item ? item.event : null))],
+        rest: [timelineFrames, sheet.items.map((item) => ('event' in item ? item.event : null))],
       }),
     ),
     ...(site.dossier.names.length > 0 ? [page('names.html', () => namesPage(edition))] : []),
