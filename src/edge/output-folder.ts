@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Pieces } from '../site/html.ts';
 import { formatList, isInside, LIST, UNKNOWN } from './checksums.ts';
 import { leaveFolder, takeFolder } from './folder-lock.ts';
+import { newFolders } from './new-folders.ts';
 import {
   assertFree,
   earlierFiles,
@@ -108,15 +109,19 @@ interface Left {
   stamps: Stamps;
 }
 
+/** Brings a file to its place; to the other one that is named where it is part of a new folder. */
+type Bring = (inNew: string | undefined) => void;
+
 function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk: Disk): OutputFolder {
   const place = (name: string) => path.join(folder, name);
-  const known: KnownFolders = new Map();
+  const known: KnownFolders = new Set();
   const owned = new Map(earlier);
   const hashes = new Map<string, string>();
   const result = { written: 0, unchanged: 0 };
   let listed = false;
 
   const put = putInto(folder, work, disk);
+  const fresh = newFolders(folder, work);
   const joined = openJoin();
   /** Before the first change the list names old and new files without hashes: whoever reads it sees a build under way. */
   const listUnderWay = () => {
@@ -124,30 +129,30 @@ function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk:
     listed = true;
   };
 
-  const { mayStand, isStamped, isUntouched } = asLeft(folder, { earlier, stamps }, known);
-  const take = (name: string, hash: string, isThere: () => boolean, bring = () => {}) => {
+  const { stands, isUntouched, stillHolds } = asLeft(folder, { earlier, stamps }, known);
+  const take = (name: string, hash: string, isThere: () => boolean, bring: Bring = () => {}) => {
     if (!owned.has(name)) throw new Error(`the file ${name} was not announced`);
     hashes.set(name, hash);
-    if (isThere()) return void result.unchanged++;
+    const inNew = fresh.placeOf(name);
+    if (!inNew && isThere()) return void result.unchanged++;
     result.written++;
     listUnderWay();
-    makeParents(folder, name, known);
-    bring();
+    if (!inNew) makeParents(folder, name, known);
+    guarded(place(name), () => bring(inNew));
   };
 
   const write = (name: string, hash: string, bytes: () => Uint8Array) => {
-    const stands = () => (isStamped(name) ? earlier.get(name) === hash : holds(place(name), bytes()));
-    const bring = () => put(name, bytes());
-    take(name, hash, () => mayStand(name) && stands(), bring);
+    const bring: Bring = (inNew) => (inNew ? disk.writeFileSync(inNew, bytes()) : put(name, bytes()));
+    take(name, hash, () => stands(name, hash, bytes), bring);
   };
   const writeBytes = (name: string, bytes: Uint8Array) => write(name, hashOf(bytes), () => bytes);
 
   return {
     announce(names) {
-      const fresh = [...names].filter((name) => !owned.has(name));
-      assertOwnPlaces(folder, fresh, known);
-      for (const name of fresh) owned.set(name, UNKNOWN);
-      if (fresh.length > 0) listed = false;
+      const more = [...names].filter((name) => !owned.has(name));
+      assertOwnPlaces(folder, more, known);
+      for (const name of more) owned.set(name, UNKNOWN);
+      if (more.length > 0) listed = false;
     },
     write: (name, content) => writeBytes(name, joined([content])),
     writePieces: (name, pieces) => writeBytes(name, joined(pieces)),
@@ -155,13 +160,11 @@ function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk:
     writeParts(name, parts) {
       const [target, temporary] = [place(name), path.join(work, 'pieces')];
       const hash = guarded(target, () => writeAll(temporary, parts));
-      const move = () => guarded(target, () => disk.renameSync(temporary, target));
+      const move: Bring = (inNew) => disk.renameSync(temporary, inNew ?? target);
       take(name, hash, () => hashOfFile(target) === hash, move);
     },
     keepAll(list) {
-      const isThere = (name: string, hash: string) =>
-        isUntouched(name, hash) || hashOfFile(place(name)) === hash;
-      if (![...list].every(([name, hash]) => earlier.get(name) === hash && isThere(name, hash))) return false;
+      if (![...list].every(([name, hash]) => stillHolds(name, hash))) return false;
       for (const [name, hash] of list) take(name, hash, () => true);
       return true;
     },
@@ -172,6 +175,7 @@ function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk:
       return true;
     },
     finish() {
+      fresh.settle();
       const left = [...owned].filter(([name]) => !hashes.has(name));
       const { changed, ours } = fatesOf(folder, left, known);
       if (ours.length > 0) listUnderWay();
@@ -187,12 +191,15 @@ function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk:
 
 /** Whether files stand as the last build left them; a link among the folders above them leads elsewhere. */
 function asLeft(folder: string, { earlier, stamps }: Left, known: KnownFolders) {
-  const mayStand = (name: string) =>
-    known.get(path.posix.dirname(name)) !== 'made' && inFolders(folder, name, known);
   const isStamped = (name: string) => standsAs(stamps.get(name), path.join(folder, name));
   const isUntouched = (name: string, hash: string) =>
-    earlier.get(name) === hash && mayStand(name) && isStamped(name);
-  return { mayStand, isStamped, isUntouched };
+    earlier.get(name) === hash && inFolders(folder, name, known) && isStamped(name);
+  const stands = (name: string, hash: string, bytes: () => Uint8Array) =>
+    inFolders(folder, name, known) &&
+    (isStamped(name) ? earlier.get(name) === hash : holds(path.join(folder, name), bytes()));
+  const stillHolds = (name: string, hash: string) =>
+    isUntouched(name, hash) || (earlier.get(name) === hash && hashOfFile(path.join(folder, name)) === hash);
+  return { stands, isUntouched, stillHolds };
 }
 
 function assertOwnPlaces(folder: string, names: readonly string[], known: KnownFolders): void {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import {
   closeSync,
   constants,
@@ -64,8 +64,8 @@ function isDossier(folder: string): boolean {
   return isOurs(parseList(readPlain(path.join(folder, LIST))?.toString('utf8') ?? ''));
 }
 
-/** Folders of the site that are known to be real ones; those that this build made hold what it wrote and nothing else. */
-export type KnownFolders = Map<string, 'found' | 'made'>;
+/** Folders of the site that are known to be real ones. */
+export type KnownFolders = Set<string>;
 
 /** Throws where files of somebody else stand in the places of some of the site. */
 export function assertFree(folder: string, names: Iterable<string>, known: KnownFolders): void {
@@ -97,7 +97,7 @@ export function makeParents(folder: string, name: string, known: KnownFolders): 
     else if (!found.isDirectory()) {
       throw new CommandError(`${full} is not a folder of the site, and is not followed`, 'delete it');
     }
-    known.set(inside, found ? 'found' : 'made');
+    known.add(inside);
   }
 }
 
@@ -111,7 +111,7 @@ export function inFolders(folder: string, name: string, known: KnownFolders): bo
 function isFolder(folder: string, inside: string, known: KnownFolders): boolean {
   if (known.has(inside)) return true;
   const is = lstatSync(path.join(folder, inside), { throwIfNoEntry: false })?.isDirectory() === true;
-  if (is) known.set(inside, 'found');
+  if (is) known.add(inside);
   return is;
 }
 
@@ -194,7 +194,7 @@ export function readPlain(file: string): Buffer | undefined {
 
 /** SHA-256, lower-case hex. */
 export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes);
 }
 
 /** SHA-256 of a regular file, read in pieces; undefined when there is none, `''` for anything else. */

@@ -203,6 +203,44 @@ describe('a disk that fails', () => {
   );
 });
 
+describe('a folder of the site that stands nowhere yet', () => {
+  const files = site({ 'index.html': 'a', 'articles/a.html': 'a', 'search/fr/b': 'b' });
+  const open = (disk?: Disk) => {
+    const output = openOutput(folder, disk);
+    output.announce(files.keys());
+    return output;
+  };
+
+  it('is seen when all of its files are written, not before', async () => {
+    const output = open();
+    for (const [name, text] of files) output.write(name, text);
+    const seen = (await names()).filter((name) => !name.startsWith('.dossier-build/'));
+    expect(seen).toEqual([...always, 'index.html'].sort());
+    output.finish();
+    expect(await names()).toEqual(
+      [...always, ...files.keys()].sort().filter((n, i, all) => n !== all[i - 1]),
+    );
+  });
+
+  it('is not seen at all when the build ends before, and the next build makes it', async () => {
+    const output = open();
+    output.write('articles/a.html', 'a');
+    output.abandon();
+    expect(await names()).toEqual(['SHA256SUMS']);
+    expect(writeSite(folder, files)).toMatchObject({ written: files.size });
+  });
+
+  it('does not take the place of one that somebody makes meanwhile', async () => {
+    const output = open();
+    for (const [name, text] of files) output.write(name, text);
+    await mkdir(path.join(folder, 'articles'));
+    await writeFile(path.join(folder, 'articles/mine.txt'), 'kept');
+    expect(() => output.finish()).toThrow(/articles cannot be written: ENOTEMPTY/);
+    output.abandon();
+    expect(await readFile(path.join(folder, 'articles/mine.txt'), 'utf8')).toBe('kept');
+  });
+});
+
 describe('two builds at once', () => {
   it('are kept apart: the second is refused and changes nothing', async () => {
     const first = openOutput(folder);

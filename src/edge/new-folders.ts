@@ -1,0 +1,48 @@
+import { lstatSync, mkdirSync, renameSync } from 'node:fs';
+import path from 'node:path';
+import { guarded } from './site-files.ts';
+
+/**
+ * Folders at the root of a site that do not stand there yet. They are made in the work folder, where nobody looks: a
+ * file of theirs is written there at once, not under another name first, and each folder is moved to its place whole.
+ */
+export interface NewFolders {
+  /** Where a file is to be written when it stands in one of them; undefined for all other files. */
+  placeOf(name: string): string | undefined;
+  /** Moves them to their places. */
+  settle(): void;
+}
+
+/** The new folders of a site of which the work folder is this process's own. */
+export function newFolders(folder: string, work: string): NewFolders {
+  const place = path.join(work, 'new');
+  const tops = new Map<string, 'new' | 'stands'>();
+  const made = new Set<string>();
+  const make = (inside: string) => {
+    if (made.has(inside)) return;
+    mkdirSync(path.join(place, inside), { recursive: true });
+    made.add(inside);
+  };
+  return {
+    placeOf(name) {
+      const end = name.indexOf('/');
+      if (end === -1) return undefined;
+      const top = name.slice(0, end);
+      const known = tops.get(top) ?? (lstatSync(path.join(folder, top), ABSENT_IS_WELL) ? 'stands' : 'new');
+      tops.set(top, known);
+      if (known === 'stands') return undefined;
+      guarded(path.join(folder, name), () => make(name.slice(0, name.lastIndexOf('/'))));
+      return `${place}/${name}`;
+    },
+    settle() {
+      for (const [top, known] of tops) {
+        const target = path.join(folder, top);
+        if (known === 'new') guarded(target, () => renameSync(path.join(place, top), target));
+      }
+      tops.clear();
+      made.clear();
+    },
+  };
+}
+
+const ABSENT_IS_WELL = { throwIfNoEntry: false } as const;
