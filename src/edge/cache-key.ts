@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ArticleSource } from '../dossier/prepare-article.ts';
 
 /** A build asks for each more than once. */
@@ -26,5 +26,5 @@ function keyOf({ clipping, memories, memoryHashes, sourceLanguage, targetLanguag
 }
 
 function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }

@@ -27,7 +27,7 @@ export function openNotedInputs(
   folder = FOLDER,
   version = programVersion(),
 ): NotedInputs {
-  const place = path.join(folder, hashOf(Buffer.from(path.resolve(dossier))));
+  const place = path.join(folder, hashOf(path.resolve(dossier)));
   const [madeBy, ...lines] = getCached(place)?.split('\n') ?? [];
   const noted = new Map(
     madeBy === version ? lines.map((line) => [line.slice(HASH + 1), line.slice(0, HASH)]) : [],

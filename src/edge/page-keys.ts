@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Article, DossierName } from '../model.ts';
 import type { Page, Shown, SiteInput } from '../site/site-input.ts';
 
@@ -15,19 +15,33 @@ export function pageKeys(
 ): Map<string, string> {
   const keys = new Map<string, string>();
   const shared = hashOf([program, sharedBy(site)]);
+  const known = new Map<Article, string | undefined>();
+  const keyOfArticle = (article: Article) => {
+    if (!known.has(article)) known.set(article, articleKey(article, madeOf));
+    return known.get(article);
+  };
   let before: { shows: Shown; key: string | undefined } | undefined;
   for (const { path, shows } of pages) {
     if (shows === undefined) continue;
     // the pages of one article show the same
-    if (before?.shows !== shows) before = { shows, key: keyOf(shows, shared, madeOf) };
+    if (before?.shows !== shows) before = { shows, key: keyOf(shows, shared, keyOfArticle) };
     if (before.key !== undefined) keys.set(path, before.key);
   }
   return keys;
 }
 
-function keyOf({ articles, rest }: Shown, shared: string, madeOf: ReadonlyMap<string, string>) {
-  const own = articles.map((article) => [madeOf.get(article.clipping.slug), article.publication]);
-  return own.some(([made]) => made === undefined) ? undefined : hashOf([shared, own, rest ?? null]);
+function articleKey({ clipping, publication }: Article, madeOf: ReadonlyMap<string, string>) {
+  const made = madeOf.get(clipping.slug);
+  return made === undefined ? undefined : hashOf([made, publication]);
+}
+
+function keyOf(
+  { articles, rest }: Shown,
+  shared: string,
+  keyOfArticle: (article: Article) => string | undefined,
+) {
+  const own = articles.map(keyOfArticle);
+  return own.includes(undefined) ? undefined : hashOf([shared, own, rest ?? null]);
 }
 
 /** What the frame of a page says, its glossary, and the links to its neighbours, copies and witnesses. */
@@ -48,5 +62,5 @@ function nameFace({ source, target, targetVariants, note }: DossierName): unknow
 }
 
 function hashOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('base64url');
+  return hash('sha256', JSON.stringify(value), 'base64url');
 }

@@ -33,14 +33,14 @@ const FOLDER = fileURLToPath(new URL('../../.cache/relations', import.meta.url))
 export function openRelationsCache(folder = FOLDER, version: () => string = programVersion): RelationsCache {
   return {
     relate(dossier, sources, glossary, prepared) {
-      const place = path.join(folder, hashOf(Buffer.from(dossier)));
+      const place = path.join(folder, hashOf(dossier));
       const keys = sources.map(cacheKey);
-      const whole = hashOf(Buffer.from(JSON.stringify([version(), glossary ?? null, keys])));
+      const whole = hashOf(JSON.stringify([version(), glossary ?? null, keys]));
       const [known, related, answered] = getCached(place)?.split('\n') ?? [];
       if (known === whole && related) return JSON.parse(related);
       const entries = readGlossary(glossary).value ?? [];
       const keyOf = new Map(prepared.map(({ article }, i) => [article?.clipping.slug ?? '', keys[i] ?? '']));
-      const made = hashOf(Buffer.from(JSON.stringify([version(), entries])));
+      const made = hashOf(JSON.stringify([version(), entries]));
       const before: KeptAnswers | undefined = answered ? JSON.parse(answered) : undefined;
       const { answers, kept } = remember(entries, keyOf, before?.made === made ? before : NOTHING);
       const relations = relate(prepared, entries, answers);
@@ -101,5 +101,5 @@ function takeFrom<T>(before: Record<string, T>, kept: Record<string, T>) {
 
 /** What others tell, in a word. */
 function said({ days, ...rest }: OutsideKnowledge): string {
-  return hashOf(Buffer.from(JSON.stringify([...days, rest])));
+  return hashOf(JSON.stringify([...days, rest]));
 }

@@ -192,8 +192,8 @@ export function readPlain(file: string): Buffer | undefined {
   }
 }
 
-/** SHA-256, lower-case hex. */
-export function hashOf(bytes: Uint8Array): string {
+/** SHA-256, lower-case hex; that of a text is that of its UTF-8. */
+export function hashOf(bytes: Uint8Array | string): string {
   return hash('sha256', bytes);
 }
 

@@ -47,7 +47,7 @@ export function sitePages(site: SiteInput): Page[] {
     ...timeline.map((sheet, at) =>
       page(timelinePath(sheet.name), () => timelineSheetPage(timeline, at, edition), {
         articles: articlesIn(sheet.items, edition),
-        rest: [timelineFrames, sheet.items.map((item) => ('event' in item ? item.event : null))],
+        rest: [timelineFrames, sheet.items.map(toldBy)],
       }),
     ),
     ...(site.dossier.names.length > 0 ? [page('names.html', () => namesPage(edition))] : []),
@@ -68,6 +68,11 @@ export function sitePages(site: SiteInput): Page[] {
 /** What a sheet says of the others. */
 function framesOf(sheets: readonly Sheet<unknown>[]): unknown {
   return sheets.map(({ items, ...frame }) => frame);
+}
+
+/** An event is made of what these articles tell of its days. */
+function toldBy(item: TimelineItem): unknown {
+  return 'event' in item ? [item.event.id, item.event.mentions.map(({ article }) => article)] : null;
 }
 
 /** The articles that stretches of the timeline name or quote. */
