@@ -5,6 +5,7 @@ import { sourceNameIn } from './caption-rules.ts';
 import { eitherOf } from './either-of.ts';
 import { withoutPlaceOfAuthor } from './head-rules.ts';
 import { siteNameIn } from './line-rules.ts';
+import { mailSubjectIn } from './mail-rules.ts';
 import { type Passage, textOf } from './passage.ts';
 
 interface Judged {
@@ -105,13 +106,19 @@ function readTitle(page: Judged, blocks: readonly Block[]): Title {
   const supplied = page.clipping.sidecar.title;
   if (supplied) return { text: supplied, basis: 'supplied' };
   const line = withRole(page, 'title')[0];
-  const own = line ? textOf(line) : page.clipping.page?.title;
+  const own = line ? textOf(line) : (page.clipping.page?.title ?? mailSubject(page));
   if (own) return { text: onOneLine(own), basis: 'stated' };
   const paragraph = blocks.find((b) => b.kind === 'paragraph') ?? blocks[0];
   return {
     text: paragraph ? onOneLine(firstSentence(paragraph.text)) : page.clipping.slug,
     basis: 'derived',
   };
+}
+
+/** The subject of the innermost mail, which stands last. */
+function mailSubject({ passages }: Judged): string | undefined {
+  const heads = passages.filter(({ verdict }) => verdict?.rule === 'mail-head');
+  return heads.flatMap((p) => mailSubjectIn(textOf(p)) ?? []).at(-1);
 }
 
 /** A headline has no cells. */

@@ -5,6 +5,7 @@ import { judgePassages } from './judge-passages.ts';
 import { writeLedger } from './ledger.ts';
 import { MOST_PASSAGES } from './not-article-text.ts';
 import { copyOf, type Passage, pieceOf, textOf, withText } from './passage.ts';
+import { isQuotedMail } from './quoted-mail.ts';
 import { readPassages } from './read-passages.ts';
 import { BLOCK_MARK, markOf } from './repair-markup.ts';
 import { repair } from './repair-rules.ts';
@@ -94,5 +95,6 @@ function habitsOf(clipping: Clipping): Habits {
     language: clipping.language,
     apostrophe: curly >= straight ? '’' : "'",
     markdown: clipping.format === 'markdown',
+    quoted: isQuotedMail(clipping),
   };
 }

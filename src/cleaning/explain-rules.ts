@@ -4,6 +4,7 @@ import { cutRules } from './cut-rules.ts';
 import { headRules, titleRules } from './head-rules.ts';
 import { kindRules } from './kind-rules.ts';
 import { lineRules } from './line-rules.ts';
+import { mailRules } from './mail-rules.ts';
 import { notArticleText } from './not-article-text.ts';
 import { ownerRules } from './owner-rules.ts';
 import { repairRules } from './repair-rules.ts';
@@ -67,6 +68,7 @@ const phraseRules: readonly Explained[] = [
 export const rules: readonly Explained[] = unique([
   ...repairRules,
   ...ownerRules,
+  ...mailRules,
   ...cutRules,
   calendarDay,
   ...lineRules,

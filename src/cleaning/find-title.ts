@@ -92,12 +92,15 @@ function isFullerForm(line: string, title: string): boolean {
   return line.startsWith(title) || title.startsWith(line);
 }
 
+/** Matches the sign of `> Vous êtes née ici ?` and `- un`, not `« Un port »` nor `-5 °C`. */
+const ENTRY_SIGN = /^[>•*·▪●–—-]+\s/u;
+
 function fullerBelow(page: Page, open: readonly Passage[]): Passage | undefined {
   const candidates: Passage[] = [];
   for (const passage of open.slice(1, LINES_BELOW)) {
     const text = textOf(passage);
     if (readsLikeSentences(text)) break;
-    if (asksConsent(page, passage) || isTurn(page, passage)) continue;
+    if (asksConsent(page, passage) || isTurn(page, passage) || ENTRY_SIGN.test(text)) continue;
     const full = wordsOf(passage).length > FEW_WORDS && text.length >= LEAST && !/[.…]$/.test(text);
     if (full && looksLikeHeading(text, LONGEST) && isOfHeadlineLength(text)) candidates.push(passage);
   }

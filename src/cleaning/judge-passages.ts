@@ -12,6 +12,7 @@ import { kindRules } from './kind-rules.ts';
 import { lineRules } from './line-rules.ts';
 import { beginsWithTime } from './live-rules.ts';
 import { keepLoneCrossheads } from './lone-crossheads.ts';
+import { mailParts, mailRules } from './mail-rules.ts';
 import { judgeByForest } from './not-article-text.ts';
 import { ownerRules } from './owner-rules.ts';
 import { copyOf, type Passage, textOf } from './passage.ts';
@@ -46,9 +47,10 @@ export function judgeByRules(clipping: Clipping, passages: readonly Passage[]): 
     endSign: -1,
     tailIsList: false,
     calendarDays: calendarDays(own),
+    mail: mailParts(clipping, own),
     timedLines: own.filter((p) => beginsWithTime(textOf(p))).length,
   };
-  judge(page, ownerRules);
+  judge(page, [...ownerRules, ...mailRules]);
   for (const passage of page.passages) if (passage.columns) passage.kept = true;
   survey(page);
   page.passages = cut(page, cutRules);

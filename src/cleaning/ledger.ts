@@ -23,18 +23,19 @@ export function writeLedger(
 
 function writeGap(ledger: LedgerEntry[], clipping: Clipping, from: number, to: number): void {
   if (from === to) return;
-  const text = clipping.text.slice(from, to);
-  const line = lineAt(clipping, from);
-  if (text.trim() === '') ledger.push({ fate: 'blank', line, text });
-  else
-    ledger.push({
-      fate: 'removed',
-      line,
-      text,
-      rule: 'control-debris',
-      reason: explain('control-debris').reason,
-    });
+  const gap = clipping.text.slice(from, to);
+  const blank = gap.length - gap.trimStart().length;
+  if (blank > 0) ledger.push({ fate: 'blank', line: lineAt(clipping, from), text: gap.slice(0, blank) });
+  const text = gap.slice(blank);
+  if (text !== '') {
+    const line = lineAt(clipping, from + blank);
+    const { name: rule, reason } = explain(QUOTE_SIGNS.test(text) ? 'mail-quote' : 'control-debris');
+    ledger.push({ fate: 'removed', line, text, rule, reason });
+  }
 }
+
+/** Matches `> ` and `>\n> > `, not `\u00ad`. */
+const QUOTE_SIGNS = /^[\s>]+$/;
 
 interface Books {
   blocks: Block[];

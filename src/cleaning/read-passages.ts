@@ -3,6 +3,7 @@ import type { Clipping, Line } from '../model.ts';
 import { unmended } from './mended.ts';
 import { keptByCompiler } from './owner-rules.ts';
 import { type Passage, pieceOf } from './passage.ts';
+import { linesAsWritten } from './quoted-mail.ts';
 import { wrappedGroups } from './wrapped-lines.ts';
 
 /** The clipping's lines that are not blank, each a passage; lines that were wrapped make one passage together.
@@ -13,7 +14,7 @@ export function readPassages(clipping: Clipping): Passage[] {
   const columns = clipping.format === 'html' ? undefined : columnsOf(clipping.lines.map((l) => l.text));
   const inColumns = (line: number): boolean =>
     columns !== undefined && line > columns.first && line <= columns.last + 1;
-  for (const group of wrappedGroups(clipping, inColumns)) {
+  for (const group of wrappedGroups({ ...clipping, lines: linesAsWritten(clipping) }, inColumns)) {
     const passage = passageOf(clipping, group, gapBefore);
     if (passage) {
       passage.columns = inColumns(passage.line);
@@ -39,7 +40,9 @@ function passageOf(clipping: Clipping, group: readonly Line[], gapBefore: boolea
     markup: first.markup,
     mark: undefined,
     columns: false,
-    kept: group.some((line) => keptByCompiler(keep, line.number, line.text)),
+    kept: group.some((line) =>
+      keptByCompiler(keep, line.number, clipping.lines[line.number - 1]?.text ?? ''),
+    ),
     passed: false,
     suspected: undefined,
     verdict: undefined,

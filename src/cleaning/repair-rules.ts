@@ -1,4 +1,5 @@
 import { type Mended, mend } from './mended.ts';
+import { mailQuote } from './quoted-mail.ts';
 import { encodingRepairs } from './repair-encoding.ts';
 import { markupRepairs } from './repair-markup.ts';
 import { quotationRepairs } from './repair-quotation-marks.ts';
@@ -7,6 +8,7 @@ import type { Habits, RepairRule } from './rule.ts';
 
 /** All repairs in the order in which they are made: characters first, then marks, then spaces. */
 export const repairRules: readonly RepairRule[] = [
+  mailQuote,
   ...encodingRepairs,
   ...markupRepairs,
   ...quotationRepairs,

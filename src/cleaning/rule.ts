@@ -38,6 +38,8 @@ export interface Habits {
   apostrophe: "'" | '’';
   /** Whether signs at the beginning of a line are Markdown. */
   markdown: boolean;
+  /** Whether a mail program quoted the text when it was forwarded. */
+  quoted: boolean;
 }
 
 /** The clipping under work: its passages in order, and what is known of the whole. */
@@ -56,6 +58,8 @@ export interface Page {
   timedLines: number;
   /** Where the lines begin that name the days of a calendar. */
   calendarDays: ReadonlySet<number>;
+  /** The rule for what a mail program or who sent the mail on wrote, by where it begins. */
+  mail: ReadonlyMap<number, string>;
   /** The headline, once found. */
   title?: Passage;
 }

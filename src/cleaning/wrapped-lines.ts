@@ -1,5 +1,6 @@
 import { isSmall } from '../language/letters.ts';
 import type { Clipping, Line } from '../model.ts';
+import { beginsLikeMailHead } from './mail-rules.ts';
 
 /*
  * Text that was wrapped at a fixed width, as in e-mails and scans: its lines are put together again.
@@ -13,8 +14,11 @@ const CLOSED = /[.!?…:»”"]\s*$/;
 /** Matches the beginning of `de la ville`, `« Oui` and `2021`; not of `Le maire`. */
 const GOES_ON = /^\s*[\p{Ll}\d«"“(]/u;
 
+/** What is read of a clipping; the lines of a forwarded mail are taken without the signs before them. */
+type Wrapped = Pick<Clipping, 'format' | 'frontMatterLines'> & { lines: readonly Line[] };
+
 /** Groups of lines that were one paragraph; a group of one is a line that stays as it is, as those named do. */
-export function wrappedGroups(clipping: Clipping, staysAlone: (line: number) => boolean): Line[][] {
+export function wrappedGroups(clipping: Wrapped, staysAlone: (line: number) => boolean): Line[][] {
   const lines = clipping.lines;
   const width = clipping.format === 'html' ? 0 : wrapWidth(clipping);
   const groups: Line[][] = [];
@@ -36,7 +40,7 @@ export function wrappedGroups(clipping: Clipping, staysAlone: (line: number) => 
  * The width at which the clipping was wrapped, or 0 where it was not: most of its lines that are followed by
  * another are about equally long, and break off in the middle of a sentence.
  */
-function wrapWidth({ lines, frontMatterLines }: Clipping): number {
+function wrapWidth({ lines, frontMatterLines }: Wrapped): number {
   const sample = lines.slice(frontMatterLines, frontMatterLines + 2000);
   const lengths: number[] = [];
   let pairs = 0;
@@ -62,9 +66,15 @@ function joins(last: Line, next: Line, width: number, frontMatter: number): bool
   const follows = next.text.trim();
   if (text === '' || follows === '' || LIST_ENTRY.test(next.text)) return false;
   const small = isSmall(follows.charCodeAt(0));
-  if (small && text.endsWith('-') && isSmall(text.charCodeAt(text.length - 2)) && text.length >= 25)
+  if (
+    small &&
+    text.endsWith('-') &&
+    isSmall(text.charCodeAt(text.length - 2)) &&
+    text.length >= (width > 0 ? 2 : 25)
+  )
     return true;
-  if (width === 0) return false;
+  if (width === 0 || beginsLikeMailHead(text) || beginsLikeMailHead(follows) || follows === '--')
+    return false;
   if (text.length < 0.6 * width) return false;
   if (small) return true;
   return text.length >= 0.8 * width && !CLOSED.test(text)

@@ -51,9 +51,12 @@ const blocksBeforeDateline = 3;
 /** Matches `Par Jan Kobel, `, `Publié`, `Le 3`, `3 mai`; not `Lire aussi : `. */
 const opensSignature = /^(?:par|by|publi|post|mise? (?:en ligne|à jour)|published|updated|le \d|\d)/iu;
 
-/** Lines that were lifted out, but none that points to another article: it has the date of that one. */
+/** Rules on lines that hold the date of something else: of another article, or of the mail that sent this one on. */
+const DATES_OF_OTHERS = new Set(['read-also', 'mail-head', 'mail-note', 'mail-signature']);
+
+/** Lines that were lifted out and may tell of the article's own date. */
 function mayHoldStamp(entry: LedgerEntry): entry is Extract<LedgerEntry, { fate: 'metadata' | 'removed' }> {
-  return (entry.fate === 'metadata' || entry.fate === 'removed') && entry.rule !== 'read-also';
+  return (entry.fate === 'metadata' || entry.fate === 'removed') && !DATES_OF_OTHERS.has(entry.rule);
 }
 
 /**

@@ -165,6 +165,19 @@ export const german: Lexicon = {
     'publiziert',
   ],
   issueWords: ['abschrift', 'ausgabe vom', 'sendung vom'],
+  mail: {
+    sender: ['von'],
+    subject: ['betreff'],
+    fields: ['an', 'cc', 'bcc', 'gesendet', 'datum', 'antwort an', 'anlagen', 'wichtigkeit'],
+    dividers: [
+      'weitergeleitete nachricht',
+      'ursprüngliche nachricht',
+      'anfang der weitergeleiteten nachricht',
+      'ende der weitergeleiteten nachricht',
+    ],
+    onDay: ['am'],
+    wrote: ['schrieb'],
+  },
   bylineWords: ['von', 'text:', 'autor:'],
   noCommaAfter: [
     'der',

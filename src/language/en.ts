@@ -417,6 +417,21 @@ export const english: Lexicon = {
     'modified',
   ],
   issueWords: ['transcript', 'edition of', 'issue of', 'programme of'],
+  mail: {
+    sender: ['from'],
+    subject: ['subject'],
+    fields: ['to', 'cc', 'bcc', 'sent', 'date', 'reply-to', 'attachment', 'attachments', 'importance'],
+    dividers: [
+      'forwarded message',
+      'original message',
+      'original email',
+      'begin forwarded message',
+      'end of forwarded message',
+      'end forwarded message',
+    ],
+    onDay: ['on'],
+    wrote: ['wrote'],
+  },
   bylineWords: ['by', 'written by', 'posted by', 'author:', 'reporting by'],
   noCommaAfter: ['the', 'a', 'an', 'of', 'to', 'in', 'on', 'at', 'by', 'for', 'with', 'from', 'and', 'or'],
   calendarWords: [

@@ -34,6 +34,8 @@ export interface Lexicon {
   dateLineWords: string[];
   /** Words that begin a line which names the issue or programme that the text comes from, with its date. */
   issueWords: string[];
+  /** Words that a mail program writes. */
+  mail: MailWords;
   /** Words that begin a byline. */
   bylineWords: string[];
   /** Words after which no comma can stand: articles, prepositions. */
@@ -60,6 +62,19 @@ export interface TellingWords {
   declaring: string[];
   /** Words by which a site speaks to its reader of what is its own: `notre`, `votre`. */
   reader: string[];
+}
+
+/** Words that a mail program writes around a text that is sent on. */
+export interface MailWords {
+  /** Labels of a mail's head: of who sends it, of what it is about, and all others. */
+  sender: string[];
+  subject: string[];
+  fields: string[];
+  /** What stands between dashes where a mail begins or ends. */
+  dividers: string[];
+  /** What begins and ends the words before a quotation: `le` … `a écrit`. */
+  onDay: string[];
+  wrote: string[];
 }
 
 /** Phrases that mark a line as furniture. */
