@@ -73,7 +73,11 @@ export function keepTableRows({ passages }: Page): void {
     const end = endOfRows(passages, i);
     if (end === i) continue;
     const rows = passages.slice(i, end);
-    if (stands(i) && rows.some((p) => isRowOfFigures(textOf(p)))) for (const row of rows) reopen(row);
+    if (stands(i) && rows.some((p) => isRowOfFigures(textOf(p)))) {
+      for (const row of rows) reopen(row);
+      const above = passages[i - 1];
+      if (above?.markup?.main && above.markup.element === 'heading') reopen(above);
+    }
     i = end - 1;
   }
 }

@@ -95,6 +95,7 @@ function habitsOf(clipping: Clipping): Habits {
     language: clipping.language,
     apostrophe: curly >= straight ? '’' : "'",
     markdown: clipping.format === 'markdown',
+    saved: clipping.format === 'html',
     quoted: isQuotedMail(clipping),
   };
 }

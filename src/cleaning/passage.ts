@@ -81,7 +81,7 @@ export function pieceOf(passage: Passage, from: number, to: number): Passage | u
   const text = passage.mended.text;
   let a = from;
   let b = to;
-  while (a < b && isBlank(text, a)) a++;
+  while (a < b && isBlank(text, a) && !isEmptyCell(passage, a)) a++;
   while (b > a && isBlank(text, b - 1)) b--;
   if (a === b) return undefined;
   if (a === 0 && b === text.length) return passage;
@@ -91,6 +91,11 @@ export function pieceOf(passage: Passage, from: number, to: number): Passage | u
   own.start = passage.start + piece.rawStart;
   own.end = own.start + piece.mended.raw.length;
   return own;
+}
+
+/** A saved page's row may begin with a cell in which nothing stands. */
+function isEmptyCell({ markup, mended }: Passage, at: number): boolean {
+  return markup !== undefined && mended.text.charAt(at) === '\t';
 }
 
 function isBlank(text: string, at: number): boolean {

@@ -120,8 +120,8 @@ const cellGap: RepairRule = {
   name: 'cell-gap',
   title: 'Gap between two cells evened out',
   reason: 'The line is a row of a table; one tab stands between its cells, and the page shows a dot there.',
-  edits: (text) =>
-    text.includes('\t') || text.includes('   ')
+  edits: (text, { saved }) =>
+    !saved && (text.includes('\t') || text.includes('   '))
       ? replaced(text, SPACES, (m) => (isCellGap(text, m) ? '\t' : undefined))
       : [],
 };
@@ -130,7 +130,10 @@ const neutralSpace: RepairRule = {
   name: 'neutral-space',
   title: 'Space evened out',
   reason: 'Double, special or no-break spaces become one plain space; the page sets French spacing itself.',
-  edits: (text) => replaced(text, SPACES, (m) => (m[0] === '\t' && isCellGap(text, m) ? undefined : ' ')),
+  edits: (text, { saved }) =>
+    replaced(text, SPACES, (m) =>
+      m[0].startsWith('\t') && (saved || (m[0] === '\t' && isCellGap(text, m))) ? undefined : ' ',
+    ),
 };
 
 const strayComma: RepairRule = {

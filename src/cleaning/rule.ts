@@ -38,6 +38,8 @@ export interface Habits {
   apostrophe: "'" | '’';
   /** Whether signs at the beginning of a line are Markdown. */
   markdown: boolean;
+  /** Whether it is a saved page, in which each tab parts two cells of a table's row. */
+  saved: boolean;
   /** Whether a mail program quoted the text when it was forwarded. */
   quoted: boolean;
 }

@@ -35,8 +35,8 @@ interface Draft {
   first: PageElement | undefined;
   block: PageElement | undefined;
   space: boolean;
-  /** Another cell of the same row has begun. */
-  cell: boolean;
+  /** Cells of the same row that have begun since its last text, or since it began. */
+  cells: number;
   linked: number;
   stressed: number;
   row: boolean;
@@ -44,7 +44,7 @@ interface Draft {
 
 /**
  * The visible lines of a page in document order: one for each block element's run of text, broken at `br`, and
- * one for each row of a table of short cells, with white space collapsed as browsers do. Writes into the tree's text nodes which line they became part of.
+ * one for each row of a table of short cells, with a tab between two cells, empty ones too, and with white space collapsed as browsers do. Writes into the tree's text nodes which line they became part of.
  */
 export function readLines(tree: PageTree): PageLine[] {
   const lines: PageLine[] = [];
@@ -72,7 +72,7 @@ export function readLines(tree: PageTree): PageLine[] {
       if (step.node === step.block) flush();
       steps.pop();
     } else if (isElement(child)) {
-      if (step.row && cellTags.has(child.tag)) draft.cell = true;
+      if (step.row && cellTags.has(child.tag)) draft.cells++;
       else if (child.tag === 'br' || blockTags.has(child.tag)) flush();
       if (child.children.length > 0) steps.push(stepInto(child, step));
     } else {
@@ -141,7 +141,7 @@ function emptyDraft(): Draft {
     first: undefined,
     block: undefined,
     space: false,
-    cell: false,
+    cells: 0,
     linked: 0,
     stressed: 0,
     row: false,
@@ -164,10 +164,10 @@ function addRun(draft: Draft, child: PageText, step: Step, number: number): void
   }
   const gap = draft.runs.length > 0 && (draft.space || text.startsWith(' '));
   const run = text.trim();
-  const isNext = draft.cell && draft.runs.length > 0;
-  draft.runs.push(isNext ? `\t${run}` : gap ? ` ${run}` : run);
-  draft.row ||= isNext;
-  draft.cell = false;
+  const tabs = '\t'.repeat(draft.runs.length > 0 ? draft.cells : Math.max(0, draft.cells - 1));
+  draft.runs.push(tabs === '' && gap ? ` ${run}` : tabs + run);
+  draft.row ||= tabs !== '';
+  draft.cells = 0;
   draft.space = text.endsWith(' ');
   draft.first ??= step.node;
   draft.block ??= step.block;

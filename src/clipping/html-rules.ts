@@ -132,6 +132,17 @@ export const articleRules: readonly ArticleRule[] = [
     reason: 'is a heading below the last paragraph',
     holds: ({ number, line }, { trunk }) => line.kind === 'heading' && number > trunk.lastProse,
   },
+  {
+    name: 'heading-of-table',
+    effect: 'take-in',
+    reason: 'heads a table of the article',
+    holds: ({ number, line, next }, { trunk, main }) =>
+      line.kind === 'heading' &&
+      number > trunk.firstProse &&
+      next?.line.row === true &&
+      main.has(next.number) &&
+      line.linked === 0,
+  },
 ];
 
 const pageParts = new Set(['nav', 'footer', 'button', 'form', 'aside', 'menu', 'select']);
@@ -152,12 +163,31 @@ function isLinkLine({ line, next, prose }: Candidate): boolean {
   return prose || text.split(' ').length >= fewestHeadlineWords;
 }
 
-/** Whether it stands above the last paragraph of the article, a row also below the first, in nothing that is not of it. */
-function isOwn({ number, line, around }: Candidate, { trunk, cards, wordsOf }: Surroundings): boolean {
+/**
+ * Whether it stands above the last paragraph of the article, a row also below the first or in a table right below the
+ * last, in nothing that is not of it.
+ */
+function isOwn(candidate: Candidate, surroundings: Surroundings): boolean {
+  const { number, line, around } = candidate;
+  const { trunk, cards, wordsOf } = surroundings;
   const from = line.row ? trunk.firstProse : trunk.range.first;
-  if (number < from || number > trunk.lastProse || line.linked > line.text.length / 2) return false;
+  if (number < from || line.linked > line.text.length / 2) return false;
+  if (number > trunk.lastProse && !isRowBelow(candidate, surroundings)) return false;
   if (around.some((element) => pageParts.has(element.tag) || cards.has(element))) return false;
   return !isNamed(around, furnitureNames, wordsOf);
+}
+
+/** Whether it is a row of a table that follows the text in the page's `article`, with at most a heading between them. */
+function isRowBelow({ number, line }: Candidate, { trunk, main }: Surroundings): boolean {
+  if (!line.row || !(main.has(number - 1) || main.has(number - 2))) return false;
+  const article = articleAround(trunk.element);
+  return article !== undefined && articleAround(line.holder) === article;
+}
+
+function articleAround(element: PageElement): PageElement | undefined {
+  let node: PageElement | undefined = element;
+  while (node && node.tag !== 'article') node = node.parent;
+  return node;
 }
 
 function isHeadingBetween(candidate: Candidate, { trunk, main, headline, wordsOf }: Surroundings): boolean {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkAccounting } from '../../src/cleaning/accounting.ts';
 import { cleanClipping } from '../../src/cleaning/clean-clipping.ts';
-import type { CleanArticle, LineMarkup } from '../../src/model.ts';
+import type { CleanArticle, Line, LineMarkup } from '../../src/model.ts';
 import { clippingFromText, linesOf } from '../clipping-from-text.ts';
 
 const PAGE: [string, LineMarkup['element'], boolean][] = [
@@ -96,4 +96,20 @@ describe('a saved page', () => {
     expect(article.section).toEqual({ text: 'Pêche', basis: 'page' });
     expect(article.url).toBe('https://exemple.fr/q');
   });
+});
+
+it('a table of a saved page keeps its heading and the places of its empty cells', () => {
+  const paragraph =
+    'La criée a vendu en mai plus de poisson que pendant les trois mois d’avant, a dit mardi la chambre des pêches.';
+  const texts = [paragraph, paragraph.replace('mai', 'juin'), 'Les ventes', '\tAvril\tMai', 'Kermeur\t\t95'];
+  const lines = linesOf(texts.join('\n')).map((line, i): Line => {
+    return { ...line, markup: { element: i === 2 ? 'heading' : 'paragraph', main: true } };
+  });
+  const article = cleanClipping(clippingFromText(texts.join('\n'), { format: 'html', lines }));
+  checkAccounting(article);
+  expect(article.blocks.slice(2).map(({ kind, text }) => [kind, text])).toEqual([
+    ['heading', 'Les ventes'],
+    ['paragraph', '\tAvril\tMai'],
+    ['paragraph', 'Kermeur\t\t95'],
+  ]);
 });

@@ -105,6 +105,16 @@ describe('the article of a saved page', () => {
     expect(main(between(inside))).toEqual([first, line, second, third, fourth]);
   });
 
+  it('ends with a table below the text in the same article, and its heading', () => {
+    const table = (cell: string): string => `<table><tr><td>${cell}</td><td>120 000</td></tr></table>`;
+    const html = `<article><h1>Rencontre à Évian</h1><div>${text}</div><div><h3>Les prix</h3>${table('Gaz')}</div></article>`;
+    expect(main(`<body>${html}<div>${table('Neige')}</div></body>`)).toEqual([
+      ...body,
+      'Les prix',
+      'Gaz\t120 000',
+    ]);
+  });
+
   it('is found in a layout of tables', () => {
     const html = `<table><tr><td><a href="/">Accueil</a></td><td>${text}</td></tr></table>`;
     expect(main(html)).toEqual(body);
