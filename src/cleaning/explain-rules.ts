@@ -1,7 +1,7 @@
 import { calendarDay } from './calendar-days.ts';
 import { captionRules } from './caption-rules.ts';
 import { cutRules } from './cut-rules.ts';
-import { headRules, titleRules } from './head-rules.ts';
+import { headRules, titleRule, titleRules } from './head-rules.ts';
 import { kindRules } from './kind-rules.ts';
 import { lineRules } from './line-rules.ts';
 import { mailRules } from './mail-rules.ts';
@@ -75,6 +75,7 @@ export const rules: readonly Explained[] = unique([
   ...phraseRules,
   ...captionRules,
   ...headRules,
+  titleRule,
   ...titleRules,
   ...tailRules,
   ...tailSuspicions,

@@ -21,7 +21,7 @@ const LONGEST_SENTENCE = 120;
  * fuller line above the first sentence is preferred: one that the page's own path repeats, else one just above the byline or date, else the first.
  */
 export function findTitle(page: Page): Passage | undefined {
-  const open = page.passages.filter((p) => p.verdict === undefined && !p.kept);
+  const open = page.passages.filter((p) => p.verdict === undefined);
   const stated = page.clipping.page?.title ?? page.clipping.sidecar.title;
   if (stated !== undefined) {
     const same =

@@ -101,8 +101,14 @@ export function withoutPlaceOfAuthor(name: string): string {
   return name.replace(PLACE, '');
 }
 
+const desks = new Set(lexicons.flatMap((l) => l.desks));
+/** Matches ` avec AFP` and ` with agencies` at the end of `la rédaction avec AFP`, not `avec`. */
+const WITH_OTHERS = /(?:,| |-|–)+(?:avec|with|mit) .{2,40}$/u;
+
 /** Whether a text says who wrote the article, and where, and nothing else. */
 export function isByline(text: string, folded: string): boolean {
+  const word = bylineWords.flat().find((w) => folded.startsWith(w)) ?? '';
+  if (desks.has(folded.slice(word.length).replace(WITH_OTHERS, ''))) return true;
   return bylineWords.some((words) => {
     const word = words.find((w) => folded.startsWith(w));
     if (word === undefined) return false;
@@ -164,7 +170,8 @@ const agencyLine: PassageRule = {
       : undefined,
 };
 
-const title: PassageRule = {
+/** Asked about lines too that the compiler keeps: the headline stays where it stands. */
+export const titleRule: PassageRule = {
   name: 'title-line',
   title: 'Headline',
   reason: 'The first line that looks like a headline is the title of the article.',
@@ -221,4 +228,4 @@ export const headRules: readonly PassageRule[] = [
 ];
 
 /** Rules that need the headline, once the rules on the head have found it. */
-export const titleRules: readonly PassageRule[] = [title, repeatedTitle, issueLine, aboveHeadline];
+export const titleRules: readonly PassageRule[] = [repeatedTitle, issueLine, aboveHeadline];

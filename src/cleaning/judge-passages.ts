@@ -5,7 +5,7 @@ import { calendarDay, calendarDays } from './calendar-days.ts';
 import { captionRules } from './caption-rules.ts';
 import { cutRules } from './cut-rules.ts';
 import { findTitle } from './find-title.ts';
-import { headRules, titleRules } from './head-rules.ts';
+import { headRules, titleRule, titleRules } from './head-rules.ts';
 import { keepInterviewTurns } from './interview-turns.ts';
 import { cut, judge, survey, suspect } from './judge.ts';
 import { kindRules } from './kind-rules.ts';
@@ -62,6 +62,7 @@ export function judgeByRules(clipping: Clipping, passages: readonly Passage[]): 
   judge(page, headRules);
   const title = clipping.sidecar.rulesOff.includes('title-line') ? undefined : findTitle(page);
   if (title) page.title = title;
+  judge(page, [titleRule], true);
   judge(page, titleRules);
   survey(page);
   judge(page, tailRules);

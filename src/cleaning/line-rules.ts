@@ -50,9 +50,9 @@ const counter = removesShort(
   COUNTER,
 );
 
-/** Matches `Lecture 3 min`, `3 minutes de lecture` and `4 min read`, not `Lecture de 3 minutes au tribunal`. */
+/** Matches `Lecture 3 min`, `3 minutes de lecture`, `⏱ 4 min` and `4 min read`, not `Lecture de 3 minutes au tribunal`. */
 const READING_TIME =
-  /^(?:lecture ?:? ?\d{1,3} ?(?:mn|min|minutes?)\.?|\d{1,3} ?(?:mn|min|minutes?)\.? (?:de lecture|read))$/iu;
+  /^(?:(?:lecture(?: de)? ?:?|\p{Extended_Pictographic}\ufe0f?) ?\d{1,3} ?(?:mn|min|minutes?)\.?|\p{Extended_Pictographic}?\ufe0f? ?\d{1,3} ?(?:mn|min|minutes?)\.? (?:de lecture|read))$/iu;
 
 const readingTime = removesShort(
   {

@@ -1,7 +1,8 @@
 import { lexicons } from '../language/lexicons.ts';
 import { eitherOf } from './either-of.ts';
-import { endsSentence } from './line-shape.ts';
-import { type Passage, textOf } from './passage.ts';
+import { beginsWith } from './furniture-phrases.ts';
+import { endsSentence, readsLikeSentences } from './line-shape.ts';
+import { foldedOf, type Passage, textOf } from './passage.ts';
 import type { PassageRule } from './rule.ts';
 
 /*
@@ -39,6 +40,46 @@ const biography: PassageRule = {
   },
 };
 
+const contactWords = lexicons.flatMap((l) => l.pressContacts);
+/** Matches `02 98 00 00 00`, `+33 2 98 00 00 00` and `a.legoff@port.example`, not `2021-2022`. */
+const REACHABLE = /(?:\+?\d[\d .()-]{7,}\d)|\S@\S+\.\p{L}{2,}/u;
+/** Most lines of who may be asked, and longest of them. */
+const LINES_OF_CONTACT = 12;
+const LONGEST_CONTACT = 160;
+
+const pressContact: PassageRule = {
+  name: 'press-contact',
+  title: 'Whom the press may ask',
+  reason: 'The last lines name whom the press may ask, with telephone and mail, and tell nothing else.',
+  judge(passage, { passages, firstSentences }, index) {
+    const isNear = index > firstSentences + 1 && index >= passages.length - LINES_OF_CONTACT * 2;
+    if (!isNear || !mayBeContact(passage)) return undefined;
+    const from = Math.max(0, index - LINES_OF_CONTACT);
+    const head = passages.slice(from, index + 1).findLastIndex(headsContact);
+    if (head < 0) return undefined;
+    const lines = passages.slice(from + head, from + head + LINES_OF_CONTACT);
+    const end = lines.findIndex((p) => !mayBeContact(p));
+    const block = end < 0 ? lines : lines.slice(0, end);
+    const isContact = block.includes(passage) && block.some((p) => REACHABLE.test(textOf(p)));
+    return isContact ? { fate: 'removed', rule: this.name } : undefined;
+  },
+};
+
+function mayBeContact(passage: Passage): boolean {
+  return textOf(passage).length <= LONGEST_CONTACT && !readsLikeSentences(textOf(passage));
+}
+
+/** Whether it stands above whom the press may ask, or names them on the same line. */
+function headsContact(passage: Passage): boolean {
+  const text = textOf(passage);
+  if (!mayBeContact(passage) || passage.verdict?.fate === 'body') return false;
+  const folded = foldedOf(passage).replace(SIGNS_BEFORE, '');
+  return !endsSentence(text) && contactWords.some((word) => beginsWith(text, folded, word));
+}
+
+/** Matches `— ` before `— Contact presse`, not letters. */
+const SIGNS_BEFORE = /^[^\p{L}\p{N}]+/u;
+
 /** Matches the beginning of a quotation, `« Oui`, and of a dash, `– Non`; not `Oui`. */
 const SPEECH = /^[«“"—–-]/;
 
@@ -61,7 +102,7 @@ const tailHeadlines: PassageRule = {
 };
 
 /** Rules on the tail of the page, in order. */
-export const tailRules: readonly PassageRule[] = [biography];
+export const tailRules: readonly PassageRule[] = [biography, pressContact];
 
 /** Rules that know only that the article seems to be over; the learned rule weighs what they say. */
 export const tailSuspicions: readonly PassageRule[] = [afterTheEnd, tailHeadlines];

@@ -179,6 +179,15 @@ export const german: Lexicon = {
     wrote: ['schrieb'],
   },
   bylineWords: ['von', 'text:', 'autor:'],
+  desks: [
+    'redaktion',
+    'die redaktion',
+    'der redaktion',
+    'unserer redaktion',
+    'online-redaktion',
+    'der online-redaktion',
+  ],
+  pressContacts: ['pressekontakt', 'pressekontakte', 'pressestelle', 'kontakt für die presse'],
   noCommaAfter: [
     'der',
     'die',

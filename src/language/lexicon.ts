@@ -38,6 +38,10 @@ export interface Lexicon {
   mail: MailWords;
   /** Words that begin a byline. */
   bylineWords: string[];
+  /** How the people of a newspaper sign together. */
+  desks: string[];
+  /** Words above the names and numbers that the press may ask. */
+  pressContacts: string[];
   /** Words after which no comma can stand: articles, prepositions. */
   noCommaAfter: string[];
   /** Month and weekday names, for lines that hold a date and nothing else. */

@@ -25,6 +25,12 @@ describe('the compiler', () => {
     expect(lines(cleaned({ keep: ['Lire aussi : La criée change de mains'] }))).toEqual([2, 3, 4, 5]);
   });
 
+  it('keeps the headline as the headline', () => {
+    const article = cleaned({ keep: [1] });
+    expect(article.title).toEqual({ text: 'Le port ferme son grand quai pour un an', basis: 'stated' });
+    expect(lines(article)).toEqual([2, 4, 5]);
+  });
+
   it('drops a line by its number or by its words', () => {
     const article = cleaned({ drop: [4] });
     expect(lines(article)).toEqual([2, 5]);
