@@ -21,8 +21,47 @@ const SIGNED =
 /** Matches `(Photo Jeanne Martin)` at the end, not `(photo)` nor `(photo à l’appui) il`. */
 const BRACKETED = new RegExp(`\\((?:${creditWords})[ :][^()]{2,60}\\)\\.?$`, 'iu');
 
+/** Matches `/ Imago`, `(dpa)` and `| Shutterstock` at the end, not `le fonds Bloomberg`. */
+const SIGNED_BY_AGENCY =
+  /[(/|] ?(?:dpa|DPA|[Ii]mago|IMAGO|EFE|ANSA|Belga|Anadolu|NurPhoto|Hans Lucas|Bestimage|Bloomberg|Alamy|Shutterstock|Unsplash|iStock)\b[^.()]{0,40}\)?$/u;
+
+/** Matches `IMAGO/Jean Dupont`, `Unsplash/Jeanne` after the last words, not `le contrat AFP/Reuters signé hier.` */
+const AGENCY_FIRST =
+  /(?:^|[\p{Ll}\d.!?»”")\]] ?)(?:[Ii]mago|IMAGO|Unsplash|Shutterstock|Getty Images|picture alliance|dpa|AFP|AP|EPA|REUTERS|Reuters|Keystone) ?[/|] ?[^.]{2,50}$/u;
+
+/** Matches `(Jeanne Martin/Le Courrier)` at the end; not `(PS/PCF)`, which are parties. */
+const NAMES_IN_BRACKETS =
+  /\(\p{Lu}[\p{L}.’'-]+(?: [\p{L}.’'-]+){1,3} ?\/ ?(?:[\p{Lu}\d][\p{L}\d.’'&-]*[ ,]*){1,6}\)\.?$/u;
+
+/** Matches `. Photo by Jeanne Martin` and `(Image courtesy of the museum)` at the end, not `a photo by her`. */
+const PHOTO_BY =
+  /(?:^|[.!?»”"] ?|\()(?:[Pp]hoto|[Pp]hotograph|[Pp]icture|[Ii]mage|[Ii]llustration|[Gg]raphic)s? (?:by|courtesy(?: of)?|via|provided by|supplied by) [^.:]{2,60}\)?\.?$/u;
+
+/** Matches `Photo : la place`, `FILE - The mayor` and `© Jean Dupont La place` at the beginning; not `© 2019` nor `Image de marque`. */
+const CREDIT_FIRST =
+  /^(?:© ?(?!\d|Copyright)\p{Lu}|(?:FILE(?: PHOTO)?|ARCHIVES?) ?[:–—-] |(?:Image|Photo|Foto|Bild|Picture|Pictured|Caption|Image caption|Bildunterschrift|Légende) ?: ?[\p{L}«“"])/u;
+
+/** Matches `Jeanne Martin (à gauche) et`, `(l.)` and `(Archivbild)`; not `(un pas à gauche)`. */
+const WHO_STANDS_WHERE =
+  /\((?:[lrgd]\.|li\.|re\.|links|rechts|Mitte|left|right|cent(?:re|er)|à gauche|à droite|au centre|pictured|(?:file|stock) (?:photo|image|picture)|Archiv(?:bild|foto)?|Symbol(?:bild|foto)|photo d[’'](?:archives?|illustration)|illustration)\)/iu;
+
 /** What every credit holds; found in a fraction of the time. Matches `: AFP`, `(AFP`, `via AP`; not `AFP`. */
-const CREDIT_SIGN = /[:©(/]|via |VIA |Getty/;
+const CREDIT_SIGN = /[:©(/|]|via |VIA |Getty|by |courtesy/;
+
+const CREDITS = [CREDIT, SIGNED, SIGNED_BY_AGENCY, AGENCY_FIRST, NAMES_IN_BRACKETS, PHOTO_BY, BRACKETED];
+
+/** Longest line that is a caption for what it begins with or says in brackets. */
+const LONGEST_TOLD = 300;
+
+function endsWithCredit(text: string): boolean {
+  const end = text.slice(-110);
+  return CREDIT_SIGN.test(end) && CREDITS.some((credit) => credit.test(end));
+}
+
+function tellsOfPicture(text: string): boolean {
+  if (text.length > LONGEST_TOLD) return false;
+  return CREDIT_FIRST.test(text) || (text.includes('(') && WHO_STANDS_WHERE.test(text));
+}
 
 const captionCredit: PassageRule = {
   byText: true,
@@ -32,9 +71,7 @@ const captionCredit: PassageRule = {
   judge(passage) {
     const text = textOf(passage);
     if (text.length > 600) return undefined;
-    const end = text.slice(-110);
-    if (!CREDIT_SIGN.test(end)) return undefined;
-    return CREDIT.test(end) || SIGNED.test(end) || BRACKETED.test(end)
+    return endsWithCredit(text) || tellsOfPicture(text)
       ? { fate: 'body', rule: this.name, kind: 'caption' }
       : undefined;
   },

@@ -4,6 +4,7 @@ import { cutRules } from './cut-rules.ts';
 import { headRules, titleRule, titleRules } from './head-rules.ts';
 import { kindRules } from './kind-rules.ts';
 import { lineRules } from './line-rules.ts';
+import { loneTime } from './lone-times.ts';
 import { mailRules } from './mail-rules.ts';
 import { notArticleText } from './not-article-text.ts';
 import { ownerRules } from './owner-rules.ts';
@@ -80,6 +81,7 @@ export const rules: readonly Explained[] = unique([
   ...tailRules,
   ...tailSuspicions,
   notArticleText,
+  loneTime,
   ...kindRules,
   ...markerRepairs,
 ]);

@@ -12,6 +12,7 @@ import { kindRules } from './kind-rules.ts';
 import { lineRules } from './line-rules.ts';
 import { beginsWithTime } from './live-rules.ts';
 import { keepLoneCrossheads } from './lone-crossheads.ts';
+import { dropLoneTimes } from './lone-times.ts';
 import { mailParts, mailRules } from './mail-rules.ts';
 import { judgeByForest } from './not-article-text.ts';
 import { ownerRules } from './owner-rules.ts';
@@ -31,6 +32,7 @@ export function judgePassages(clipping: Clipping, passages: readonly Passage[]):
   keepLiveEntries(page);
   keepInterviewTurns(page);
   keepTableRows(page);
+  dropLoneTimes(page);
   judge(page, kindRules, true);
   return page.passages;
 }

@@ -251,6 +251,32 @@ const embeddedPost: PassageRule = {
   },
 };
 
+/** Matches `Jeanne on May 3, 2018 at 5:23 pm said:` and `Jeanne says:`; not `The mayor of the town said to all:`. */
+const COMMENT_HEAD =
+  /^.{2,50} (?:on|le|am) .{6,24} (?:at|à|um) \d{1,2} ?[:h.] ?\d{2}(?: ?[ap]\.?m\.?| ?min| Uhr)? (?:said|says|a dit|dit|sagte|sagt) ?:?$/iu;
+/** Matches `Jeanne says:` and `Jean a dit :`, which are heads of comments above the line with their day; not `Il dit : oui`. */
+const SOMEBODY_SAYS = /^.{2,40} (?:said|says|a dit|dit|sagte|sagt) ?:$/iu;
+
+const commentHead: PassageRule = {
+  name: 'comments',
+  title: 'Comments',
+  reason: 'The line is the head of a reader’s comment.',
+  judge(passage, page, index) {
+    const text = textOf(passage);
+    if (text.length > 110) return undefined;
+    const next = page.passages[index + 1];
+    const isHead =
+      COMMENT_HEAD.test(text) || (SOMEBODY_SAYS.test(text) && next !== undefined && isTimedDate(next));
+    return isHead ? { fate: 'removed', rule: this.name } : undefined;
+  },
+};
+
+/** Whether a line holds a day and a time and nothing else, as below the name of who commented. */
+function isTimedDate(passage: Passage): boolean {
+  const text = textOf(passage);
+  return text.length <= 60 && /\d ?[:h.] ?\d\d/.test(text) && onlyDate(foldedOf(passage));
+}
+
 /** Rules on one line's words, in order. */
 export const lineRules: readonly PassageRule[] = [
   decoration,
@@ -261,6 +287,7 @@ export const lineRules: readonly PassageRule[] = [
   siteName,
   socialHandle,
   translationNote,
+  commentHead,
   dateLine,
   copyrightYear,
   chromePhrases,
