@@ -9,152 +9,165 @@ export interface ForestData {
   trees: string[];
 }
 
-/** The forest ready to be asked. */
+/**
+ * The forest ready to be asked. Every tree is filled up to the depth of the deepest, so that it is walked without
+ * asking where it ends; below node `i` of a tree stand `2i + 1` for yes and `2i + 2` for no.
+ */
 export interface Forest {
   base: number;
-  /** Roots of the trees. */
-  roots: Int32Array;
-  /** Feature asked at each node, -1 at a leaf. */
-  feature: Int16Array;
+  trees: number;
+  /** Questions between root and leaf. */
+  depth: number;
+  /** Feature asked at each node, and below what its answer is yes. */
+  feature: Uint16Array;
   threshold: Float64Array;
-  /** The branch for no; the branch for yes is the next node. */
-  no: Int32Array;
-  /** Value of a leaf, or the weighted mean of what lies below a node, for explanations. */
+  /** Value of each leaf, and of each node the mean of its branches, for explanations. */
   value: Float64Array;
-  walk: Walk;
 }
 
-/** The trees once more, so that each is walked in as many steps as the deepest takes: a leaf leads back to itself. */
-interface Walk {
-  steps: number;
-  feature: Int16Array;
-  threshold: Float64Array;
-  /** How far behind the next node the branch for no lies. */
-  skip: Int32Array;
-}
+/** Nothing is below it: stands where a tree was filled up, so that the answer is always no. */
+const NOTHING = Number.NEGATIVE_INFINITY;
+
+/** A question with its branches, or a leaf. */
+type Node = { feature: number; threshold: number; yes: Node; no: Node; value: number } | { value: number };
 
 /** Reads the trees of a data file. Throws when one is cut short. */
-export function readForest(data: ForestData): Forest {
-  const tokens = data.trees.map((tree) => tree.split(' '));
-  const size = tokens.reduce((sum, t) => sum + t.length, 0);
-  const forest: Omit<Forest, 'walk'> = {
-    base: data.base,
-    roots: new Int32Array(tokens.length),
-    feature: new Int16Array(size).fill(-1),
-    threshold: new Float64Array(size),
-    no: new Int32Array(size),
-    value: new Float64Array(size),
+export function readForest({ base, trees }: ForestData): Forest {
+  const roots = trees.map(readTree);
+  const depth = roots.reduce((deepest, root) => Math.max(deepest, depthOf(root)), 0);
+  const nodes = (1 << depth) - 1;
+  const forest: Forest = {
+    base,
+    trees: roots.length,
+    depth,
+    feature: new Uint16Array(roots.length * nodes),
+    threshold: new Float64Array(roots.length * nodes).fill(NOTHING),
+    value: new Float64Array(roots.length * (2 * nodes + 1)),
   };
-  let offset = 0;
-  tokens.forEach((tree, i) => {
-    forest.roots[i] = offset;
-    const end = readNode(forest, tree, 0, offset);
-    if (end !== tree.length) throw new RangeError(`tree ${i} of the forest is malformed`);
-    offset += tree.length;
+  roots.forEach((root, tree) => {
+    setNode(forest, tree, 0, root);
   });
-  return { ...forest, walk: walkOf(forest) };
+  return forest;
 }
 
-function walkOf({ feature, threshold, no, roots }: Omit<Forest, 'walk'>): Walk {
-  const isLeaf = (node: number): boolean => (feature[node] ?? -1) < 0;
-  const depth = (node: number): number =>
-    isLeaf(node) ? 0 : 1 + Math.max(depth(node + 1), depth(no[node] ?? 0));
-  return {
-    steps: roots.reduce((deepest, root) => Math.max(deepest, depth(root)), 0),
-    feature: feature.map((f) => Math.max(0, f)),
-    // Nothing is below minus infinity, so that a leaf always answers no.
-    threshold: threshold.map((t, node) => (isLeaf(node) ? Number.NEGATIVE_INFINITY : t)),
-    skip: no.map((n, node) => (isLeaf(node) ? -1 : n - node - 1)),
+function readTree(text: string, number: number): Node {
+  const tokens = text.split(' ');
+  let at = 0;
+  const read = (): Node => {
+    const token = tokens[at++];
+    if (token === undefined) throw new RangeError('a tree of the forest is cut short');
+    const sign = token.indexOf('<');
+    if (sign < 0) return { value: Number(token) };
+    const [feature, threshold] = [Number(token.slice(0, sign)), Number(token.slice(sign + 1))];
+    const [yes, no] = [read(), read()];
+    return { feature, threshold, yes, no, value: (yes.value + no.value) / 2 };
   };
+  const root = read();
+  if (at !== tokens.length) throw new RangeError(`tree ${number} of the forest is malformed`);
+  return root;
 }
 
-function readNode(forest: Omit<Forest, 'walk'>, tree: readonly string[], at: number, offset: number): number {
-  const token = tree[at];
-  if (token === undefined) throw new RangeError('a tree of the forest is cut short');
-  const [feature, threshold] = token.split('<');
-  if (threshold === undefined) {
-    forest.value[offset + at] = Number(feature);
-    return at + 1;
+function depthOf(node: Node): number {
+  return 'feature' in node ? 1 + Math.max(depthOf(node.yes), depthOf(node.no)) : 0;
+}
+
+/** Sets a node and all below it; below a leaf that is none of the deepest stands the same leaf again. */
+function setNode(forest: Forest, tree: number, at: number, node: Node): void {
+  const nodes = (1 << forest.depth) - 1;
+  forest.value[tree * (2 * nodes + 1) + at] = node.value;
+  if (at >= nodes) return;
+  if ('feature' in node) {
+    forest.feature[tree * nodes + at] = node.feature;
+    forest.threshold[tree * nodes + at] = node.threshold;
   }
-  forest.feature[offset + at] = Number(feature);
-  forest.threshold[offset + at] = Number(threshold);
-  const no = readNode(forest, tree, at + 1, offset);
-  forest.no[offset + at] = offset + no;
-  const end = readNode(forest, tree, no, offset);
-  forest.value[offset + at] = ((forest.value[offset + at + 1] ?? 0) + (forest.value[offset + no] ?? 0)) / 2;
-  return end;
+  setNode(forest, tree, 2 * at + 1, 'feature' in node ? node.yes : node);
+  setNode(forest, tree, 2 * at + 2, 'feature' in node ? node.no : node);
 }
 
 /** The log-odds that the forest gives a row of features. */
-export function askForest({ roots, walk, value, base }: Forest, row: Float64Array): number {
-  let sum = base;
+export function askForest(forest: Forest, row: Float64Array): number {
+  const { trees, depth, value } = forest;
+  const nodes = (1 << depth) - 1;
+  const values = 2 * nodes + 1;
+  let sum = forest.base;
   let t = 0;
   // Four trees at a time: the processor walks them side by side instead of waiting for each step.
-  for (; t + 3 < roots.length; t += 4) {
-    let a = roots[t] ?? 0;
-    let b = roots[t + 1] ?? 0;
-    let c = roots[t + 2] ?? 0;
-    let d = roots[t + 3] ?? 0;
-    for (let left = walk.steps; left > 0; left--) {
-      a = nextNode(walk, row, a);
-      b = nextNode(walk, row, b);
-      c = nextNode(walk, row, c);
-      d = nextNode(walk, row, d);
+  for (; t + 3 < trees; t += 4) {
+    const root = t * nodes;
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    for (let left = depth; left > 0; left--) {
+      a = below(forest, row, root, a);
+      b = below(forest, row, root + nodes, b);
+      c = below(forest, row, root + 2 * nodes, c);
+      d = below(forest, row, root + 3 * nodes, d);
     }
-    sum = sum + (value[a] ?? 0) + (value[b] ?? 0) + (value[c] ?? 0) + (value[d] ?? 0);
+    const first = t * values;
+    sum += value[first + a] ?? 0;
+    sum += value[first + values + b] ?? 0;
+    sum += value[first + 2 * values + c] ?? 0;
+    sum += value[first + 3 * values + d] ?? 0;
   }
-  for (; t < roots.length; t++) {
-    let node = roots[t] ?? 0;
-    for (let left = walk.steps; left > 0; left--) node = nextNode(walk, row, node);
-    sum += value[node] ?? 0;
+  for (; t < trees; t++) {
+    let at = 0;
+    for (let left = depth; left > 0; left--) at = below(forest, row, t * nodes, at);
+    sum += value[t * values + at] ?? 0;
   }
   return sum;
 }
 
-/** Without a branch of its own: which way a tree goes cannot be foretold, and each wrong guess costs time. */
-function nextNode({ feature, threshold, skip }: Walk, row: Float64Array, node: number): number {
-  const isNo = 1 - Number((row[feature[node] ?? 0] ?? 0) < (threshold[node] ?? 0));
-  return node + 1 + Math.imul(skip[node] ?? 0, isNo);
+/**
+ * The node below another of the tree. Without a branch of its own: which way a tree goes cannot be foretold, and each
+ * wrong guess costs time.
+ */
+function below({ feature, threshold }: Forest, row: Float64Array, root: number, at: number): number {
+  const isYes = Number((row[feature[root + at] ?? 0] ?? 0) < (threshold[root + at] ?? 0));
+  return 2 * at + 2 - isYes;
 }
 
-/** How much each feature moved the log-odds of a row, and whether by being low or high. */
+/** How much a feature moved the log-odds of a row, and whether by being low or high. */
 export interface Pull {
   feature: number;
   pull: number;
   high: boolean;
 }
 
-/** The features that moved the row's log-odds, the strongest downward pull first, as many of them as are asked for. */
-export function* explainForest(forest: Forest, row: Float64Array): Generator<Pull> {
-  const { feature, threshold, no, value, roots } = forest;
-  const pulls = new Float64Array(row.length * 2);
-  for (let t = 0; t < roots.length; t++) {
-    let node = roots[t] ?? 0;
-    for (let f = feature[node] ?? -1; f >= 0; f = feature[node] ?? -1) {
-      const low = (row[f] ?? 0) < (threshold[node] ?? 0);
-      const next = low ? node + 1 : (no[node] ?? 0);
-      const key = f * 2 + (low ? 0 : 1);
-      pulls[key] = (pulls[key] ?? 0) + (value[next] ?? 0) - (value[node] ?? 0);
-      node = next;
-    }
-  }
-  yield* strongestFirst(pulls);
-}
-
-/** The pulls that are not nothing; they come in pairs by feature, low then high. */
-function* strongestFirst(pulls: Float64Array): Generator<Pull> {
-  // A few are asked for of some two hundred: looking through them for each costs less than sorting them.
+/** Tells of the features that pulled the row's log-odds down, the strongest first, until the answer is no. */
+export function explainForest(forest: Forest, row: Float64Array, tell: (pull: Pull) => boolean): void {
+  const pulls = pullsOf(forest, row);
+  const down: number[] = [];
+  for (let key = 0; key < pulls.length; key++) if ((pulls[key] ?? 0) < 0) down.push(key);
+  // A few are asked for of some fifty: looking through them for each costs less than sorting them.
   for (;;) {
     let strongest = -1;
-    let pull = Number.POSITIVE_INFINITY;
-    for (let key = 0; key < pulls.length; key++) {
+    let pull = 0;
+    for (const key of down) {
       const own = pulls[key] ?? 0;
-      if (own === 0 || own >= pull) continue;
+      if (own >= pull) continue;
       strongest = key;
       pull = own;
     }
-    if (strongest < 0) return;
+    if (strongest < 0 || !tell({ feature: strongest >> 1, pull, high: (strongest & 1) === 1 })) return;
     pulls[strongest] = 0;
-    yield { feature: strongest >> 1, pull, high: (strongest & 1) === 1 };
   }
+}
+
+/** How much each feature moved the log-odds, in pairs: by being low, and by being high. */
+function pullsOf(forest: Forest, row: Float64Array): Float64Array {
+  const { trees, depth, feature, threshold, value } = forest;
+  const nodes = (1 << depth) - 1;
+  const pulls = new Float64Array(row.length * 2);
+  for (let t = 0; t < trees; t++) {
+    const root = t * nodes;
+    const first = t * (2 * nodes + 1);
+    for (let at = 0; at < nodes && (threshold[root + at] ?? 0) !== NOTHING; ) {
+      const next = below(forest, row, root, at);
+      const key = 2 * (feature[root + at] ?? 0) + (next & 1 ? 0 : 1);
+      pulls[key] = (pulls[key] ?? 0) + (value[first + next] ?? 0) - (value[first + at] ?? 0);
+      at = next;
+    }
+  }
+  return pulls;
 }

@@ -192,11 +192,11 @@ const MOST_REASONS = 3;
 /** The strongest reasons in words: `It looks like page furniture: it is short and …`. */
 function reasonOf(row: Float64Array): string {
   const reasons: string[] = [];
-  for (const { feature, pull, high } of explainForest(forests().second, row)) {
-    if (pull >= 0 || reasons.length === MOST_REASONS) break;
+  explainForest(forests().second, row, ({ feature, high }) => {
     const says = ALL_FEATURES[feature]?.[high ? 'high' : 'low'] ?? '';
     if (says !== '' && !reasons.includes(says)) reasons.push(says);
-  }
+    return reasons.length < MOST_REASONS;
+  });
   if (reasons.length === 0) return notArticleText.reason;
   const last = reasons.pop();
   const list = reasons.length === 0 ? last : `${reasons.join(', ')} and ${last}`;
