@@ -1,5 +1,6 @@
+import { eachRow, newRows } from '../../src/cleaning/feature-rows.ts';
 import { askForest, type Forest, type ForestData, readForest } from '../../src/cleaning/forest.ts';
-import { joined, RULED_IN, RULED_OUT } from '../../src/cleaning/not-article-text.ts';
+import { ALL_FEATURES, RULED_IN, RULED_OUT } from '../../src/cleaning/not-article-text.ts';
 import { secondFeatures } from '../../src/cleaning/second-look.ts';
 import { type Growth, growForest } from './grow-forest.ts';
 import { PARTS, partOf } from './lessons.ts';
@@ -41,8 +42,16 @@ function firstOdds(forest: Forest, lesson: Lesson): number[] {
 
 /** The rows of the second judgement. */
 function secondRows(lesson: Lesson, odds: readonly number[]): Float64Array[] {
-  const around = secondFeatures(odds, lesson.lengths, lesson.shapes);
-  return lesson.rows.map((row, i) => joined(row, around[i] ?? new Float64Array()));
+  const rows = newRows(
+    lesson.ruled.map((ruled) => ruled === 0),
+    ALL_FEATURES.length,
+  );
+  secondFeatures(rows, odds, lesson.lengths, lesson.shapes);
+  const all = eachRow(rows);
+  all.forEach((row, i) => {
+    if (row.length > 0) row.set(lesson.rows[i] ?? []);
+  });
+  return all;
 }
 
 function grow(lessons: readonly Lesson[], rowsOf: (l: Lesson) => Float64Array[], growth: Growth): ForestData {

@@ -1,4 +1,5 @@
 import { mendedPassages } from '../../src/cleaning/clean-clipping.ts';
+import { eachRow } from '../../src/cleaning/feature-rows.ts';
 import { judgeByRules } from '../../src/cleaning/judge-passages.ts';
 import { pageFeatures } from '../../src/cleaning/page-features.ts';
 import { seeLines } from '../../src/cleaning/see-lines.ts';
@@ -75,7 +76,7 @@ export function lessonOf(
   const scale = (VARIANT_WEIGHT[name] * trust * 6) / sum ** 0.6;
   return {
     domain: domainOf(page),
-    rows: pageFeatures(seen),
+    rows: eachRow(pageFeatures(seen)),
     labels,
     weights: raw.map((w) => w * scale),
     lengths: seen.map((l) => l.look.chars),

@@ -1,3 +1,5 @@
+import type { FeatureRows } from './feature-rows.ts';
+
 /** A small boosted forest as its data file holds it. */
 export interface ForestData {
   /** Log-odds before any tree. */
@@ -84,8 +86,8 @@ function setNode(forest: Forest, tree: number, at: number, node: Node): void {
   setNode(forest, tree, 2 * at + 2, 'feature' in node ? node.no : node);
 }
 
-/** The log-odds that the forest gives a row of features. */
-export function askForest(forest: Forest, row: Float64Array): number {
+/** The log-odds that the forest gives the features that stand from `from` on. */
+export function askForest(forest: Forest, features: Float64Array, from = 0): number {
   const { trees, depth, value } = forest;
   const nodes = (1 << depth) - 1;
   const values = 2 * nodes + 1;
@@ -99,10 +101,10 @@ export function askForest(forest: Forest, row: Float64Array): number {
     let c = 0;
     let d = 0;
     for (let left = depth; left > 0; left--) {
-      a = below(forest, row, root, a);
-      b = below(forest, row, root + nodes, b);
-      c = below(forest, row, root + 2 * nodes, c);
-      d = below(forest, row, root + 3 * nodes, d);
+      a = below(forest, features, from, root, a);
+      b = below(forest, features, from, root + nodes, b);
+      c = below(forest, features, from, root + 2 * nodes, c);
+      d = below(forest, features, from, root + 3 * nodes, d);
     }
     const first = t * values;
     sum += value[first + a] ?? 0;
@@ -112,7 +114,7 @@ export function askForest(forest: Forest, row: Float64Array): number {
   }
   for (; t < trees; t++) {
     let at = 0;
-    for (let left = depth; left > 0; left--) at = below(forest, row, t * nodes, at);
+    for (let left = depth; left > 0; left--) at = below(forest, features, from, t * nodes, at);
     sum += value[t * values + at] ?? 0;
   }
   return sum;
@@ -122,8 +124,14 @@ export function askForest(forest: Forest, row: Float64Array): number {
  * The node below another of the tree. Without a branch of its own: which way a tree goes cannot be foretold, and each
  * wrong guess costs time.
  */
-function below({ feature, threshold }: Forest, row: Float64Array, root: number, at: number): number {
-  const isYes = Number((row[feature[root + at] ?? 0] ?? 0) < (threshold[root + at] ?? 0));
+function below(
+  { feature, threshold }: Forest,
+  features: Float64Array,
+  from: number,
+  root: number,
+  at: number,
+): number {
+  const isYes = Number((features[from + (feature[root + at] ?? 0)] ?? 0) < (threshold[root + at] ?? 0));
   return 2 * at + 2 - isYes;
 }
 
@@ -134,9 +142,14 @@ export interface Pull {
   high: boolean;
 }
 
-/** Tells of the features that pulled the row's log-odds down, the strongest first, until the answer is no. */
-export function explainForest(forest: Forest, row: Float64Array, tell: (pull: Pull) => boolean): void {
-  const pulls = pullsOf(forest, row);
+/** Tells which of so many features pulled the log-odds down, the strongest first, until the answer is no. */
+export function explainForest(
+  forest: Forest,
+  { block, width }: FeatureRows,
+  from: number,
+  tell: (pull: Pull) => boolean,
+): void {
+  const pulls = pullsOf(forest, block, from, width);
   const down: number[] = [];
   for (let key = 0; key < pulls.length; key++) if ((pulls[key] ?? 0) < 0) down.push(key);
   // A few are asked for of some fifty: looking through them for each costs less than sorting them.
@@ -155,15 +168,15 @@ export function explainForest(forest: Forest, row: Float64Array, tell: (pull: Pu
 }
 
 /** How much each feature moved the log-odds, in pairs: by being low, and by being high. */
-function pullsOf(forest: Forest, row: Float64Array): Float64Array {
+function pullsOf(forest: Forest, features: Float64Array, from: number, width: number): Float64Array {
   const { trees, depth, feature, threshold, value } = forest;
   const nodes = (1 << depth) - 1;
-  const pulls = new Float64Array(row.length * 2);
+  const pulls = new Float64Array(2 * width);
   for (let t = 0; t < trees; t++) {
     const root = t * nodes;
     const first = t * (2 * nodes + 1);
     for (let at = 0; at < nodes && (threshold[root + at] ?? 0) !== NOTHING; ) {
-      const next = below(forest, row, root, at);
+      const next = below(forest, features, from, root, at);
       const key = 2 * (feature[root + at] ?? 0) + (next & 1 ? 0 : 1);
       pulls[key] = (pulls[key] ?? 0) + (value[first + next] ?? 0) - (value[first + at] ?? 0);
       at = next;

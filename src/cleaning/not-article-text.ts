@@ -1,10 +1,11 @@
 import model from './article-text-model.json' with { type: 'json' };
+import type { FeatureRows } from './feature-rows.ts';
 import { askForest, explainForest, type Forest, readForest } from './forest.ts';
 import { isVouchedFor } from './judge.ts';
 import { leastChance } from './likeliest-choice.ts';
 import { endsSentence, readsLikeSentences } from './line-shape.ts';
 import { FEATURES } from './page-feature-names.ts';
-import { pageFeatures, rowsIn } from './page-features.ts';
+import { pageFeatures } from './page-features.ts';
 import type { SeenLine } from './page-look.ts';
 import { type Passage, textOf, type Verdict } from './passage.ts';
 import type { Explained, Page } from './rule.ts';
@@ -76,31 +77,30 @@ export function judgeByForest(page: Page): void {
   if (!page.passages.some(isOpen)) return;
   const { first, second } = forests();
   const lines = seeLines(page.passages);
-  const rows = pageFeatures(lines);
-  const odds = rows.map((row, i) => {
-    const ruled = lines[i]?.ruled;
-    if (ruled === 0) return askForest(first, row);
+  const rows = pageFeatures(lines, ALL_FEATURES.length);
+  const { block, starts } = rows;
+  const odds = lines.map(({ ruled }, i) => {
+    if (ruled === 0) return askForest(first, block, starts[i]);
     return ruled === 3 ? RULED_IN : RULED_OUT;
   });
   const asked = lines.map(
     ({ ruled, suspected }, i) => ruled === 0 && ((odds[i] ?? 0) <= SURE || suspected !== 0),
   );
-  const around = secondFeatures(
+  secondFeatures(
+    rows,
     odds,
     lines.map((l) => l.look.chars),
     lines.map(shapeOf),
     (i) => asked[i] === true,
   );
-  const nextRow = rowsIn(asked.filter(Boolean).length, ALL_FEATURES.length);
-  const whole = rows.map((row, i) => (asked[i] ? joined(row, around[i] ?? NO_ROW, nextRow()) : NO_ROW));
-  const last = odds.map((own, i) => (asked[i] ? askForest(second, whole[i] ?? NO_ROW) : own));
+  const last = odds.map((own, i) => (asked[i] ? askForest(second, block, starts[i]) : own));
   shareSuspicion(page.passages, last);
   const chosen = leastOdds(last, lines);
   const least = page.passages.some(isTakenOut) ? chosen : Math.min(chosen, BARE);
   const furniture: [Passage, Verdict][] = [];
   page.passages.forEach((passage, i) => {
     if (!isOpen(passage) || (last[i] ?? 0) >= (passage.suspected ? chosen : least)) return;
-    furniture.push([passage, verdictOn(passage, whole[i] ?? NO_ROW)]);
+    furniture.push([passage, verdictOn(passage, rows, starts[i] ?? 0)]);
   });
   const isEmptied = furniture.length === page.passages.filter(mayStay).length;
   for (const [passage, verdict] of furniture) {
@@ -124,8 +124,6 @@ function shareSuspicion(passages: readonly Passage[], odds: number[]): void {
   for (const i of suspects) odds[i] = (1 - SHARED) * (odds[i] ?? 0) + SHARED * mean - SUSPICION;
 }
 
-const NO_ROW = new Float64Array();
-
 /** The log-odds from which lines stay on this page. */
 function leastOdds(odds: readonly number[], lines: readonly SeenLine[]): number {
   const least = leastChance(
@@ -143,8 +141,8 @@ function isTakenOut({ verdict }: Passage): boolean {
   return verdict?.fate === 'removed' || (verdict?.fate === 'metadata' && verdict.role !== 'title');
 }
 
-function verdictOn(passage: Passage, row: Float64Array): Verdict {
-  return passage.suspected ?? { fate: 'removed', rule: notArticleText.name, reason: reasonOf(row) };
+function verdictOn(passage: Passage, rows: FeatureRows, row: number): Verdict {
+  return passage.suspected ?? { fate: 'removed', rule: notArticleText.name, reason: reasonOf(rows, row) };
 }
 
 /** Whether so many words, parted by spaces, stand in a text. */
@@ -176,23 +174,12 @@ function isOpen(passage: Passage): boolean {
   return passage.verdict === undefined && !passage.kept && !isVouchedFor(passage);
 }
 
-/** The row of the second judgement. */
-export function joined(
-  row: Float64Array,
-  more: Float64Array,
-  whole: Float64Array = new Float64Array(row.length + more.length),
-): Float64Array {
-  whole.set(row);
-  whole.set(more, row.length);
-  return whole;
-}
-
 const MOST_REASONS = 3;
 
 /** The strongest reasons in words: `It looks like page furniture: it is short and …`. */
-function reasonOf(row: Float64Array): string {
+function reasonOf(rows: FeatureRows, row: number): string {
   const reasons: string[] = [];
-  explainForest(forests().second, row, ({ feature, high }) => {
+  explainForest(forests().second, rows, row, ({ feature, high }) => {
     const says = ALL_FEATURES[feature]?.[high ? 'high' : 'low'] ?? '';
     if (says !== '' && !reasons.includes(says)) reasons.push(says);
     return reasons.length < MOST_REASONS;

@@ -1,25 +1,25 @@
+import { type FeatureRows, newRows } from './feature-rows.ts';
 import { FEATURES, OFFSETS } from './page-feature-names.ts';
 import { carriesText, lookAtPage, opening, type PageLook, type SeenLine } from './page-look.ts';
 import { countOf } from './tally.ts';
 
-/** The features of the lines of a page that are still open, a row each; the others get an empty one. */
-export function pageFeatures(lines: readonly SeenLine[]): Float64Array[] {
+/** The features of the lines of a page that are still open, at the beginning of a row each. */
+export function pageFeatures(lines: readonly SeenLine[], width = FEATURES.length): FeatureRows {
+  const rows = newRows(
+    lines.map((line) => line.ruled === 0),
+    width,
+  );
   const page = lookAtPage(lines);
-  const nextRow = rowsIn(lines.filter((line) => line.ruled === 0).length, FEATURES.length);
-  return lines.map((line, i) => (line.ruled === 0 ? fillRow(nextRow(), lines, page, i) : NO_ROW));
-}
-
-const NO_ROW = new Float64Array();
-
-/** Gives rows one by one out of one block: to ask for the memory of thousands of them takes longer than to fill it. */
-export function rowsIn(count: number, width: number): () => Float64Array {
-  const block = new Float64Array(count * width);
-  let given = 0;
-  return () => {
-    const from = width * given;
-    given++;
-    return block.subarray(from, from + width);
+  const { block, starts } = rows;
+  let at = 0;
+  const add = (value: number): void => {
+    block[at++] = value;
   };
+  for (let i = 0; i < lines.length; i++) {
+    at = starts[i] ?? -1;
+    if (at >= 0) fillRow(lines, page, i, add);
+  }
+  return rows;
 }
 
 /** Logarithms of what is asked for most: counts of lines, words and characters. */
@@ -32,17 +32,12 @@ function log(x: number): number {
 const flag = (b: boolean): number => (b ? 1 : 0);
 const signedLog = (x: number): number => (x < 0 ? -log(-x) : log(x));
 
-function fillRow(row: Float64Array, lines: readonly SeenLine[], page: PageLook, i: number): Float64Array {
-  let at = 0;
-  const add = (value: number): void => {
-    row[at++] = value;
-  };
+function fillRow(lines: readonly SeenLine[], page: PageLook, i: number, add: (v: number) => void): void {
   const line = lines[i];
-  if (!line) return row;
+  if (!line) return;
   ownFeatures(line, lines[i + 1], page, add);
   neighbourFeatures(lines, page, i, add);
   placeFeatures(lines, page, i, add);
-  return row;
 }
 
 function ownFeatures(

@@ -1,5 +1,5 @@
-import type { Feature } from './page-feature-names.ts';
-import { rowsIn } from './page-features.ts';
+import type { FeatureRows } from './feature-rows.ts';
+import { FEATURES, type Feature } from './page-feature-names.ts';
 import { type Mates, matesOf } from './shape-mates.ts';
 
 /** What the first judgement of the neighbours tells of a line, in the order of `secondFeatures`. */
@@ -62,16 +62,16 @@ const likely = (odds: number): number => 1 / (1 + Math.exp(-odds));
 const log = (x: number): number => Math.log2(1 + Math.max(0, x));
 
 /**
- * The second row of every line that is asked for (the others get an empty one), from the log-odds of the first
- * judgement and the lengths of the lines: what stands around it, and where it stands to the stretch that looks
- * most like an article.
+ * Adds to the row of every line that is wanted what the log-odds of the first judgement and the lengths of the lines
+ * tell: what stands around it, and where it stands to the stretch that looks most like an article.
  */
 export function secondFeatures(
+  { block, starts }: FeatureRows,
   odds: readonly number[],
   lengths: readonly number[],
   shapes: readonly number[],
   wanted: (index: number) => boolean = () => true,
-): Float64Array[] {
+): void {
   const chance = Float64Array.from(odds, likely);
   const weight = Float64Array.from(lengths, (l) => Math.min(500, l) + 10);
   const page = {
@@ -86,11 +86,11 @@ export function secondFeatures(
     mates: matesOf(shapes, odds.map(hold), weight.map(Math.sqrt)),
     usual: usualOdds(odds),
   };
-  const nextRow = rowsIn(odds.filter((_, i) => wanted(i)).length, SECOND_FEATURES.length);
-  return odds.map((_, i) => (wanted(i) ? secondRow(nextRow(), page, i) : NO_ROW));
+  for (let i = 0; i < odds.length; i++) {
+    const start = starts[i] ?? -1;
+    if (start >= 0 && wanted(i)) secondRow(block, start + FEATURES.length, page, i);
+  }
 }
-
-const NO_ROW = new Float64Array();
 
 interface FirstLook {
   odds: readonly number[];
@@ -189,8 +189,8 @@ function wholePage(odds: readonly number[], lengths: readonly number[]): FirstLo
 const AROUND = [-3, -2, -1, 1, 2, 3];
 const RANGES = [2, 5, 12];
 
-function secondRow(row: Float64Array, page: FirstLook, i: number): Float64Array {
-  let at = 0;
+function secondRow(row: Float64Array, from: number, page: FirstLook, i: number): void {
+  let at = from;
   row[at++] = page.odds[i] ?? 0;
   for (const k of AROUND) row[at++] = page.odds[i + k] ?? NONE;
   for (const r of RANGES) {
@@ -211,7 +211,6 @@ function secondRow(row: Float64Array, page: FirstLook, i: number): Float64Array 
   row[at++] = Math.max(page.bestAbove[i] ?? NONE, page.bestBelow[i] ?? NONE);
   for (const share of page.whole) row[at++] = share;
   for (const value of matesFeatures(page, i)) row[at++] = value;
-  return row;
 }
 
 /** What the other lines of its shape were taken for, how many there are, and how it stands to the text. */

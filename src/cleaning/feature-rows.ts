@@ -1,0 +1,28 @@
+/**
+ * Rows of features side by side in one block: to ask for the memory of thousands of them takes longer than to fill it.
+ */
+export interface FeatureRows {
+  block: Float64Array;
+  width: number;
+  /** Where the row of each line begins in the block; -1 for a line without. */
+  starts: Int32Array;
+}
+
+/** Empty rows for the lines that are wanted. */
+export function newRows(wanted: readonly boolean[], width: number): FeatureRows {
+  const starts = new Int32Array(wanted.length).fill(-1);
+  let end = 0;
+  for (let i = 0; i < wanted.length; i++) {
+    if (!wanted[i]) continue;
+    starts[i] = end;
+    end += width;
+  }
+  return { block: new Float64Array(end), width, starts };
+}
+
+/** The row of each line, empty where it has none. */
+export function eachRow({ block, width, starts }: FeatureRows): Float64Array[] {
+  return Array.from(starts, (start) => (start < 0 ? NO_ROW : block.subarray(start, start + width)));
+}
+
+const NO_ROW = new Float64Array();
