@@ -49,7 +49,7 @@ export function toEntry(prepared: PreparedArticle, languages: Languages): Entry 
   const text = article && Object.fromEntries(OWN.map((part) => [part, article[part]]));
   const quoted = tellings?.map(({ claim, mention }) => ({
     claim,
-    mention: article ? { ...mention, quoted: quotedIn(mention, article) } : mention,
+    mention: article ? { ...mention, quoted: quotedIn(mention, article, languages.targetLanguage) } : mention,
   }));
   const values = [{ article: article && faceOf(article), problems }, notes, quoted, sample, text];
   const written = values.map((value) => encoder.encode(JSON.stringify(value ?? null)));

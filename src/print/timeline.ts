@@ -1,9 +1,9 @@
+import { sentenceAcross } from '../language/sentence-across.ts';
 import { shortened } from '../language/shortened.ts';
 import type { Article, DossierEvent } from '../model.ts';
 import { isOriginal } from './article-pages.ts';
 import type { Stretch } from './digest.ts';
 import type { Pair, PrintedTelling, Run, TimelineEntry } from './printed.ts';
-import { sentenceAcross } from './sentence-pairs.ts';
 import { date, inOneColumn, isLong, none, run, type Setting, shownOf } from './setting.ts';
 
 type Place = PrintedTelling['places'][number];
@@ -43,7 +43,7 @@ export function printKeyDates(
     );
     const told = firsts.slice(0, most);
     const others = tellings.filter((telling) => !told.includes(telling)).flatMap(({ places }) => places);
-    const shown = told.map((telling) => inBrief(printTelling(setting, telling)));
+    const shown = told.map((telling) => printBriefly(setting, telling));
     if (others.length === 0) return shown;
     return [...shown, { sentence: none(), missing: null, breakable: false, places: distinct(others) }];
   });
@@ -104,30 +104,55 @@ function distinct(places: readonly Place[]): Place[] {
   return places.filter(({ key }, i) => places.findIndex((other) => other.key === key) === i);
 }
 
-function printTelling(setting: Setting, { article, mention, places }: Telling): PrintedTelling {
-  const sentence = inOneColumn(setting, sentencePair(setting, article, mention));
-  return { sentence, missing: missingOf(setting, article, mention), breakable: isLong(sentence), places };
+function printTelling(setting: Setting, telling: Telling): PrintedTelling {
+  return printPair(setting, telling, translationOf(setting, telling));
 }
 
-/** The sentence that tells it, and the one of the translation where it is certain which. */
-function sentencePair(setting: Setting, article: Article, mention: EventMention): Pair<Run> {
+/** A sentence of three lines; a whole paragraph could be cut before its sentence begins, so its place alone is told. */
+function printBriefly(setting: Setting, telling: Telling): PrintedTelling {
+  const { text, state } = translationOf(setting, telling);
+  return inBrief(printPair(setting, telling, { state, text: state === 'whole' ? null : text }));
+}
+
+function printPair(setting: Setting, telling: Telling, translated: Translated): PrintedTelling {
+  const sentence = inOneColumn(setting, sentencePair(setting, telling, translated.text));
+  const missing = missingOf(setting, translated);
+  return { sentence, missing, breakable: isLong(sentence), places: telling.places };
+}
+
+/** What of a translation stands beside a sentence. */
+interface Translated {
+  /** The sentence, else the whole paragraph. */
+  text: string | null;
+  /** `whole`: it is not certain which of its sentences; the others have no text. */
+  state: 'sentence' | 'whole' | 'missing' | 'stale' | 'original';
+}
+
+/** The translation of the sentence; all of its paragraph where it is not certain which sentence it is. */
+function translationOf(setting: Setting, { article, mention }: Telling): Translated {
+  if (isOriginal(article)) return { text: null, state: 'original' };
+  const block = article.blocks.find(({ id }) => id === mention.block);
+  const { text, state } = article.translations[mention.block] ?? { text: '', state: 'missing' };
+  if (block === undefined || state === 'missing' || text.trim() === '')
+    return { text: null, state: 'missing' };
+  if (state === 'stale') return { text: null, state };
+  const original = { text: block.text, language: article.clipping.language };
+  const across = sentenceAcross(original, mention.sentence, { text, language: setting.target });
+  return across === undefined ? { text, state: 'whole' } : { text: across, state: 'sentence' };
+}
+
+function sentencePair(setting: Setting, { article, mention }: Telling, translated: string | null): Pair<Run> {
   const own = run(setting, mention.sentence, article.clipping.language);
   if (isOriginal(article)) return { source: null, target: own };
-  const block = article.blocks.find(({ id }) => id === mention.block);
-  const translation = article.translations[mention.block];
-  const reliable =
-    translation !== undefined && translation.state !== 'missing' && translation.state !== 'stale';
-  const across = block && reliable ? sentenceAcross(block.text, mention.sentence, translation.text) : null;
-  const target = across === null ? null : run(setting, across, setting.target);
+  const target = translated === null ? null : run(setting, translated, setting.target);
   if (setting.shown === 'target')
     return target === null ? { source: own, target: null } : { source: null, target };
   return shownOf(setting, { source: own, target });
 }
 
-function missingOf(setting: Setting, article: Article, { block }: EventMention): Run | null {
-  const { flags, language } = setting.targetWords;
-  const state = article.translations[block]?.state ?? 'missing';
-  const unusable = state === 'missing' || state === 'stale' ? flags[state] : undefined;
-  if (setting.shown === 'source' || isOriginal(article) || unusable === undefined) return null;
-  return run(setting, unusable, language);
+function missingOf(setting: Setting, { text, state }: Translated): Run | null {
+  const { flags, inParagraph, language } = setting.targetWords;
+  if (setting.shown === 'source' || state === 'original' || text !== null) return null;
+  const said = state === 'missing' || state === 'stale' ? flags[state] : inParagraph;
+  return said === undefined ? null : run(setting, said, language);
 }

@@ -30,6 +30,8 @@ export interface Words {
   caption: string;
   updateLabel(n: number | null): string;
   flags: Partial<Record<TranslationState, string>>;
+  /** Where it is not certain which sentence of a paragraph's translation is meant. */
+  inParagraph: string;
   notices: Partial<Record<TranslationState, string>>;
   partly(n: number, of: number): string;
   states: Record<TranslationState, string>;
@@ -119,6 +121,7 @@ const french: Words = {
     stale: 'L’original a changé depuis cette traduction',
     machine: 'Traduction automatique, non relue',
   },
+  inParagraph: 'Dans la traduction du paragraphe',
   notices: {
     machine: 'Traduction automatique, qui n’a pas été relue. Seul le texte original fait foi.',
     missing: 'Cet article n’est pas encore traduit.',
@@ -242,6 +245,7 @@ const english: Words = {
     stale: 'The original has changed since this was translated',
     machine: 'Machine translation, not reviewed',
   },
+  inParagraph: 'In the translation of the paragraph',
   notices: {
     machine: 'Machine translation that nobody has reviewed. The original text is authoritative.',
     missing: 'This article has not been translated yet.',

@@ -63,6 +63,23 @@ describe('the timeline in print', () => {
     ]);
   });
 
+  it('never leaves the place of a translation blank: it shows the whole paragraph, or in brief says that it is there', () => {
+    const whole = busyDay();
+    const article = whole.articles.find(({ clipping }) => clipping.slug === 'quai');
+    if (article === undefined) throw new Error('no article');
+    // one sentence more than the original has
+    const english = 'The north quay reopened. That was on Friday. It was the fourteenth.';
+    article.translations.p1 = { text: english, state: 'human' };
+    const { timeline, glance } = printDossier(whole);
+    const [telling] = timeline[0]?.tellings ?? [];
+    expect([telling?.sentence.target?.text, telling?.missing]).toEqual([english, null]);
+    const [brief] = glance.dates[0]?.tellings ?? [];
+    expect([brief?.sentence.target, brief?.missing?.text]).toEqual([
+      null,
+      'In the translation of the paragraph',
+    ]);
+  });
+
   it('has in the print of one language one column, in which an original stands in', () => {
     for (const shown of ['source', 'target'] as const) {
       const other = shown === 'source' ? 'target' : 'source';

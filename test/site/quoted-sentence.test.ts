@@ -26,18 +26,20 @@ it('marks the words that date the event, and no other like them', () => {
 
 it('finds the sentence of the translation at the same place', () => {
   const article = articleWith('Mr Leroy left on Monday. He came back on Tuesday. On Tuesday it rained.');
-  expect(translatedSentence(mentionOf('Il est revenu mardi.', 'mardi'), article)).toBe(
+  expect(translatedSentence(mentionOf('Il est revenu mardi.', 'mardi'), article, 'en')).toBe(
     'He came back on Tuesday.',
   );
 });
 
 it('gives the whole paragraph where the sentences do not pair', () => {
   const whole = 'Mr Leroy left on Monday and came back on Tuesday. On Tuesday it rained.';
-  expect(translatedSentence(mentionOf('Il est revenu mardi.', 'mardi'), articleWith(whole))).toBe(whole);
+  expect(translatedSentence(mentionOf('Il est revenu mardi.', 'mardi'), articleWith(whole), 'en')).toBe(
+    whole,
+  );
 });
 
 it('gives nothing where nothing is translated', () => {
   const article = articleWith('');
   article.translations = { p1: { text: '', state: 'missing' } };
-  expect(translatedSentence(mentionOf('Il est revenu mardi.', 'mardi'), article)).toBeUndefined();
+  expect(translatedSentence(mentionOf('Il est revenu mardi.', 'mardi'), article, 'en')).toBeUndefined();
 });

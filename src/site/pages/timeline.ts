@@ -143,7 +143,7 @@ function mentionItem(mention: DossierEvent['mentions'][number], leaf: Leaf): Htm
   if (article === undefined) return undefined;
   const { targetLanguage } = leaf.site.dossier.settings;
   const { text, language } = readersHeadline(article, targetLanguage);
-  const translated = translatedSentence(mention, article);
+  const translated = translatedSentence(mention, article, targetLanguage);
   const href = leaf.href(`${articlePath(mention.article)}#${mention.block}`);
   return html`<li class="mention"><div class="facing">
 <blockquote class="source" lang="${article.clipping.language}"><p>${datedSentence(mention, article)}</p></blockquote>
