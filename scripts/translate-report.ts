@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import type { EngineName } from '../src/edge/engines/choose-engine.ts';
+import type { CheckedDossier } from '../src/edge/translation-run/check-dossier.ts';
 import type { Imported } from '../src/edge/translation-run/exchange-files.ts';
 import type { Plan } from '../src/edge/translation-run/plan.ts';
 import type { RunResult, Unfinished } from '../src/edge/translation-run/run.ts';
@@ -82,6 +83,16 @@ export function describeResult(result: RunResult): string {
   }
   if (result.left.length > 0) lines.push(pc.yellow(`left: ${total(result.left)}`), ...list(result.left));
   if (result.stopped !== undefined) lines.push(`stopped: ${result.stopped}`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** What a check found, and what it could not look at: no finding where nothing is translated says nothing. */
+export function describeCheck({ problems, pairs, untranslated, stale }: CheckedDossier): string {
+  const lines = [`${count(pairs, 'translation')} checked: ${count(problems.length, 'finding')}`];
+  if (untranslated > 0)
+    lines.push(`${count(untranslated, 'text')} ${untranslated === 1 ? 'has' : 'have'} no translation yet`);
+  if (stale > 0)
+    lines.push(`${count(stale, 'translation')} out of date: compared with the text as it was translated`);
   return `${lines.join('\n')}\n`;
 }
 

@@ -6,7 +6,7 @@ import { writeWholeFile } from '../src/edge/whole-file.ts';
 import type { Problem } from '../src/errors.ts';
 import type { TranslatableArticle } from '../src/translation/segments.ts';
 import { callerFolder, reportProblems, shownPath } from './command.ts';
-import { count, describeImport } from './translate-report.ts';
+import { count, describeCheck, describeImport } from './translate-report.ts';
 import { BROKEN, DONE, FOUND, textsOf, type Work } from './translate-work.ts';
 import { locked } from './translate-world.ts';
 
@@ -26,9 +26,10 @@ function doTask(work: Work, articles: TranslatableArticle[]): number | Promise<n
 }
 
 function check({ folder, target, glossary }: Work, articles: TranslatableArticle[]): number {
-  const { problems, pairs } = checkDossier(folder, articles, target, glossary);
+  const checked = checkDossier(folder, articles, target, glossary);
+  const { problems } = checked;
   const errors = reportProblems(problems);
-  process.stdout.write(`${count(pairs, 'translation')} checked: ${count(problems.length, 'finding')}\n`);
+  process.stdout.write(describeCheck(checked));
   return errors > 0 ? BROKEN : problems.length > 0 ? FOUND : DONE;
 }
 

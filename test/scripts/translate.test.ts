@@ -162,6 +162,13 @@ describe('looking at translations', () => {
     expect(checked.stdout).toMatch(/^3 translations checked: \d+ findings\n$/u);
   });
 
+  it('tells how many texts have no translation, since no finding would read as all being well', async () => {
+    await translate(['--engine', 'manual']);
+    const blank = await translate(['--check']);
+    expect(blank).toMatchObject({ code: 0, stderr: '' });
+    expect(blank.stdout).toBe('0 translations checked: 0 findings\n3 texts have no translation yet\n');
+  });
+
   it('is told where an export cannot be written', async () => {
     const out = path.join(folder, 'nowhere', 'port.xlf');
     expect(await translate(['--export', 'xliff', '--output', out])).toMatchObject({

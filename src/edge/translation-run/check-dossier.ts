@@ -7,23 +7,38 @@ import { segmentsOf, type TranslatableArticle } from '../../translation/segments
 import { decodeMemory, readMemoryBytes } from '../memory-folder.ts';
 import { openMemory } from './open-memory.ts';
 
+/** What was looked at, and what could not be. */
+export interface CheckedDossier {
+  problems: Problem[];
+  /** Translations that were looked at. */
+  pairs: number;
+  /** Texts without a translation. */
+  untranslated: number;
+  /** Texts that have changed since they were translated. */
+  stale: number;
+}
+
 /** Looks for faults in the translations of a dossier; each is a warning with its place in the memory file. */
 export function checkDossier(
   dossierDir: string,
   articles: readonly TranslatableArticle[],
   target: Language,
   glossary: readonly GlossaryEntry[],
-): { problems: Problem[]; pairs: number } {
+): CheckedDossier {
   const problems: Problem[] = [];
-  let pairs = 0;
+  const counts = { pairs: 0, untranslated: 0, stale: 0 };
   for (const article of articles) {
     const opened = openMemory(dossierDir, article, target, problems);
     if (opened === undefined) continue;
-    pairs += opened.memory.segments.length;
+    const translated = opened.memory.segments.filter((segment) => segment.target.trim() !== '');
+    const stale = translated.filter((segment) => segment.stale).length;
+    counts.pairs += translated.length;
+    counts.stale += stale;
+    counts.untranslated += opened.missing.length - stale;
     const { article: slug, source } = opened.memory;
     const { value: bytes } = readMemoryBytes(dossierDir, memoryFile(slug, source, target));
     const text = bytes && decodeMemory(bytes);
     problems.push(...checkMemory(opened.memory, segmentsOf(article, target), glossary, text));
   }
-  return { problems, pairs };
+  return { problems, ...counts };
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../../errors.ts';
-import type { TranslationMemory } from '../../model.ts';
+import type { Segment, TranslationMemory } from '../../model.ts';
 import type { GlossaryEntry } from '../glossary.ts';
 import { memoryFile } from '../memory.ts';
 import type { ArticleSegment } from '../segments.ts';
@@ -7,7 +7,8 @@ import { checkPair } from './check-pair.ts';
 
 /**
  * Findings in an article's memory as warnings, each with the block that it stands in and, from the text of the
- * file, with its line; blanks and stale translations are not findings.
+ * file, with its line. Blanks are not findings. A stale translation is compared with what it translates: what was
+ * wrong before its source changed is wrong still, and what changed since is known.
  */
 export function checkMemory(
   memory: TranslationMemory,
@@ -19,9 +20,11 @@ export function checkMemory(
   const blocks = new Map(wanted.toReversed().map(({ key, block }) => [key, block]));
   const lines = targetLines(text);
   return memory.segments
-    .filter((segment) => segment.target.trim() !== '' && !segment.stale)
-    .flatMap(({ key, source, target }) => {
-      const pair = { source, target, sourceLanguage: memory.source, targetLanguage: memory.target, glossary };
+    .filter((segment) => comparable(segment) !== undefined)
+    .flatMap((segment) => {
+      const { key, target } = segment;
+      const languages = { sourceLanguage: memory.source, targetLanguage: memory.target };
+      const pair = { source: comparable(segment) ?? '', target, ...languages, glossary };
       const line = lines.get(key);
       return checkPair(pair).map(
         ({ check, message }): Problem => ({
@@ -33,6 +36,12 @@ export function checkMemory(
         }),
       );
     });
+}
+
+/** The text that a translation is compared with; undefined where there is no translation, or nobody knows of what. */
+function comparable({ source, target, stale, formerSource }: Segment): string | undefined {
+  if (target.trim() === '') return undefined;
+  return stale ? formerSource : source;
 }
 
 /** The line of each key's target in a memory file, by key; where a person has laid it out anew, that of the key. */

@@ -2,19 +2,20 @@ import type { FigureLexicon } from '../../language/figure-lexicon.ts';
 import { lookUp } from '../../language/look-up.ts';
 import { type Found, figure, wordAt } from './figure.ts';
 
-/** Matches "18h00", "9 h", "18 heures 30"; not "18 hommes". */
-const FRENCH_TIME = /^(\d{1,2}) ?(?:h(?:eures?)?)(?: ?(\d{2}))?(?![\p{L}\d])/u;
+/** Matches "18h00", "9 h", "18 heures 30", an agency's "10H00"; not "18 hommes". */
+const FRENCH_TIME = /^(\d{1,2}) ?(?:[hH]|heures?)(?: ?(\d{2}))?(?![\p{L}\d])/u;
 /** Matches "3.30pm", "6 p.m.", "15:30", "6 o'clock"; not "3.30" or "6 people". */
 const ENGLISH_TIME = /^(\d{1,2})(?:[.:](\d{2}))? ?(am|pm|a\.m\.?|p\.m\.?|o[’']clock)(?!\p{L})/iu;
+/** Matches the hours and minutes of "0900 GMT", "1430 UTC"; not "1999" or "2021 hours". */
+const MILITARY_TIME = /^(\d{2})(\d{2})(?= (?:GMT|UTC|CET|BST)\b)/u;
 /** Matches "15:30"; not "15:3" or "1:2:3". */
 const DIGITAL_TIME = /^(\d{1,2}):(\d{2})(?![:\d])/u;
 
 /** «18h00», “6 p.m.”, «15:30». */
 export function clockTime(text: string, at: number, { language }: FigureLexicon): Found | undefined {
   const rest = text.slice(at, at + 24);
-  const clock =
-    language === 'en' ? ENGLISH_TIME.exec(rest) : language === 'fr' ? FRENCH_TIME.exec(rest) : null;
-  const match = clock ?? DIGITAL_TIME.exec(rest);
+  const written = { en: [ENGLISH_TIME, MILITARY_TIME], fr: [FRENCH_TIME] }[language] ?? [];
+  const match = firstMatch([...written, DIGITAL_TIME], rest);
   if (match === null) return undefined;
   const hour = Number(match[1]);
   const minute = Number(match[2] ?? 0);
@@ -24,6 +25,14 @@ export function clockTime(text: string, at: number, { language }: FigureLexicon)
   const end = at + match[0].length;
   const parts = minute === 0 ? [`n:${hour}`] : [`n:${hour}`, `n:${minute}`];
   return { figures: [figure(text, at, end, readings, { parts })], end };
+}
+
+function firstMatch(patterns: readonly RegExp[], text: string): RegExpExecArray | null {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    if (match !== null) return match;
+  }
+  return null;
 }
 
 /** The hour of the day that a clock time can mean: «9 h» is the morning's unless the evening is named. */

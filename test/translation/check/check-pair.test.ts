@@ -87,6 +87,20 @@ describe('the checks of a translation', () => {
     expect([...new Set(findingsOf(source, target).map((finding) => finding.split(':')[0]))]).toEqual(checks);
   });
 
+  it('name a time of day once, however an agency writes it', () => {
+    expect(
+      findingsOf('Le bac part à 07H30 (06H30 GMT).', 'The ferry leaves at 7.30 a.m. (0630 GMT).'),
+    ).toEqual([]);
+    expect(findingsOf('Le bac part à 07H30.', 'The ferry leaves at 8.30 a.m.')).toEqual([
+      'figures: «07H30» of the source is not in the translation',
+      'figures: «8.30 a.m.» of the translation is not in the source',
+    ]);
+  });
+
+  it('take the head of a table’s cell for no name', () => {
+    expect(findingsOf('Objet · Mairie · Accord', 'Subject · Town hall · Agreement')).toEqual([]);
+  });
+
   it('take no word for a figure or a name because every object has a property of that name', () => {
     expect(findingsOf('Le fabricant a signé mardi.', 'The constructor signed on Tuesday.')).toEqual([]);
     expect(findingsOf('Il enseigne à Constructor.', 'He teaches at Constructor.')).toEqual([]);
