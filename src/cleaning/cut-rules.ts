@@ -92,9 +92,6 @@ const TRAILING_CREDIT = new RegExp(
   'iu',
 );
 
-/** A shorter line that ends with a credit is a caption as a whole; a longer one is a paragraph with which it ran together. */
-const LONGEST_CAPTION = 350;
-
 const trailingCredit: CutRule = {
   byText: true,
   name: 'caption-credit',
@@ -103,7 +100,7 @@ const trailingCredit: CutRule = {
   find(text) {
     const offset = Math.max(0, text.length - 90);
     const end = text.slice(offset);
-    const match = text.length > LONGEST_CAPTION && /[(:©]/.test(end) ? TRAILING_CREDIT.exec(end) : null; // «(», not «)»
+    const match = text.length >= 120 && /[(:©]/.test(end) ? TRAILING_CREDIT.exec(end) : null; // «(», not «)»
     if (!match) return undefined;
     const from = offset + match.index;
     return { from, to: text.length, verdict: { fate: 'body', rule: this.name, kind: 'caption' } };
