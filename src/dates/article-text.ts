@@ -4,7 +4,7 @@ import type { Block, CleanArticle, Evidence } from '../model.ts';
 import { type DateLanguage, dateLanguage } from './date-language.ts';
 import type { Expression } from './expression.ts';
 import { findExpressions, plain } from './find-expressions.ts';
-import { settledAsPast, type Tense, type TimedVerb, tenseAt, timedVerbs } from './tense.ts';
+import { isOfParticiple, settledAsPast, type Tense, type TimedVerb, tenseAt, timedVerbs } from './tense.ts';
 
 /** An expression in a block, with the sentence and the tense that it stands in. */
 export interface Found extends Expression {
@@ -15,6 +15,8 @@ export interface Found extends Expression {
   tense: Tense;
   /** The tense is said by the word before and not reckoned from a verb. */
   settled: boolean;
+  /** It tells which thing is meant, and not when the story plays: «signée en 2019». */
+  ofThing: boolean;
 }
 
 /** The article last read: it is dated, and then asked what it wants to know of the others. */
@@ -44,13 +46,13 @@ function readBlocks(blocks: readonly Block[], language: DateLanguage): Found[] {
       const sentence = sentenceAt(sentences, expression.start);
       const known = verbs.get(sentence) ?? timedVerbs(text, sentence, tense);
       verbs.set(sentence, known);
-      const settled = settledAsPast(text, expression, tense);
       return {
         ...expression,
         block,
         place,
         sentence,
-        settled,
+        settled: settledAsPast(text, expression, tense),
+        ofThing: expression.kind === 'year' && isOfParticiple(text, expression, known, tense),
         tense: tenseAt(text, expression, known, tense),
       };
     });

@@ -34,7 +34,7 @@ export function resolveMentions(
     if (value && values.length === 1)
       last = { time: { day: value.first, precision: value.precision }, place: found.place };
     const year = statedYear(found.meaning);
-    if (year !== undefined) told = { year, place: found.place };
+    if (year !== undefined && !found.ofThing) told = { year, place: found.place };
     mentions.push(mention);
   }
   return mentions;

@@ -50,6 +50,9 @@ function readVerb(token: Token, next: () => Token[], lexicon: TenseLexicon): Tim
       .find((word) => isParticiple(word.text, lexicon));
     return { start, end: participle?.end ?? end, tense: 'coming' };
   }
+  const phrase = lexicon.comingPhrases.get(stem);
+  const completing = phrase && next().find((word) => phrase.has(word.text));
+  if (completing) return { start, end: completing.end, tense: 'coming' };
   if (lexicon.pastWords.has(stem)) return { start, end, tense: 'past' };
   if (lexicon.comingAuxiliaries.has(stem)) {
     const infinitive = next().find((word) => isInfinitive(word.text, lexicon));
@@ -116,8 +119,30 @@ export function tenseAt(text: string, span: Span, verbs: readonly TimedVerb[], l
       between.length + costOfBoundary * count(between, boundary) + costOfJoint * count(between, joint);
     if (cost < distance) [distance, best] = [cost, verb.tense];
   }
-  return best;
+  return best === 'unknown' && lexicon.comingContext.test(textBefore(text, span, reachOfContext))
+    ? 'coming'
+    : best;
 }
+
+/**
+ * «la convention signée en 2019»: the year is that of a participle which no auxiliary makes a verb, so it tells
+ * which thing is meant and not when the story plays; not «la convention a été signée en 2019».
+ */
+export function isOfParticiple(
+  text: string,
+  span: Span,
+  verbs: readonly TimedVerb[],
+  lexicon: TenseLexicon,
+): boolean {
+  const all = textBefore(text, span);
+  const before = all.replace(lexicon.ofParticiple, '');
+  if (!lexicon.bareParticiple?.test(before) || goesOn.test(before)) return false;
+  const own = span.start - (all.length - before.length) - 1;
+  return !verbs.some(({ end, tense }) => end === own && tense === 'past');
+}
+
+/** Matches the end of `a été signé puis ratifié `, whose auxiliary stands further off; not of `l'accord ratifié `. */
+const goesOn = / (?:et|ou|puis|mais) \S+ $/;
 
 /** So many verbs on either side of a date can be its own. */
 const verbsAround = 4;
@@ -135,6 +160,10 @@ export function settledAsPast(text: string, span: Span, lexicon: TenseLexicon): 
   return endsIn(textBefore(text, span), lexicon.pastLeads);
 }
 
-const textBefore = (text: string, { start }: Span): string => text.slice(Math.max(0, start - 24), start);
+/** How far before a date its context may begin: «jusqu'à l'assemblée générale de ». */
+const reachOfContext = 64;
+
+const textBefore = (text: string, { start }: Span, reach = 24): string =>
+  text.slice(Math.max(0, start - reach), start);
 
 const count = (text: string, mark: RegExp): number => text.match(mark)?.length ?? 0;

@@ -50,13 +50,19 @@ export interface TenseLexicon {
   comingWords: ReadonlySet<string>;
   /** Words before an infinitive that make a future of it: «va», «will». */
   comingAuxiliaries: ReadonlySet<string>;
+  /** Verbs that tell of what is to come with a word that follows: «entre en vigueur», «prend fin». */
+  comingPhrases: ReadonlyMap<string, ReadonlySet<string>>;
   /** Endings of an infinitive; empty where any word may follow. */
   infinitiveEndings: readonly string[];
   /** Words right before a date that settle its time: «depuis», «d'ici». */
   pastLeads: readonly string[];
   comingLeads: readonly string[];
+  /** What stands before a date that is to come where no verb tells: «avant », «jusqu'à la réunion de ». */
+  comingContext: RegExp;
   /** A participle alone right before a date tells of the past: «levé dimanche»; nouns end alike: «sécurité». */
   bareParticiple: RegExp | null;
+  /** What may stand between such a participle and a year: «signée en 2019». */
+  ofParticiple: RegExp;
   /** Abbreviations whose stop ends no sentence, without the stop. */
   abbreviations: ReadonlySet<string>;
 }

@@ -110,13 +110,19 @@ export const englishDates: DateLexicon = {
       'said told was were met held began came went took gave made spoke wrote left won lost last ago had did',
     ),
     comingWords: words(
-      'will would shall should may might could plans plan expects expected scheduled upcoming next due',
+      'will would shall should may might could plans plan expects expected scheduled upcoming next due expire expires',
     ),
     comingAuxiliaries: words('will shall'),
+    comingPhrases: new Map(['go', 'goes', 'head', 'heads'].map((verb) => [verb, words('polls')] as const)),
     infinitiveEndings: [],
     pastLeads: ['since ', 'since the '],
-    comingLeads: ['by ', 'until ', 'from '],
+    comingLeads: ['by ', 'until ', 'from ', 'ahead of ', 'pending '],
+    // «before », «until the vote on »; not «after the vote on »
+    comingContext:
+      /(?:^| )(?:before $|(?:ahead of|before|pending|until|by) (?:the |a |an |its |his |her |their )?(?:[\p{L}-]+ ){1,4}on $)/u,
     bareParticiple: null,
+    // «in »; not «since »
+    ofParticiple: /(?<= )in $/,
     abbreviations: words(
       'mr mrs ms dr st gen col lt sen rep gov vs etc no inc ltd u.s jan feb mar apr jun jul aug sept oct nov dec',
     ),

@@ -149,7 +149,9 @@ export const frenchDates: DateLexicon = {
       'erts',
       'ertes',
     ],
-    participles: words('eu eue eus eues lieu fait faite faits faites mort morte morts mortes'),
+    participles: words(
+      'eu eue eus eues pu dû vu vue vus vues su lieu fait faite faits faites mort morte morts mortes',
+    ),
     pastEndings: ['èrent', 'irent', 'urent', 'aient', 'ivait', 'issait', 'était'],
     conditionalEndings: ['raient'],
     comingEndings: [
@@ -178,9 +180,15 @@ export const frenchDates: DateLexicon = {
         'espère espèrent pourrait pourraient veut veulent souhaite souhaitent entend entendent préparent prépare ' +
         'apprête apprêtent intention attendu attendue attendus attendues prévu prévue prévus prévues programmé ' +
         'programmée programmés programmées prochain prochaine prochains prochaines venir censé censée fixé fixée reporté reportée sera seront ' +
-        'fera feront ira iront aura auront',
+        'fera feront ira iront aura auront attend attendent expire expirent débute débutent démarre démarrent ' +
+        'ouvre ouvrent',
     ),
     comingAuxiliaries: words('va vont allait allaient vais allons allez'),
+    comingPhrases: new Map([
+      ...['entre', 'entrent'].map((verb) => [verb, words('vigueur application fonction')] as const),
+      ...['prend', 'prennent'].map((verb) => [verb, words('fin effet')] as const),
+      ...['arrive', 'arrivent', 'vient', 'viennent'].map((verb) => [verb, words('échéance terme')] as const),
+    ]),
     infinitiveEndings: ['er', 'ir', 're', 'oir'],
     pastLeads: ['depuis ', 'depuis le ', 'depuis la ', 'dès le début de '],
     comingLeads: [
@@ -198,9 +206,14 @@ export const frenchDates: DateLexicon = {
       'fixée au ',
       'pour le ',
     ],
-    // «levé », «publiées »; not «sécurité », «député », «année »
+    // «avant », «à partir de », «jusqu'à la réunion de », «en attendant le match de »; not «avant de partir »
+    comingContext:
+      /(?:^| )(?:(?:avant|à (?:partir|compter) de) $|(?:avant|d'ici|jusqu'(?:à|au|aux)|en attendant|dans l'attente d[eu]) (?:le |la |les |l'|un |une |son |sa |ses |leur |ce |cette )?(?:[\p{L}'-]+ ){1,5}d[eu] $)/u,
+    // «levé », «publiées », «battue »; not «sécurité », «député », «année », «rue »
     bareParticiple:
-      /(?:^| )(?!\S*(?:ité|iété|erté|eauté|uté|nté|nnée|rmée|irée)s? $)\S{2,}[éèê]?\S?(?:é|ée|és|ées) $/u,
+      /(?:^| )(?:(?!\S*(?:ité|iété|erté|eauté|uté|nté|nnée|rmée|irée)s? $)\S{2,}[éèê]?\S?(?:é|ée|és|ées)|(?:bâti|battu|conclu|détenu|élu|obtenu|paru|perdu|réélu|rendu|retenu|survenu|vaincu|vendu|construit|détruit|inscrit|interdit|promis|remis|surpris)(?:e|s|es)?) $/u,
+    // «en », «dès »; not «le »
+    ofParticiple: /(?<= )(?:en|dès|depuis) $/,
     abbreviations: words(
       'm mm mme mmes mlle dr pr me mgr st ste av bd n no art p cf ex etc env vol jr gen lt col',
     ),
