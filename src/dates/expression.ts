@@ -21,17 +21,32 @@ export type Meaning =
       part: boolean;
     }
   | { is: 'day-of-month'; day: number; weekday?: number; near?: Nearness | undefined }
-  | { is: 'weekday'; weekday: number; shift: Shift; near?: Nearness | undefined; part: boolean }
+  | {
+      is: 'weekday';
+      weekday: number;
+      shift: Shift;
+      near?: Nearness | undefined;
+      part: boolean;
+      /** So many weeks after the coming one: «mardi en huit». */
+      weeksLater?: number;
+    }
   | { is: 'month'; month: number; year?: number; shift: Shift; thisYear: boolean }
   | { is: 'season'; season: number; year?: number; shift: Shift }
   /** So many months of a year from one on: a quarter, a half-year. */
   | { is: 'months'; from: number; count: number; year?: number; shift: Shift }
   | { is: 'fixed'; edtf: string }
   /** So many units from the day of writing: «hier», «la semaine dernière», «il y a dix jours». */
-  | { is: 'offset'; unit: TimeUnit; amount: number }
+  | { is: 'offset'; unit: TimeUnit; amount: number /** «jour pour jour» */; toTheDay?: boolean }
   | { is: 'weekend'; amount: number }
   /** So many units from the time last spoken of: «le lendemain», «dix jours après». */
-  | { is: 'anchored'; unit: TimeUnit; amount: number; roughly: boolean }
+  | {
+      is: 'anchored';
+      unit: TimeUnit;
+      amount: number;
+      roughly: boolean;
+      /** The one before or after that time: «le mardi suivant». */
+      weekday?: number;
+    }
   | { is: 'range'; from: Meaning; to: Meaning }
   | { is: 'nothing' };
 

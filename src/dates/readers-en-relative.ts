@@ -43,14 +43,17 @@ export const englishRelative: readonly Reader[] = [
     read: ({ turn, unit }) => offset(unitOf(unit), amounts[turn ?? ''] ?? 0),
   },
   {
-    // «ten days ago», «a year ago», «several months ago»; not «ten days»
+    // «ten days ago», «a year ago», «several months ago», «a year ago to the day»; not «ten days»
     name: 'counted-offset',
     on: ['unit'],
     needs: /ago/,
-    pattern: pattern('(?:a )?§number §unit ago'),
-    read: ({ amount, unit }) => {
+    pattern: pattern('(?:a )?§number §unit ago(?<exact>,? to the day)?'),
+    read: ({ amount, unit, exact }) => {
       const count = amountOf(amount);
-      return count === null ? nothing('vague') : offset(unitOf(unit), -count);
+      if (count === null) return nothing('vague');
+      if (!exact) return offset(unitOf(unit), -count);
+      const meaning = { is: 'offset', unit: unitOf(unit), amount: -count, toTheDay: true } as const;
+      return { kind: 'relative', meaning };
     },
   },
   {

@@ -53,11 +53,11 @@ const isCapitalised = ({ original }: Place, at: number): boolean => isCapital(or
 /** How English-language press writes dates; the first reader that takes a stretch keeps it. */
 export const englishReaders: readonly Reader[] = [
   {
-    // «Black Friday», «Ash Wednesday», «every Tuesday», «Arab Spring»; not «Tuesday»
+    // «Black Friday», «every Tuesday», «the first Monday of each month», «Arab Spring»; not «Tuesday», «last Tuesday»
     name: 'not-a-date',
     on: ['weekday', 'season'],
     pattern: pattern(
-      '(?:black|good|bloody|ash|shrove|cyber|casual|super|sheffield|palm|easter) (?:friday|wednesday|tuesday|monday|sunday)|every §anyWeekday|on §anyWeekdays|(?:arab|prague) spring|spring(?: break|s)|fall (?:short|apart|in love|back|behind|of the)',
+      '(?:black|good|bloody|ash|shrove|cyber|casual|super|sheffield|palm|easter) (?:friday|wednesday|tuesday|monday|sunday)|(?:every|each)(?: (?:other|first|second|third|fourth|last))? §anyWeekday|(?:first|second|third|fourth) §anyWeekday|last §anyWeekday (?:of|in)|on §anyWeekdays|(?:arab|prague) spring|spring(?: break|s)|fall (?:short|apart|in love|back|behind|of the)',
     ),
     read: () => 'taken',
   },
@@ -67,6 +67,16 @@ export const englishReaders: readonly Reader[] = [
     on: ['number'],
     needs: /\(@/,
     pattern: /\(@\w{1,20}\),? (?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \p{L}{3,9}\.? \d{4})/gu,
+    read: () => 'taken',
+  },
+  {
+    // «every May 5», «every 11 November»; not «every May»
+    name: 'yearly-day',
+    on: ['month'],
+    needs: /every |each /,
+    pattern: pattern(
+      '(?:every|each)(?: year,?)?(?: on)? (?:the )?(?:§anyMonth §anyDay|§anyDay(?: of)? §anyMonth)(?!,? \\d{4})',
+    ),
     read: () => 'taken',
   },
   {
@@ -129,14 +139,31 @@ export const englishReaders: readonly Reader[] = [
     },
   },
   {
-    // «Tuesday», «last Tuesday», «Tuesday night», «on Monday»; not «tuesdays»
+    // «the following Tuesday», «the previous Sunday»: counted from the day last named; not «the Tuesday»
+    name: 'anchored-weekday',
+    on: ['weekday'],
+    needs: /following|previous/,
+    pattern: pattern('the (?<way>following|previous) §weekday(?: (?:morning|evening|night|afternoon))?'),
+    read: ({ weekday, way }) => ({
+      kind: 'weekday',
+      meaning: {
+        is: 'anchored',
+        unit: 'week',
+        amount: way === 'following' ? 1 : -1,
+        roughly: false,
+        weekday: weekdayNumber(weekday),
+      },
+    }),
+  },
+  {
+    // «Tuesday», «last Tuesday», «Tuesday night», «on Monday», «a week on Monday»; not «tuesdays»
     name: 'weekday',
     on: ['weekday'],
     pattern: pattern(
-      '(?:§near|(?<turn>last|next|this|past) )?§weekday(?<part> (?:morning|evening|night|afternoon))?',
+      '(?:§near|(?<turn>last|next|this|past) |(?<later>a week|two weeks|a fortnight) on )?§weekday(?<part> (?:morning|evening|night|afternoon))?',
     ),
     read: (groups) => {
-      const { weekday, near, turn, part } = groups;
+      const { weekday, near, turn, part, later } = groups;
       const nearness = turn === 'this' ? 'today' : nearnessOf(near);
       const shift = turn === 'this' ? 'this' : shiftOf(turn);
       return {
@@ -147,6 +174,7 @@ export const englishReaders: readonly Reader[] = [
           shift,
           near: nearness,
           part: Boolean(part),
+          ...(later ? { weeksLater: later === 'a week' ? 1 : 2 } : {}),
         },
       };
     },

@@ -5,6 +5,7 @@ import {
   isNameInside,
   monthNumber,
   nearnessOf,
+  nothing,
   pattern,
   readDay,
   shiftOf,
@@ -21,6 +22,26 @@ export const frenchNames: readonly Reader[] = [
     pattern: pattern(
       'mardi gras|(?:vendredi|lundi|jeudi|samedi) saint|(?:lundi|dimanche|jeudi) (?:de pâques|de pentecôte|des rameaux)|(?:dimanche|vendredi|lundi|mardi|jeudi) (?:noir|rouge|sanglant)|(?:chaque|tous les|toutes les|les|des) (?:§anyWeekday)s?(?: (?:matin|soir))?s?|(?:du|le) §anyWeekday au §anyWeekday|vendredi 13(?! §anyMonth)',
     ),
+    read: () => 'taken',
+  },
+  {
+    // «le premier mardi de chaque mois», «tous les deuxièmes samedis», «un lundi sur deux», «le jeudi de chaque semaine»;
+    // not «premier mardi 5»; of «le deuxième mercredi de janvier», January is left to be read
+    name: 'counted-weekday',
+    on: ['weekday'],
+    needs:
+      /(?:premi|deuxi|second|trois|quatri|derni|1er|[234]e|un )[a-zè]*s? \p{L}+di|di[a-z]* de chaque|dimanche/u,
+    pattern: pattern(
+      '(?:premier|1er|deuxième|2e|second|troisième|3e|quatrième|4e|(?:avant-)?dernier)s? (?:§anyWeekday)s?(?! §anyDay(?![\\p{L}\\d]))|un §anyWeekday (?:sur (?:deux|trois|quatre)|par (?:mois|semaine))|§anyWeekday(?: et §anyWeekday)? de chaque (?:semaine|mois)',
+    ),
+    read: () => 'taken',
+  },
+  {
+    // «chaque 11 novembre», «tous les 14 juillet», «chaque année, le 3 mai»; not «chaque jour du 3 mai»
+    name: 'yearly-day',
+    on: ['month'],
+    needs: /chaque |tous les /,
+    pattern: pattern('(?:chaque|tous les)(?: (?:ans|année),?)? (?:le )?§anyDay §anyMonth(?! \\d{4})'),
     read: () => 'taken',
   },
   {
@@ -151,12 +172,30 @@ export const frenchDays: readonly Reader[] = [
     }),
   },
   {
-    // «mardi», «ce mardi», «hier mardi», «mardi soir», «mardi dernier»; not «mardis», «Robinson et Vendredi»
+    // «le mardi suivant», «le dimanche d'avant»: counted from the day last named, and from nothing that has a date in
+    // «le mardi suivant la crue»; not «mardi suivi»
+    name: 'anchored-weekday',
+    on: ['weekday'],
+    needs: /suivant|précédent|d'a/,
+    pattern: pattern("(?:le )?§weekday§part? (?<way>suivant|précédent|d'après|d'avant)"),
+    read: ({ weekday, way }, { text, end }) => {
+      if (ofHappening.test(text.slice(end, end + 8))) return nothing('weekday');
+      const amount = way === 'suivant' || way === "d'après" ? 1 : -1;
+      return {
+        kind: 'weekday',
+        meaning: { is: 'anchored', unit: 'week', amount, roughly: false, weekday: weekdayNumber(weekday) },
+      };
+    },
+  },
+  {
+    // «mardi», «ce mardi», «hier mardi», «mardi soir», «mardi dernier», «mardi en huit»; not «mardis», «Robinson et Vendredi»
     name: 'weekday',
     on: ['weekday'],
-    pattern: pattern('§near?§weekday§part?(?:-là)?§turn?'),
+    pattern: pattern(
+      '§near?§weekday§part?(?:-là)?(?:§turn| en (?<later>huit|quinze)(?! (?!dans|puis|sans|vers|après)\\p{L}+s(?!\\p{L})))?',
+    ),
     read: (groups, place) => {
-      const { weekday, near, turn, part } = groups;
+      const { weekday, near, turn, part, later } = groups;
       const named = /(?:et|de|comme|avec|nommé|hebdomadaire|magazine|journal) $/.test(
         place.text.slice(Math.max(0, place.start - 14), place.start),
       );
@@ -170,11 +209,15 @@ export const frenchDays: readonly Reader[] = [
           shift,
           near: nearnessOf(near),
           part: Boolean(part),
+          ...(later ? { weeksLater: later === 'huit' ? 1 : 2 } : {}),
         },
       };
     },
   },
 ];
+
+/** Matches what follows in «le mardi suivant la crue»; not in «le mardi suivant, la crue», «le mardi suivant à l'aube». */
+const ofHappening = /^ (?:l[ae]s? |l'|s(?:on|a|es) |leurs? |cet?(?:te)? |une? )/;
 
 const bareWeekday = (name: string | undefined): Meaning => ({
   is: 'weekday',

@@ -101,12 +101,12 @@ export const frenchRelative: readonly Reader[] = [
     read: ({ unit }) => offset(unitOf(unit), 0),
   },
   {
-    // «il y a dix jours», «voici deux ans», «dans trois semaines»; not «dans les jours»
+    // «il y a dix jours», «voici deux ans», «dans trois semaines», «il y a un an, jour pour jour»; not «dans les jours»
     name: 'counted-offset',
     on: ['unit', 'anchor'],
     needs: /il y a|voici|voilà|dans /,
     pattern: pattern(
-      "(?<way>il y a|voici|voilà|dans) (?<roughly>près de |environ |à peine |plus de |presque |moins de )?(?:les )?§number §unit(?! (?:de|d') )",
+      "(?<way>il y a|voici|voilà|dans) (?<roughly>près de |environ |à peine |plus de |presque |moins de )?(?:les )?§number §unit(?<exact>,? jour pour jour)?(?! (?:de|d') )",
     ),
     read: readCounted,
   },
@@ -121,11 +121,8 @@ export const frenchRelative: readonly Reader[] = [
     read: ({ amount, unit, way, roughly }) => {
       const count = amountOf(amount);
       if (count === null) return nothing('vague');
-      return anchored(
-        unitOf(unit),
-        way === 'plus tard' || way === 'après' ? count : -count,
-        Boolean(roughly),
-      );
+      const [unitName, units] = asWeeks(amount, unitOf(unit), count);
+      return anchored(unitName, way === 'plus tard' || way === 'après' ? units : -units, Boolean(roughly));
     },
   },
   {
@@ -162,8 +159,17 @@ export const frenchRelative: readonly Reader[] = [
   },
 ];
 
-function readCounted({ way, amount, unit, roughly }: Groups): Reading {
+function readCounted({ way, amount, unit, roughly, exact }: Groups): Reading {
   const count = amountOf(amount);
   if (count === null || roughly) return nothing('vague');
-  return offset(unitOf(unit), way === 'dans' ? count : -count);
+  const [unitName, units] = asWeeks(amount, unitOf(unit), count);
+  const signed = way === 'dans' ? units : -units;
+  if (!exact) return offset(unitName, signed);
+  return { kind: 'relative', meaning: { is: 'offset', unit: unitName, amount: signed, toTheDay: true } };
+}
+
+/** «huit jours» and «quinze jours» in words are one week and two; «15 jours» are fifteen days. */
+function asWeeks(amount: string | undefined, unit: TimeUnit, count: number): [unit: TimeUnit, count: number] {
+  if (unit !== 'day' || (amount !== 'huit' && amount !== 'quinze')) return [unit, count];
+  return ['week', amount === 'huit' ? 1 : 2];
 }

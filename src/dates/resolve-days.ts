@@ -39,9 +39,16 @@ export function resolveWeekday(meaning: Of<'weekday'>, { today, tense }: Setting
   const back = (weekdayOf(today) - meaning.weekday + 7) % 7;
   const past = shift(today, -back, 'day');
   const ahead = shift(today, (7 - back) % 7, 'day');
+  if (meaning.weeksLater !== undefined) return shift(ahead, meaning.weeksLater, 'week');
   if (meaning.shift === 'last') return back === 0 ? shift(today, -7, 'day') : past;
   if (meaning.shift === 'next') return back === 0 ? shift(today, 7, 'day') : ahead;
   return tense === 'coming' ? ahead : past;
+}
+
+/** «le mardi suivant»: the first Tuesday after a day, which is not that day itself; or the last before it. */
+export function weekdayFrom(day: Day, weekday: number, amount: number): Day {
+  const back = (weekdayOf(day) - weekday + 7) % 7;
+  return shift(day, amount > 0 ? 7 - back : back === 0 ? -7 : -back, 'day');
 }
 
 /** «ce mardi», «hier mardi»: the Tuesday nearest to the day of writing. */

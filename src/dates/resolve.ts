@@ -11,7 +11,7 @@ import {
 import { dayValue, fixedValue, monthValue, type Value } from './calendar-value.ts';
 import { around, chooseYear, type Of, type Setting } from './choose-year.ts';
 import type { Meaning } from './expression.ts';
-import { resolveDay, resolveDayOfMonth, resolveWeekday } from './resolve-days.ts';
+import { resolveDay, resolveDayOfMonth, resolveWeekday, weekdayFrom } from './resolve-days.ts';
 
 /** The value of a meaning for a text written on the setting's day; null where the words do not tell. */
 export function resolve(meaning: Meaning, setting: Setting): Value | null {
@@ -89,6 +89,8 @@ function resolveAnchored(meaning: Of<'anchored'>, { anchor }: Setting): Value | 
   if (anchor === null) return null;
   const fromDay = meaning.unit === 'day' || meaning.unit === 'week';
   if (fromDay && anchor.precision !== 'day') return null;
+  if (meaning.weekday !== undefined)
+    return dayValue(weekdayFrom(anchor.day, meaning.weekday, meaning.amount));
   if (meaning.unit === 'month' && anchor.precision === 'year') return null;
   return unitValue(shift(anchor.day, meaning.amount, meaning.unit), meaning);
 }
@@ -126,7 +128,9 @@ function resolveRange(meaning: Of<'range'>, setting: Setting): Value | null {
 /** An offset counted in days is a day, in weeks a week, in months a month, in years a year. */
 function unitValue(day: Day, meaning: Of<'offset'> | Of<'anchored'>): Value | null {
   const roughly = meaning.is === 'anchored' && meaning.roughly ? '~' : '';
-  if (meaning.unit === 'day') return { edtf: `${day}${roughly}`, first: day, last: day, precision: 'day' };
+  const exact = meaning.is === 'offset' && meaning.toTheDay;
+  if (meaning.unit === 'day' || exact)
+    return { edtf: `${day}${roughly}`, first: day, last: day, precision: 'day' };
   const [first, last] = boundsOf(day, meaning.unit);
   if (meaning.unit === 'week') return { edtf: `${first}/${last}`, first, last, precision: 'day' };
   if (meaning.unit === 'month')

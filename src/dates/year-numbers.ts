@@ -8,7 +8,7 @@ const beforeCount =
   /(?:plus|moins|près|quelque|quelques|environ|total|somme|prix|nombre|bout|article|vol|numéro|n°|page|hauteur|altitude|distance|about|than|over|nearly|some|almost) (?:de |d'|à )?$/;
 /** What follows a number that counts something: « soldats», « km», « %»; not « dans», «,», « restent». */
 const counted =
-  /^(?: \d| ?[%€$°]| (?:km|kg|m|ha|mille|million|milliard|people|men|women|children|dead|percent|pour cent|fois)(?!\p{L})| (?!dans|après|sous|mais|depuis|dès|lors|les|des|ses|ces|aux|puis|vers|plus|pas|sans|très|was|is|has|as|its|this|alors|jusqu|malgré|selon|afin|parmi)\p{Ll}{2,}(?:s|x)(?!\p{L}|'))/u;
+  /^(?: \d| ?[%€$°]| (?:km|kg|m|ha|mille|million|milliard|people|men|women|children|dead|percent|pour cent|fois)(?!\p{L})| (?!dans|après|sous|mais|depuis|dès|lors|les|des|ses|ces|aux|puis|vers|plus|pas|sans|très|was|is|has|as|its|this|expires|ends|alors|jusqu|malgré|selon|afin|parmi)\p{Ll}{2,}(?:s|x)(?!\p{L}|'))/u;
 const rangeOfCounts =
   /^ (?:à|ou|et|-|to|or|and) \d[\d ]*(?: (?!et|ou|à|au|aux|en|dans|par|pour|and|or|in|to|the)\p{Ll}+)/u;
 
