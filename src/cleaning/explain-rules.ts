@@ -8,6 +8,7 @@ import { loneTime } from './lone-times.ts';
 import { mailRules } from './mail-rules.ts';
 import { notArticleText } from './not-article-text.ts';
 import { ownerRules } from './owner-rules.ts';
+import { pullQuote } from './pull-quotes.ts';
 import { repairRules } from './repair-rules.ts';
 import type { Explained } from './rule.ts';
 import { tailRules, tailSuspicions } from './tail-rules.ts';
@@ -82,6 +83,7 @@ export const rules: readonly Explained[] = unique([
   ...tailSuspicions,
   notArticleText,
   loneTime,
+  pullQuote,
   ...kindRules,
   ...markerRepairs,
 ]);

@@ -4,6 +4,7 @@ import { keepAnnouncedLists, keepLiveEntries, keepTableRows } from './announced-
 import { calendarDay, calendarDays } from './calendar-days.ts';
 import { captionRules } from './caption-rules.ts';
 import { cutRules } from './cut-rules.ts';
+import { keepFigureEntries } from './figure-entries.ts';
 import { findTitle } from './find-title.ts';
 import { headRules, titleRule, titleRules } from './head-rules.ts';
 import { keepInterviewTurns } from './interview-turns.ts';
@@ -17,6 +18,7 @@ import { mailParts, mailRules } from './mail-rules.ts';
 import { judgeByForest } from './not-article-text.ts';
 import { ownerRules } from './owner-rules.ts';
 import { copyOf, type Passage, textOf } from './passage.ts';
+import { removePullQuotes } from './pull-quotes.ts';
 import type { Page } from './rule.ts';
 import { tailRules, tailSuspicions } from './tail-rules.ts';
 
@@ -33,6 +35,8 @@ export function judgePassages(clipping: Clipping, passages: readonly Passage[]):
   keepInterviewTurns(page);
   keepTableRows(page);
   dropLoneTimes(page);
+  keepFigureEntries(page);
+  removePullQuotes(page);
   judge(page, kindRules, true);
   return page.passages;
 }

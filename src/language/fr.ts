@@ -539,6 +539,8 @@ export const french: Lexicon = {
       'telle est',
       "c'est le",
       "c'est la",
+      "c'est,",
+      'ce sont',
       "c'est ce",
       "c'était",
     ],
