@@ -42,7 +42,7 @@ export function removePullQuotes(page: Page): void {
     whole += `${textOf(passage)}\n`;
   }
   body.forEach((passage, i) => {
-    const words = repeatable(passage);
+    const words = i > 0 ? repeatable(passage) : undefined;
     if (words === undefined) return;
     const own = starts[i] ?? 0;
     for (let at = whole.indexOf(words); at >= 0; at = whole.indexOf(words, at + 1)) {
