@@ -1,5 +1,5 @@
 import { readsLikeSentences } from './line-shape.ts';
-import { copyOf, type Passage, pieceOf, textOf } from './passage.ts';
+import { copyOf, inOneForm, type Passage, pieceOf, textOf } from './passage.ts';
 import type { CutRule, Page, PassageRule } from './rule.ts';
 
 /** The rule that always answers cannot be switched off: every passage needs a fate. */
@@ -16,20 +16,23 @@ export function isVouchedFor({ markup }: Passage): boolean {
 /** Asks the rules in order about each passage that is still open; the first that answers decides. */
 export function judge(page: Page, rules: readonly PassageRule[], kept = false): void {
   const { rulesOff } = page.clipping.sidecar;
-  const isOff = (name: string): boolean => name !== LAST_RESORT && rulesOff.includes(name);
+  const isOff = (name: string): boolean =>
+    rulesOff.length > 0 && name !== LAST_RESORT && rulesOff.includes(name);
   const asked = rules.filter((r) => !isOff(r.name));
-  page.passages.forEach((passage, index) => {
-    if (passage.verdict || (passage.kept && !kept)) return;
+  const askedOfPassed = asked.filter((r) => !r.byText);
+  const { passages } = page;
+  for (let index = 0; index < passages.length; index++) {
+    const passage = passages[index];
+    if (!passage || passage.verdict || (passage.kept && !kept)) continue;
     const vouchedFor = isVouchedFor(passage);
-    for (const rule of asked) {
-      if (passage.passed && rule.byText) continue;
+    for (const rule of passage.passed ? askedOfPassed : asked) {
       if (vouchedFor && GUESSES_OF_PLACE.has(rule.name)) continue;
       const verdict = rule.judge(passage, page, index);
       if (!verdict || isOff(verdict.rule)) continue;
-      passage.verdict = verdict;
-      return;
+      passage.verdict = inOneForm(verdict);
+      break;
     }
-  });
+  }
 }
 
 /** Asks the rules about each passage that is still open and notes the first answer, without deciding. */
@@ -41,7 +44,7 @@ export function suspect(page: Page, rules: readonly PassageRule[]): void {
     for (const rule of asked) {
       const verdict = rule.judge(passage, page, index);
       if (!verdict) continue;
-      passage.suspected = verdict;
+      passage.suspected = inOneForm(verdict);
       return;
     }
   });
@@ -51,10 +54,21 @@ export function suspect(page: Page, rules: readonly PassageRule[]): void {
 export function cut(page: Page, rules: readonly CutRule[]): Passage[] {
   const { rulesOff } = page.clipping.sidecar;
   const asked = rules.filter((r) => !rulesOff.includes(r.name));
-  return page.passages.flatMap((passage, index) =>
-    passage.verdict || passage.kept ? [passage] : cutOne(passage, page, index, asked, 6),
-  );
+  const askedOfPassed = asked.filter((r) => !r.byText);
+  const all: Passage[] = [];
+  for (let index = 0; index < page.passages.length; index++) {
+    const passage = page.passages[index];
+    if (!passage) continue;
+    if (passage.verdict || passage.kept) all.push(passage);
+    else cutOne(passage, page, index, passage.passed ? askedOfPassed : asked, MOST_CUTS, all);
+  }
+  return all;
 }
+
+/** So often at most a passage is cut within each other. */
+const MOST_CUTS = 6;
+
+/** Adds the passage, or its pieces, to those that are there. */
 
 function cutOne(
   passage: Passage,
@@ -62,23 +76,24 @@ function cutOne(
   index: number,
   rules: readonly CutRule[],
   left: number,
-): Passage[] {
-  if (left === 0) return [passage];
+  all: Passage[],
+): void {
   const text = textOf(passage);
-  for (const rule of rules) {
-    if (passage.passed && rule.byText) continue;
+  for (const rule of left === 0 ? [] : rules) {
     const found = rule.find(text, page, index);
     if (!found) continue;
     const middle = pieceOf(passage, found.from, found.to);
     if (!middle) continue;
     const before = pieceOf(passage, 0, found.from);
     const after = pieceOf(passage, found.to, text.length);
-    const again = (p: Passage | undefined): Passage[] => (p ? cutOne(p, page, index, rules, left - 1) : []);
     const settled = copyOf(middle);
-    settled.verdict = found.verdict;
-    return [...again(before), settled, ...again(after)];
+    settled.verdict = inOneForm(found.verdict);
+    if (before) cutOne(before, page, index, rules, left - 1, all);
+    all.push(settled);
+    if (after) cutOne(after, page, index, rules, left - 1, all);
+    return;
   }
-  return [passage];
+  all.push(passage);
 }
 
 /** Finds out anew where the sentences of the article begin and end among the passages still open. */

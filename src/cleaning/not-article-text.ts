@@ -7,7 +7,7 @@ import { endsSentence, readsLikeSentences } from './line-shape.ts';
 import { FEATURES } from './page-feature-names.ts';
 import { pageFeatures } from './page-features.ts';
 import type { SeenLine } from './page-look.ts';
-import { type Passage, textOf, type Verdict } from './passage.ts';
+import { inOneForm, type Passage, textOf, type Verdict } from './passage.ts';
 import type { Explained, Page } from './rule.ts';
 import { SECOND_FEATURES, secondFeatures } from './second-look.ts';
 import { seeLines } from './see-lines.ts';
@@ -142,7 +142,8 @@ function isTakenOut({ verdict }: Passage): boolean {
 }
 
 function verdictOn(passage: Passage, rows: FeatureRows, row: number): Verdict {
-  return passage.suspected ?? { fate: 'removed', rule: notArticleText.name, reason: reasonOf(rows, row) };
+  if (passage.suspected) return passage.suspected;
+  return inOneForm({ fate: 'removed', rule: notArticleText.name, reason: reasonOf(rows, row) });
 }
 
 /** Whether so many words, parted by spaces, stand in a text. */
@@ -180,7 +181,8 @@ const MOST_REASONS = 3;
 function reasonOf(rows: FeatureRows, row: number): string {
   const reasons: string[] = [];
   explainForest(forests().second, rows, row, ({ feature, high }) => {
-    const says = ALL_FEATURES[feature]?.[high ? 'high' : 'low'] ?? '';
+    const named = ALL_FEATURES[feature];
+    const says = (high ? named?.high : named?.low) ?? '';
     if (says !== '' && !reasons.includes(says)) reasons.push(says);
     return reasons.length < MOST_REASONS;
   });

@@ -67,9 +67,24 @@ export function withText(passage: Passage, mended: Mended): Passage {
 
 /** What a rule decided about a passage. */
 export type Verdict =
-  | { fate: 'body'; rule: string; kind: BlockKind; update?: number | null }
-  | { fate: 'removed'; rule: string; reason?: string }
+  | { fate: 'body'; rule: string; kind: BlockKind; update?: number | null | undefined }
+  | { fate: 'removed'; rule: string; reason?: string | undefined }
   | { fate: 'metadata'; rule: string; role: MetadataRole };
+
+interface WholeVerdict {
+  fate: Verdict['fate'];
+  rule: string;
+  kind?: BlockKind | undefined;
+  update?: number | null | undefined;
+  reason?: string | undefined;
+  role?: MetadataRole | undefined;
+}
+
+/** The verdict in the one form that all passages hold, as with `copyOf`: it is looked at many times by every step. */
+export function inOneForm(verdict: Verdict): Verdict {
+  const { fate, rule, kind, update, reason, role }: WholeVerdict = verdict;
+  return { fate, rule, kind, update, reason, role } as Verdict;
+}
 
 /** The passage's text as repaired so far. */
 export function textOf(passage: Passage): string {
