@@ -4,6 +4,7 @@ import { eitherOf } from './either-of.ts';
 import { beginsWith } from './furniture-phrases.ts';
 import { endsSentence, looksLikeHeading } from './line-shape.ts';
 import { foldedOf, textOf } from './passage.ts';
+import { phraseStarts } from './phrase-starts.ts';
 import type { Page, PassageRule } from './rule.ts';
 
 /*
@@ -49,7 +50,7 @@ const kicker: PassageRule = {
   },
 };
 
-const homes = lexicons.flatMap((l) => l.home);
+const homes = phraseStarts(lexicons.flatMap((l) => l.home));
 /** Matches ` > Monde` and nothing, after the word for the home page; not ` chaleureux`. */
 const PATH_GOES_ON = /^(?:$| [>/|»›])/;
 
@@ -61,7 +62,7 @@ const homeLink: PassageRule = {
     const text = textOf(passage);
     if (text.length > 200 || !beforeText(page, index)) return undefined;
     const folded = foldedOf(passage);
-    const home = homes.find(
+    const home = homes(folded).find(
       (word) => folded.startsWith(word) && PATH_GOES_ON.test(folded.slice(word.length)),
     );
     return home !== undefined ? { fate: 'removed', rule: this.name } : undefined;
@@ -91,7 +92,9 @@ const NAME =
   /^(?:[\p{Lu}][\p{L}’'.-]*|de|du|von|van|et|and|avec|with|le|la|al|el|,|\||–|-|&)(?:[ ,](?:[\p{Lu}][\p{L}’'.-]*|de|du|von|van|et|and|avec|with|le|la|al|el|\||–|-|&))*$/u;
 
 /** The words that begin a byline, with the space after them, by language. */
-const bylineWords = lexicons.map((l) => l.bylineWords.map((word) => `${word} `));
+const bylineWordsOf = lexicons.map((l) => l.bylineWords.map((word) => `${word} `));
+const bylineWords = bylineWordsOf.map(phraseStarts);
+const anyBylineWord = phraseStarts(bylineWordsOf.flat());
 
 /** Matches the end of `Jeanne Martin, à Port-Aubin` and `Jane Doe in Washington`, not of `Jeanne à la mer`. */
 const PLACE = /,? (?:à|au|aux|en|in|at) \p{Lu}[\p{L}’'-]*(?:[ -]\p{Lu}[\p{L}’'-]*){0,2}$/u;
@@ -107,10 +110,10 @@ const WITH_OTHERS = /(?:,| |-|–)+(?:avec|with|mit) .{2,40}$/u;
 
 /** Whether a text says who wrote the article, and where, and nothing else. */
 export function isByline(text: string, folded: string): boolean {
-  const word = bylineWords.flat().find((w) => folded.startsWith(w)) ?? '';
+  const word = anyBylineWord(folded).find((w) => folded.startsWith(w)) ?? '';
   if (desks.has(folded.slice(word.length).replace(WITH_OTHERS, ''))) return true;
   return bylineWords.some((words) => {
-    const word = words.find((w) => folded.startsWith(w));
+    const word = words(folded).find((w) => folded.startsWith(w));
     if (word === undefined) return false;
     return NAME.test(withoutPlaceOfAuthor(text.slice(word.length)).trim());
   });
@@ -122,7 +125,7 @@ const NAME_AND_ROLE =
 
 /** Whether a text says who wrote the article and what they do, and nothing else. */
 function isBylineWithRole(text: string, folded: string): boolean {
-  const word = bylineWords.flat().find((w) => folded.startsWith(w));
+  const word = anyBylineWord(folded).find((w) => folded.startsWith(w));
   return word !== undefined && NAME_AND_ROLE.test(text.slice(word.length));
 }
 
@@ -199,7 +202,7 @@ const aboveHeadline: PassageRule = {
       : undefined,
 };
 
-const issueWords = lexicons.flatMap((l) => l.issueWords);
+const issueWords = phraseStarts(lexicons.flatMap((l) => l.issueWords));
 const calendarWords = eitherOf(lexicons.flatMap((l) => l.calendarWords));
 /** Matches the end of `Le journal du soir du mardi 3 mai 2021`, not of `Le plan de 2021`. */
 const FULL_DATE = new RegExp(`\\d{1,2}(?:er|\\.)? (?:${calendarWords}) (?:19|20)\\d\\d$`, 'u');
@@ -212,7 +215,7 @@ const issueLine: PassageRule = {
     const text = textOf(passage);
     if (text.length > 140 || !beforeText(page, index) || !page.title) return undefined;
     const folded = foldedOf(passage);
-    const named = issueWords.some((word) => beginsWith(text, folded, word));
+    const named = issueWords(folded).some((word) => beginsWith(text, folded, word));
     return named && FULL_DATE.test(folded) ? { fate: 'metadata', rule: this.name, role: 'date' } : undefined;
   },
 };

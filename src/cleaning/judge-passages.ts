@@ -1,4 +1,3 @@
-import { lexicons } from '../language/lexicons.ts';
 import type { Clipping } from '../model.ts';
 import { keepAnnouncedLists, keepLiveEntries, keepTableRows } from './announced-lists.ts';
 import { calendarDay, calendarDays } from './calendar-days.ts';
@@ -47,7 +46,6 @@ export function judgeByRules(clipping: Clipping, passages: readonly Passage[]): 
   const page: Page = {
     clipping,
     passages: own,
-    lexicons,
     firstSentences: -1,
     lastSentences: -1,
     endSign: -1,

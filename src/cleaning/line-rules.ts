@@ -3,6 +3,7 @@ import { lexicons } from '../language/lexicons.ts';
 import { beginsWith, furnitureRule } from './furniture-phrases.ts';
 import { endsSentence } from './line-shape.ts';
 import { foldedOf, type Passage, textOf } from './passage.ts';
+import { phraseStarts } from './phrase-starts.ts';
 import type { Explained, PassageRule } from './rule.ts';
 
 /*
@@ -119,16 +120,18 @@ export function siteNameIn(text: string): string | undefined {
   return SITE_NAME.exec(text)?.[1];
 }
 
+const translationNotes = phraseStarts(lexicons.flatMap((l) => l.translationNotes));
+
 const translationNote: PassageRule = {
   byText: true,
   name: 'translation-note',
   title: 'Note that the text is translated',
   reason: 'The line says that the text is a translation; it is kept as metadata.',
-  judge(passage, page) {
+  judge(passage) {
     const text = textOf(passage);
     if (text.length > 100) return undefined;
     const folded = foldedOf(passage);
-    const found = page.lexicons.some((l) => l.translationNotes.some((p) => beginsWith(text, folded, p)));
+    const found = translationNotes(folded).some((p) => beginsWith(text, folded, p));
     return found ? { fate: 'metadata', rule: this.name, role: 'translation-note' } : undefined;
   },
 };
@@ -183,9 +186,11 @@ function tellsMore(text: string, folded: string): boolean {
   return told.length >= LEAST_TELLING;
 }
 
+const dateLineWords = phraseStarts(lexicons.flatMap((l) => l.dateLineWords));
+
 /** Whether a text only says when the page was published or changed. */
 export function saysDate(text: string, folded: string): boolean {
-  const announced = lexicons.some((l) => l.dateLineWords.some((p) => beginsWith(text, folded, p)));
+  const announced = dateLineWords(folded).some((p) => beginsWith(text, folded, p));
   return announced || onlyDate(withoutPlace(text, folded)) || AGO.test(folded);
 }
 

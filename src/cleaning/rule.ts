@@ -1,4 +1,3 @@
-import type { Lexicon } from '../language/lexicon.ts';
 import type { Clipping } from '../model.ts';
 import type { Edit } from './mended.ts';
 import type { Passage, Verdict } from './passage.ts';
@@ -48,7 +47,6 @@ export interface Habits {
 export interface Page {
   clipping: Clipping;
   passages: Passage[];
-  lexicons: readonly Lexicon[];
   /** Index of the first and last passage that reads like sentences of an article; -1 where there is none. */
   firstSentences: number;
   lastSentences: number;
