@@ -1,5 +1,5 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Outcome, Problem } from '../errors.ts';
 import { keyHint, keysAt } from './known-keys.ts';
 

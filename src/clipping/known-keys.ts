@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A key further from every known one than this is no slip of the hand. */
 const FARTHEST = 2;

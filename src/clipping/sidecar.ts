@@ -1,5 +1,5 @@
 import edtf from 'edtf';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Outcome } from '../errors.ts';
 import type { Sidecar } from '../model.ts';
 import { readCheckedYaml } from './checked-yaml.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readCheckedYaml } from '../clipping/checked-yaml.ts';
 import { withoutUndefined } from '../clipping/without-undefined.ts';
 import type { Outcome } from '../errors.ts';

@@ -9,7 +9,6 @@ import type { OutputFolder } from './output-folder.ts';
 import { pageKeys } from './page-keys.ts';
 import { renderPages } from './render-pages.ts';
 import { programVersion } from './sources-version.ts';
-import { writeSearch } from './write-search.ts';
 
 /** Where the dossier's PDF stands in the site. */
 export const PDF = 'dossier.pdf';
@@ -70,8 +69,13 @@ export async function buildSite(
   progress('pages');
   const keys = pageKeys(input, pages, madeOf, programVersion());
   const stands = (name: string) => keys.has(name) && keys.get(name) === standing?.get(name);
-  await renderPages(pages, output.writePieces, (name) => stands(name) && output.keep(name));
+  await renderPages(pages, output.writePieces, {
+    keep: (name) => stands(name) && output.keep(name),
+    keepSame: output.keep,
+  });
   if (!search) return keys;
+  // Pagefind takes a while to load
+  const { writeSearch } = await import('./write-search.ts');
   await writeSearch(dossier, output, { progress });
   return keys;
 }

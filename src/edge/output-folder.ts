@@ -49,8 +49,8 @@ export interface OutputFolder {
   writeParts(name: string, parts: Iterable<Pieces>): void;
   /** Keeps files as an earlier build left them, when all of them are there with these hashes; else keeps none. */
   keepAll(list: ReadonlyMap<string, string>): boolean;
-  /** Keeps a file as an earlier build left it, unread, when nobody has touched it since; else says false. */
-  keep(name: string): boolean;
+  /** Keeps a file as an earlier build left it, unread, when nobody has touched it since and, if they are told, it has these pieces; else says false. */
+  keep(name: string, pieces?: () => Pieces): boolean;
   /** Deletes what is left of earlier builds, writes the list, and lets go of the folder. */
   finish(): Written;
   /** Lets go of the folder as it stands; the next build completes it. */
@@ -129,7 +129,7 @@ function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk:
     listed = true;
   };
 
-  const { stands, isUntouched, stillHolds } = asLeft(folder, { earlier, stamps }, known);
+  const { stands, holdsHash, isUntouched, stillHolds } = asLeft(folder, { earlier, stamps }, known);
   const take = (name: string, hash: string, isThere: () => boolean, bring: Bring = () => {}) => {
     if (!owned.has(name)) throw new Error(`the file ${name} was not announced`);
     hashes.set(name, hash);
@@ -146,7 +146,6 @@ function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk:
     take(name, hash, () => stands(name, hash, bytes), bring);
   };
   const writeBytes = (name: string, bytes: Uint8Array) => write(name, hashOf(bytes), () => bytes);
-
   return {
     announce(names) {
       const more = [...names].filter((name) => !owned.has(name));
@@ -158,21 +157,21 @@ function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk:
     writePieces: (name, pieces) => writeBytes(name, joined(pieces)),
     writeKnown: write,
     writeParts(name, parts) {
-      const [target, temporary] = [place(name), path.join(work, 'pieces')];
-      const hash = guarded(target, () => writeAll(temporary, parts));
-      const move: Bring = (inNew) => disk.renameSync(temporary, inNew ?? target);
-      take(name, hash, () => hashOfFile(target) === hash, move);
+      const temporary = path.join(work, 'pieces');
+      const hash = guarded(place(name), () => writeAll(temporary, parts));
+      const move: Bring = (inNew) => disk.renameSync(temporary, inNew ?? place(name));
+      take(name, hash, () => holdsHash(name, hash), move);
     },
     keepAll(list) {
-      if (![...list].every(([name, hash]) => stillHolds(name, hash))) return false;
-      for (const [name, hash] of list) take(name, hash, () => true);
-      return true;
+      const keeps = [...list].every(([name, hash]) => stillHolds(name, hash));
+      for (const [name, hash] of keeps ? list : []) take(name, hash, () => true);
+      return keeps;
     },
-    keep(name) {
-      const hash = earlier.get(name);
-      if (hash === undefined || hash === UNKNOWN || !isUntouched(name, hash)) return false;
-      take(name, hash, () => true);
-      return true;
+    keep(name, pieces) {
+      const hash = earlier.get(name) ?? UNKNOWN;
+      const keeps = isUntouched(name, hash) && (!pieces || hashOf(joined(pieces())) === hash);
+      if (keeps) take(name, hash, () => true);
+      return keeps;
     },
     finish() {
       fresh.settle();
@@ -193,13 +192,16 @@ function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk:
 function asLeft(folder: string, { earlier, stamps }: Left, known: KnownFolders) {
   const isStamped = (name: string) => standsAs(stamps.get(name), path.join(folder, name));
   const isUntouched = (name: string, hash: string) =>
-    earlier.get(name) === hash && inFolders(folder, name, known) && isStamped(name);
+    hash !== UNKNOWN && earlier.get(name) === hash && inFolders(folder, name, known) && isStamped(name);
   const stands = (name: string, hash: string, bytes: () => Uint8Array) =>
     inFolders(folder, name, known) &&
     (isStamped(name) ? earlier.get(name) === hash : holds(path.join(folder, name), bytes()));
-  const stillHolds = (name: string, hash: string) =>
-    isUntouched(name, hash) || (earlier.get(name) === hash && hashOfFile(path.join(folder, name)) === hash);
-  return { stands, isUntouched, stillHolds };
+  const holdsHash = (name: string, hash: string) =>
+    isStamped(name) && inFolders(folder, name, known)
+      ? earlier.get(name) === hash
+      : hashOfFile(path.join(folder, name)) === hash;
+  const stillHolds = (name: string, hash: string) => earlier.get(name) === hash && holdsHash(name, hash);
+  return { stands, holdsHash, isUntouched, stillHolds };
 }
 
 function assertOwnPlaces(folder: string, names: readonly string[], known: KnownFolders): void {

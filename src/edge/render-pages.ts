@@ -8,18 +8,27 @@ import type { Page } from '../site/site-input.ts';
 /** Takes a rendered page. */
 export type TakePage = (name: string, pieces: Pieces) => void;
 
+/** Says which pages need not be rendered, because they stand already. */
+export interface StandingPages {
+  keep(name: string): boolean;
+  /** The same of a page that is to hold exactly this. */
+  keepSame(name: string, pieces: () => Pieces): boolean;
+}
+
+const NONE_STANDS: StandingPages = { keep: () => false, keepSame: () => false };
+
 /**
  * Renders every page and hands each over at once, so that no more than one is held. Pages that stand once, at the
  * root of the site, go through Eleventy; those that stand once for an article or an outlet are rendered after it,
- * one at a time: Eleventy would hold all of them, with a page's worth of its own bookkeeping for each. Of these
- * `keep` may say that the page stands already.
+ * one at a time: Eleventy would hold all of them, with a page's worth of its own bookkeeping for each. Where all pages
+ * at the root stand, Eleventy is not even loaded.
  */
 export async function renderPages(
   pages: readonly Page[],
   take: TakePage,
-  keep: (name: string) => boolean = () => false,
+  { keep, keepSame }: StandingPages = NONE_STANDS,
 ): Promise<void> {
-  const single = pages.filter((page) => !page.path.includes('/'));
+  const single = pages.filter((page) => !page.path.includes('/') && !keepSame(page.path, page.pieces));
   for (const [name, content] of await renderSinglePages(single)) take(name, [content]);
   for (const page of pages) {
     if (page.path.includes('/') && !keep(page.path)) take(page.path, page.pieces());
@@ -28,6 +37,7 @@ export async function renderPages(
 
 /** Eleventy is given an empty input folder, so that nothing of the project or the dossier becomes a page by chance. */
 async function renderSinglePages(pages: readonly Page[]): Promise<Map<string, string>> {
+  if (pages.length === 0) return new Map();
   const empty = await mkdtemp(path.join(tmpdir(), 'dossier-'));
   try {
     const output = path.join(empty, 'site');

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Dossier, DossierSettings } from '../model.ts';
 import { articleRecord, claimRecord, indented } from './article-record.ts';
 import type { Pieces } from './html.ts';

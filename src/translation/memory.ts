@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Outcome, Problem } from '../errors.ts';
 import type { Language, Segment, TranslationMemory } from '../model.ts';
 import { lineFinder, lineOfSyntaxError } from './json-lines.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { assertNoLink, LARGEST_MEMORY, writeDurably } from '../memory-folder.ts';
 import { readRegularFile } from '../read-regular-file.ts';
 
