@@ -65,8 +65,8 @@ function namesIn(text: string): string[] {
     const word = match[0];
     const at = match.index;
     if (word.length < 3 && word !== word.toUpperCase()) continue;
-    // the end of ". ", "« ", "— ", and of the " · " between the cells of a table
-    const atHead = /(?:^|[.!?…:«“"(\]·]|[—–]\s)\s*$/u.test(text.slice(Math.max(0, at - 3), at));
+    // the end of ". ", "« ", "— ", and of the " · " or tab between the cells of a table
+    const atHead = /(?:^|[.!?…:«“"(\]·\t]|[—–]\s)\s*$/u.test(text.slice(Math.max(0, at - 3), at));
     const followed = /^[- ]\p{Lu}\p{Ll}/u.test(text.slice(at + word.length, at + word.length + 3));
     const folded = fold(word);
     const shouted = word.length > 5 && word === word.toUpperCase();

@@ -98,7 +98,11 @@ describe('the checks of a translation', () => {
   });
 
   it('take the head of a table’s cell for no name', () => {
-    expect(findingsOf('Objet · Mairie · Accord', 'Subject · Town hall · Agreement')).toEqual([]);
+    for (const between of [' · ', '\t']) {
+      const row = (...cells: string[]) => cells.join(between);
+      const found = findingsOf(row('Objet', 'Mairie', 'Accord'), row('Subject', 'Town hall', 'Agreement'));
+      expect(found).toEqual([]);
+    }
   });
 
   it('take no word for a figure or a name because every object has a property of that name', () => {
