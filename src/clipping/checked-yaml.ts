@@ -9,7 +9,8 @@ const MAX_ALIASES = 50;
 /**
  * Reads YAML that a person wrote and checks it against a schema. Every fault becomes a problem with its line:
  * broken YAML, a key that is unknown or stands twice, a value of the wrong kind (with the accepted ones).
- * An empty text is an empty map. `firstLine` is the file's line on which the YAML begins; `lineOf` tells that of a key.
+ * An empty text is an empty map. With faulty keys the value is that of the others, so that what they say is checked
+ * and counts too. `firstLine` is the file's line on which the YAML begins; `lineOf` tells that of a key.
  */
 export function readCheckedYaml<T>(
   text: string,
@@ -34,15 +35,40 @@ export function readCheckedYaml<T>(
   if (broken.length > 0) return { problems: broken };
   const plain = toPlain(document, file, kind);
   if (plain.problems.length > 0) return { problems: plain.problems };
+  const lineOf = (key: string) => lineAt(offsetOf(document, [key]));
   const checked = schema.safeParse(plain.value ?? {});
-  if (checked.success) {
-    return { value: checked.data, problems: [], lineOf: (key) => lineAt(offsetOf(document, [key])) };
-  }
-  return {
-    problems: checked.error.issues.flatMap((issue) =>
-      issueProblems(issue, document, lineAt, file, kind, schema),
-    ),
-  };
+  if (checked.success) return { value: checked.data, problems: [], lineOf };
+  const { issues } = checked.error;
+  const problems = issues.flatMap((issue) => issueProblems(issue, document, lineAt, file, kind, schema));
+  const others = schema.safeParse(withoutFaulty(plain.value, issues));
+  return others.success ? { value: others.data, problems, lineOf } : { problems };
+}
+
+/** A map without the keys that are unknown or hold a fault. */
+function withoutFaulty(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  const faulty = issues.flatMap((issue) =>
+    issue.path.length === 0 && issue.code === 'unrecognized_keys' ? issue.keys : issue.path.slice(0, 1),
+  );
+  const names = new Set(faulty.map(String));
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).filter(([key]) => !names.has(key)))
+    : value;
+}
+
+/** The line on which an item of a list stands, by the list's key; undefined where it does not. */
+export function lineOfItem(
+  yaml: string,
+  key: string,
+  item: string | number,
+  firstLine = 1,
+): number | undefined {
+  const counter = new LineCounter();
+  const list = parseDocument(yaml, { lineCounter: counter, prettyErrors: false }).get(key);
+  const found = isSeq(list)
+    ? list.items.find((one) => isScalar(one) && String(one.value).trim() === String(item))
+    : undefined;
+  const offset = isScalar(found) ? found.range?.[0] : undefined;
+  return offset === undefined ? undefined : counter.linePos(offset).line + firstLine - 1;
 }
 
 function toPlain(document: Document, file: string, kind: string): Outcome<unknown> {

@@ -23,8 +23,8 @@ export interface ClippingFile {
 
 /**
  * Reads one clipping: bytes to text, front matter (in `.md`) and sidecar to metadata, language recognised.
- * Without a readable text there is no value; with a broken sidecar the clipping is read as if it had none, and
- * the problem is an error all the same.
+ * Without a readable text there is no value; of a broken sidecar the clipping has what can be read of it, and the
+ * problem is an error all the same.
  */
 export function readClipping(source: ClippingFile, sourceLanguage: Language): Outcome<Clipping> {
   const { file, bytes, sha256 } = source;

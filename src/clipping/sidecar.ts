@@ -69,7 +69,10 @@ export function readSidecar(yaml: string, file: string, firstLine = 1): Outcome<
     dateLine: rest.date === undefined ? undefined : read.lineOf?.('date'),
     summary: summary && withoutUndefined(summary),
   });
-  return { value: { ...sidecar, keep: rest.keep, drop: rest.drop, rulesOff: rules_off }, problems: [] };
+  return {
+    value: { ...sidecar, keep: rest.keep, drop: rest.drop, rulesOff: rules_off },
+    problems: read.problems,
+  };
 }
 
 /** A sidecar's word wins over the front matter's; their lists of lines are joined. */

@@ -1,5 +1,6 @@
+import { lineOfItem } from '../clipping/checked-yaml.ts';
 import type { Problem } from '../errors.ts';
-import type { Article, Dossier, DossierEvent, DossierSettings } from '../model.ts';
+import type { Article, Dossier, DossierEvent } from '../model.ts';
 import { readGlossary } from '../translation/glossary.ts';
 import { type DossierFiles, type DossierPlan, planDossier } from './plan-dossier.ts';
 import { type PreparedArticle, prepareArticle } from './prepare-article.ts';
@@ -43,7 +44,7 @@ export function assembleDossier(
     const again = article && datedAnew.get(article.clipping.slug);
     return again ? withDates(article, again) : (article ?? []);
   });
-  problems.push(...unknownStories(plan.settings, articles));
+  problems.push(...unknownStories(plan, articles));
   let events: DossierEvent[] | undefined;
   const dossier: Dossier = {
     settings: plan.settings,
@@ -75,15 +76,19 @@ function timelineOf(
 }
 
 /** Top stories that are no page of the dossier. */
-function unknownStories({ topStories = [] }: DossierSettings, articles: readonly Article[]): Problem[] {
+function unknownStories({ settings, yaml = '' }: DossierPlan, articles: readonly Article[]): Problem[] {
   const pages = new Set(articles.map((article) => article.clipping.slug));
-  return topStories
+  return (settings.topStories ?? [])
     .filter((story) => !pages.has(story))
-    .map((story) => ({
-      kind: 'dossier-unknown-story',
-      severity: 'error',
-      file: 'dossier.yml',
-      message: `«top_stories: ${story}» is no article of this dossier`,
-      hint: 'give the name of its page: that of the clipping, without extension',
-    }));
+    .map((story) => {
+      const line = lineOfItem(yaml, 'top_stories', story);
+      return {
+        kind: 'dossier-unknown-story',
+        severity: 'error',
+        file: 'dossier.yml',
+        ...(line === undefined ? {} : { line }),
+        message: `«top_stories: ${story}» is no article of this dossier`,
+        hint: 'give the name of its page: that of the clipping, without extension',
+      };
+    });
 }

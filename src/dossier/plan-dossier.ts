@@ -27,6 +27,8 @@ export interface MemoryTexts {
 /** Settings, and what each article is made from: all that is to be known before the long work begins. */
 export interface DossierPlan {
   settings: DossierSettings;
+  /** The text of `dossier.yml`, where there is one: problems that are found later tell its lines. */
+  yaml: string | undefined;
   sources: ArticleSource[];
   problems: Problem[];
 }
@@ -45,7 +47,7 @@ export function planDossier({ settings: yaml, clippings, memories }: DossierFile
     if (first) problems.push(samePage(clipping.file, first.clipping.file, slug));
     else bySlug.set(slug, { clipping, ...memoriesOf(slug), sourceLanguage, targetLanguage });
   }
-  return { settings, sources: [...bySlug.values()], problems };
+  return { settings, yaml, sources: [...bySlug.values()], problems };
 }
 
 /** Memories by the page they belong to: `translations/sommet.fr-en.json` to `sommet`. */

@@ -68,8 +68,7 @@ function clean({ clipping: file, sourceLanguage }: ArticleSource): {
   if (!read.value) return { problems: read.problems };
   const article = cleanClipping(read.value);
   checkAccounting(article);
-  const idle = idleDecisions(article, file.sidecar?.file ?? file.file);
-  return { article, problems: [...read.problems, ...idle] };
+  return { article, problems: [...read.problems, ...idleDecisions(article, file)] };
 }
 
 function prepare(source: ArticleSource): PreparedArticle {

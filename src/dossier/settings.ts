@@ -96,5 +96,5 @@ export function readSettings(yaml: string | undefined, file = 'dossier.yml'): Ou
     dateLocale,
     outlets: outlets.map(withoutUndefined),
   };
-  return { value: withoutUndefined(settings) as DossierSettings, problems: [] };
+  return { value: withoutUndefined(settings) as DossierSettings, problems: read.problems };
 }

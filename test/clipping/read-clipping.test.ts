@@ -153,6 +153,18 @@ describe('a sidecar', () => {
     expect(readClipping(source, 'fr').problems).toMatchObject([{ kind: 'sidecar-unknown-key', hint }]);
   });
 
+  it('with a wrong value and a key of no meaning has all the rest, so that every fault is told at once', () => {
+    const yaml = 'titel: A\ndate: 2024-13-45\noutlet: Le Phare\nsummary: { source: 12 }\nkeep: [999]\n';
+    const source = file(FRENCH, 'articles/evian.txt', yaml);
+    expect(kinds(source)).toEqual(['sidecar-value:2', 'sidecar-value:4', 'sidecar-unknown-key:1']);
+    expect(readClipping(source, 'fr').value?.sidecar).toEqual({
+      outlet: 'Le Phare',
+      keep: [999],
+      drop: [],
+      rulesOff: [],
+    });
+  });
+
   it('cannot reach a prototype', () => {
     const read = readClipping(file(FRENCH, 'articles/evian.txt', '__proto__:\n  title: x\n'), 'fr');
     expect(read.problems.map((p) => p.kind)).toEqual(['sidecar-unknown-key']);

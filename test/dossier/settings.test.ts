@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { buildDossier } from '../../src/dossier/build-dossier.ts';
 import { readSettings } from '../../src/dossier/settings.ts';
 
 describe('the languages of a dossier', () => {
@@ -32,5 +33,28 @@ describe('an unknown key of a dossier', () => {
     ['colour: red\n', expect.stringMatching(/^known keys: title, subtitle, compiler, /)],
   ])('says what was meant: %j', (yaml, hint) => {
     expect(readSettings(yaml).problems).toMatchObject([{ kind: 'dossier-unknown-key', hint }]);
+  });
+});
+
+describe('a fault of dossier.yml', () => {
+  const yaml = 'title: Le port\nissued: demain\npaper: A4\ntop_stories:\n  - phare\n  - nulle-part\n';
+
+  it('takes no other setting away', () => {
+    const { value, problems } = readSettings(yaml);
+    expect(problems).toMatchObject([{ kind: 'dossier-value', line: 2 }]);
+    expect(value).toMatchObject({ title: { source: 'Le port' }, topStories: ['phare', 'nulle-part'] });
+    expect(value?.issued).toBeUndefined();
+  });
+
+  it('hides no other, and each has its line', () => {
+    const memories = new Map<string, string>();
+    const clippings = [
+      { file: 'articles/phare.txt', bytes: Buffer.from('Un titre\n\nUne ligne.\n'), sha256: '' },
+    ];
+    const { problems } = buildDossier({ settings: yaml, clippings, glossary: undefined, memories });
+    expect(problems.filter(({ file }) => file === 'dossier.yml')).toMatchObject([
+      { kind: 'dossier-value', line: 2 },
+      { kind: 'dossier-unknown-story', line: 6 },
+    ]);
   });
 });
