@@ -78,6 +78,14 @@ const french: readonly Group[] = [
       ],
     ],
   ],
+  // "22 h 30" and "6 h"; not "6 hommes".
+  [
+    /\d h(?!\p{L})/u,
+    [
+      [/ (?=h(?!\p{L}))(?<=\d )/gu, NO_BREAK],
+      [/ (?=\d{2}(?!\d))(?<=\d\u00a0h )/g, NO_BREAK],
+    ],
+  ],
   // "M. Poutine" and "Mme Psaki"; not "M. et".
   [/\bM|Dr|n°/, [[/ (?=[\p{Lu}\p{N}])(?<=(?<![\p{L}\p{N}])(?:MM?\.|Mmes?|Mlle|Dr|Me|n°) )/gu, NO_BREAK]]],
   // "l'été"; not "'été".

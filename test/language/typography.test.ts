@@ -22,6 +22,7 @@ describe('French display', () => {
     ['le 9,87 300 000 ou le 15:30 200', 'le 9,87 300¸000 ou le 15:30 200'],
     ['1 234,56 euros', '1¸234,56 euros'],
     ['50 % de M. Poutine', '50_% de M._Poutine'],
+    ['de 14 h à 22 h 30, en 6 hommes', 'de 14_h à 22_h_30, en 6 hommes'],
     ["l'été d'ici", 'l’été d’ici'],
     ['une "impasse"', 'une "impasse"'],
   ])('sets %s', (text, expected) => {

@@ -42,6 +42,27 @@ describe('plot', () => {
     expect(drawing([mark('2024-03-12')]).querySelectorAll('circle')).toHaveLength(1);
   });
 
+  it('draws no dot of a line of time through the words of a row', () => {
+    const rows = ['a', 'b', 'c'].map((label) => ({ label, marks: [mark('2024-03-12'), mark('2024-07-01')] }));
+    const page = parseHTML(
+      `<body>${plot({ id: 'p', title: '', description: '', rows })?.markup}</body>`,
+    ).document;
+    const baselines = [...page.querySelectorAll('.plot-label')].map((label) =>
+      Number(label.getAttribute('y')),
+    );
+    const dashes = page.querySelector('.plot-tick')?.getAttribute('stroke-dasharray')?.split(' ').map(Number);
+    const dots: number[] = [];
+    for (let at = 0, i = 0; at < 3 * 40; i += 1) {
+      const length = dashes?.[i % dashes.length] ?? Number.NaN;
+      if (i % 2 === 0 && length > 0) dots.push(at);
+      at += length;
+    }
+    expect(dots.length).toBeGreaterThan(12);
+    // letters reach some 12 pixels above their baseline, and 4 below
+    const crossed = dots.filter((dot) => baselines.some((y) => dot >= y - 12 && dot <= y + 4));
+    expect(crossed).toEqual([]);
+  });
+
   it('draws nothing of nothing', () => {
     expect(plot({ id: 'p', title: '', description: '', rows: [] })).toBeUndefined();
   });

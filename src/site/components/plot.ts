@@ -28,6 +28,10 @@ export interface Plot {
 
 const ROW = 40;
 const AXIS = 30;
+/** A label stands so far from the top of its row. */
+const LABEL = 18;
+/** The dots of a line across the rows, in each of them below its label, so that none crosses a word: 1 and 3 in turn. */
+const DOTS = dotsBelow(LABEL, ROW);
 /** Per cent of the axis: what is shorter would look like a slip of the pen and is drawn as a dot. */
 const SHORTEST_BAR = 2.5;
 const day = (iso: string): Date => new Date(`${iso.slice(0, 10)}T00:00:00Z`);
@@ -99,13 +103,20 @@ function drawn(mark: PlotMark, middle: number, x: Position): Html {
   return html`<rect class="${kind}" x="${percent(from)}" width="${percent(width)}" y="${middle - 4}" height="8" rx="4"><title>${mark.title}</title></rect>`;
 }
 
+/** Lengths of gaps and dots for one row, as `stroke-dasharray` takes them. */
+function dotsBelow(label: number, row: number): string {
+  const dots = Array.from({ length: Math.floor((row - label) / 4) }, () => '1 3');
+  const rest = (row - label) % 4;
+  return [`0 ${label}`, ...dots, ...(rest > 0 ? [`1 ${rest - 1}`] : [])].join(' ');
+}
+
 function axis(x: Position, y: number): Html {
   const ticks = x.ticks(9);
   return html`<line class="plot-axis" x1="0" x2="100%" y1="${y}" y2="${y}"/>${ticks.map((tick, index) => {
     const at = x(tick);
     const anchor = at < 6 ? 'start' : at > 94 ? 'end' : 'middle';
     const rare = index % 3 === 0 ? '' : ' in-between';
-    return html`<line class="plot-tick" x1="${percent(at)}" x2="${percent(at)}" y1="0" y2="${y + 5}"/><text class="plot-date${rare}" x="${percent(at)}" y="${y + 20}" text-anchor="${anchor}">${tickName(tick, index === 0)}</text>`;
+    return html`<line class="plot-tick" x1="${percent(at)}" x2="${percent(at)}" y1="0" y2="${y}" stroke-dasharray="${DOTS}"/><text class="plot-date${rare}" x="${percent(at)}" y="${y + 20}" text-anchor="${anchor}">${tickName(tick, index === 0)}</text>`;
   })}`;
 }
 

@@ -47,12 +47,12 @@ function sources(leaf: Leaf): Html {
   const unnamed = site.dossier.articles.filter((article) => article.outlet === undefined).length;
   const rows = outlets.map(
     (group) =>
-      html`<tr><th scope="row"><a href="${leaf.href(outletPath(group.slug))}">${group.name}</a></th><td>${group.country}</td><td>${group.language && languageName(group.language)}</td><td class="number">${group.articles.length}</td><td>${group.note}</td></tr>`,
+      html`<tr><th scope="row"><a href="${leaf.href(outletPath(group.slug))}">${group.name}</a></th><td>${group.country}</td><td>${group.language && languageName(group.language)}</td><td class="number" data-name="${articles}">${group.articles.length}</td><td>${group.note}</td></tr>`,
   );
   const rest =
     unnamed > 0 &&
-    html`<tr><th scope="row" class="unknown">${words.facts.unknownOutlet}</th><td></td><td></td><td class="number">${unnamed}</td><td></td></tr>`;
-  return html`<section aria-labelledby="sources"><h2 id="sources">${words.about.sources}</h2><div class="scroll"><table>
+    html`<tr><th scope="row" class="unknown">${words.facts.unknownOutlet}</th><td></td><td></td><td class="number" data-name="${articles}">${unnamed}</td><td></td></tr>`;
+  return html`<section aria-labelledby="sources"><h2 id="sources">${words.about.sources}</h2><div class="scroll"><table class="sources-table">
 <thead><tr>${[outlet, country, language, articles, note].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>${rows}${rest}</tbody></table></div></section>`;
 }
