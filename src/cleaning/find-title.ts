@@ -1,5 +1,13 @@
 import { foldPhrase } from '../language/lexicon.ts';
-import { endsSentence, holdsSentences, looksLikeHeading, readsLikeSentences } from './line-shape.ts';
+import {
+  ENOUGH,
+  headlineCandidates,
+  isSignature,
+  LONGEST,
+  LONGEST_SENTENCE,
+  mayHead,
+} from './headline-points.ts';
+import { endsSentence, looksLikeHeading, readsLikeSentences } from './line-shape.ts';
 import { foldedOf, type Passage, textOf } from './passage.ts';
 import type { Page } from './rule.ts';
 
@@ -11,9 +19,6 @@ const LINES_BELOW = 12;
 const LEAST = 15;
 /** Fewest lines below that end as a sentence, where all are short. */
 const LEAST_SENTENCES = 2;
-const LONGEST = 250;
-/** Longest headline of a single sentence. */
-const LONGEST_SENTENCE = 120;
 
 /**
  * Which passage is the headline: the one that the page or the compiler names, or that Markdown marks as the first of
@@ -41,10 +46,14 @@ export function findTitle(page: Page): Passage | undefined {
 function titleAbove(page: Page, first: Passage, open: readonly Passage[]): Passage | undefined {
   if (page.lastSentences < 0) return headsShortLines(page, first, open) ? first : undefined;
   if (page.passages.indexOf(first) >= page.lastSentences) return undefined;
+  const likeliest = headlineCandidates(page).find(
+    ({ passage }) => !isTurn(page, passage) && !asksConsent(page, passage),
+  );
+  if (likeliest && likeliest.points >= ENOUGH) return likeliest.passage;
   const fuller = isUnsure(page, first) ? fullerBelow(page, open) : undefined;
   if (fuller) return fuller;
   const text = textOf(first);
-  if (isTurn(page, first) || !looksLikeHeading(text, LONGEST) || !isOfHeadlineLength(text)) return undefined;
+  if (isTurn(page, first) || !mayHead(text)) return undefined;
   return text.length <= 160 || !endsSentence(text) ? first : undefined;
 }
 
@@ -102,7 +111,7 @@ function fullerBelow(page: Page, open: readonly Passage[]): Passage | undefined 
     if (readsLikeSentences(text)) break;
     if (asksConsent(page, passage) || isTurn(page, passage) || ENTRY_SIGN.test(text)) continue;
     const full = wordsOf(passage).length > FEW_WORDS && text.length >= LEAST && !/[.…]$/.test(text);
-    if (full && looksLikeHeading(text, LONGEST) && isOfHeadlineLength(text)) candidates.push(passage);
+    if (full && mayHead(text)) candidates.push(passage);
   }
   return (
     candidates.find((p) => isRepeatedAbove(page, p)) ??
@@ -124,14 +133,6 @@ function asksConsent(page: Page, passage: Passage): boolean {
   return false;
 }
 
-/**
- * Whether a line of this length may be a headline. A single sentence longer than most headlines is a lead whose full
- * stop is missing; of several sentences, of which all but the last end in one, only a headline leaves it out.
- */
-function isOfHeadlineLength(text: string): boolean {
-  return text.length <= LONGEST_SENTENCE || (text.length <= LONGEST && holdsSentences(text));
-}
-
 /** Whether a line taken for the page's path or a cut-off headline says the same. */
 function isRepeatedAbove(page: Page, passage: Passage): boolean {
   const folded = foldedOf(passage);
@@ -143,7 +144,7 @@ function isRepeatedAbove(page: Page, passage: Passage): boolean {
 /** Whether the author, the agency or the date stands just below it. */
 function isSigned(page: Page, passage: Passage): boolean {
   const next = page.passages[page.passages.indexOf(passage) + 1];
-  return next?.verdict?.fate === 'metadata' && ['author', 'date', 'agency'].includes(next.verdict.role);
+  return next !== undefined && isSignature(next);
 }
 
 /** Whether the author stands just below it. */

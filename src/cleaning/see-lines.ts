@@ -25,12 +25,17 @@ const LONGEST_READ = 300;
 /** The passages as the learned rule sees them, with what the explicit rules made of them so far. */
 export function seeLines(passages: readonly Passage[]): SeenLine[] {
   return passages.map((passage) => {
-    passage.ownLook ??= lookAlone(textOf(passage));
-    const { look, furniture, captionLike, calendar } = passage.ownLook;
+    const { look, furniture, captionLike, calendar } = ownLookOf(passage);
     const { gapBefore } = passage;
     const suspected = suspectedOf(passage);
     return { look, furniture, captionLike, calendar, ruled: ruledOf(passage), gapBefore, suspected };
   });
+}
+
+/** What a passage looks like by itself, which is looked at once. */
+export function ownLookOf(passage: Passage): OwnLook {
+  passage.ownLook ??= lookAlone(textOf(passage));
+  return passage.ownLook;
 }
 
 function lookAlone(text: string): OwnLook {

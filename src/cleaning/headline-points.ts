@@ -1,0 +1,158 @@
+import { holdsSentences, looksLikeHeading, readsLikeSentences } from './line-shape.ts';
+import { type Passage, textOf } from './passage.ts';
+import type { Page } from './rule.ts';
+import { ownLookOf } from './see-lines.ts';
+
+/** Longest headline, and longest headline of a single sentence, in characters. */
+export const LONGEST = 250;
+export const LONGEST_SENTENCE = 120;
+
+/** How far above the text, and how far below its beginning, a headline is looked for, in lines. */
+const LINES_ABOVE = 60;
+const LINES_INTO = 3;
+
+/** A line that may be the headline, and how much speaks for it. */
+export interface HeadlineCandidate {
+  passage: Passage;
+  points: number;
+}
+
+/**
+ * What speaks for a line to be the headline and against it, in points. The figures were fitted to labelled pages and
+ * rounded; `ENOUGH` is where as much speaks for as against.
+ */
+const POINTS = {
+  /** For each word, up to MOST_SHARED, and for all of its words, that the text has too. */
+  sharedWord: 0.55,
+  allShared: 0.9,
+  /** The author, the date or the agency stands within SIGNED_WITHIN lines below. */
+  signed: 1.3,
+  gap: 0.4,
+  /** A name of a section, or another line of few words, stands right above, as a kicker does. */
+  section: 1.1,
+  kicker: 0.9,
+  colon: 0.55,
+  /** It is the first line of the clipping: many are copied from the headline on. */
+  firstLine: 1.5,
+  line: -0.045,
+  menuBelow: -0.75,
+  furniture: -1.15,
+  capitals: -0.65,
+  long: -1.1,
+  fewWords: -2.2,
+  /** It holds a day of the calendar with a figure, as the line of an issue or a programme does. */
+  dated: -1,
+  belowBeginning: -2.1,
+} as const;
+export const ENOUGH = 3.15;
+
+const MOST_SHARED = 6;
+const SIGNED_WITHIN = 3;
+const FEW_WORDS = 2;
+const MENU_WORDS = 3;
+const LONG = 100;
+
+/** The lines around the beginning of the text that may be the headline, the likeliest first. */
+export function headlineCandidates({ passages }: Page): HeadlineCandidate[] {
+  const [first, last] = longestText(passages);
+  if (first < 0) return [];
+  const words = tellingWords(passages.slice(first, last + 1));
+  const found: HeadlineCandidate[] = [];
+  const to = Math.min(first + LINES_INTO, passages.length - 1);
+  for (let i = Math.max(0, first - LINES_ABOVE); i <= to; i++) {
+    const passage = passages[i];
+    if (!passage || passage.verdict || passage.kept || !mayHead(textOf(passage))) continue;
+    const place = i < first ? POINTS.line * (first - i) : POINTS.belowBeginning;
+    found.push({ passage, points: place + pointsOfWords(passage, words) + pointsAround(passages, i) });
+  }
+  return found.sort((a, b) => b.points - a.points);
+}
+
+/**
+ * Whether a line may be a headline by its look. A single sentence longer than most headlines is a lead whose full stop
+ * is missing; of several sentences, of which all but the last end in one, only a headline leaves it out.
+ */
+export function mayHead(text: string): boolean {
+  return looksLikeHeading(text, LONGEST) && (text.length <= LONGEST_SENTENCE || holdsSentences(text));
+}
+
+/** Longest line that counts in full, and what a line that is no sentence costs, open or taken out, in characters. */
+const MOST_COUNTED = 300;
+const COST_OPEN = 30;
+const COST_REMOVED = 45;
+
+/** Where the stretch with most sentences in it and least else begins and ends. */
+function longestText(passages: readonly Passage[]): [first: number, last: number] {
+  let found: [number, number] = [-1, -1];
+  let best = 0;
+  let sum = 0;
+  let start = 0;
+  passages.forEach((passage, i) => {
+    if (sum <= 0) {
+      sum = 0;
+      start = i;
+    }
+    if (isText(passage)) sum += Math.min(MOST_COUNTED, textOf(passage).length);
+    else sum -= passage.verdict?.fate === 'removed' ? COST_REMOVED : COST_OPEN;
+    if (sum <= best) return;
+    best = sum;
+    found = [start, i];
+  });
+  return found;
+}
+
+function isText(passage: Passage): boolean {
+  return passage.verdict === undefined && readsLikeSentences(textOf(passage));
+}
+
+/** Hashes of the words of the text that say something: `lookAt` gives those of four letters and more an odd one. */
+function tellingWords(passages: readonly Passage[]): Set<number> {
+  const words = new Set<number>();
+  for (const passage of passages.slice(0, LINES_OF_TEXT))
+    if (isText(passage)) for (const hash of ownLookOf(passage).look.hashes) if (hash & 1) words.add(hash);
+  return words;
+}
+
+/** So many lines of a text tell what it is about. */
+const LINES_OF_TEXT = 200;
+
+/** Matches the colon of `Port-Aubin : la grue` and `Lens: le stade`, not of `12:30`. */
+const COLON = /(?<!\d)\s?: /;
+
+function pointsOfWords(passage: Passage, words: ReadonlySet<number>): number {
+  const { look, furniture, calendar } = ownLookOf(passage);
+  const telling = [...new Set(look.hashes.filter((hash) => hash & 1))];
+  const shared = telling.filter((hash) => words.has(hash)).length;
+  const text = textOf(passage);
+  let points = POINTS.sharedWord * Math.min(MOST_SHARED, shared);
+  points += (POINTS.allShared * shared) / Math.max(2, telling.length);
+  points += POINTS.furniture * furniture;
+  points += (POINTS.capitals * look.upperStarts) / Math.max(1, look.words);
+  if (passage.gapBefore) points += POINTS.gap;
+  if (COLON.test(text)) points += POINTS.colon;
+  if (text.length > LONG) points += POINTS.long;
+  if (look.words <= FEW_WORDS) points += POINTS.fewWords;
+  if (calendar) points += POINTS.dated;
+  return points;
+}
+
+function pointsAround(passages: readonly Passage[], index: number): number {
+  const above = passages[index - 1];
+  const below = passages.slice(index + 1, index + 1 + SIGNED_WITHIN);
+  let points = 0;
+  if (below.some(isSignature)) points += POINTS.signed;
+  if (above?.verdict?.fate === 'metadata' && above.verdict.role === 'section') points += POINTS.section;
+  if (!above || isOfFewWords(above)) points += POINTS.kicker;
+  if (!below[0] || isOfFewWords(below[0])) points += POINTS.menuBelow;
+  if (index === 0) points += POINTS.firstLine;
+  return points;
+}
+
+/** Whether it says who wrote the article, when, or for which agency. */
+export function isSignature(passage: Passage): boolean {
+  return passage.verdict?.fate === 'metadata' && ['author', 'date', 'agency'].includes(passage.verdict.role);
+}
+
+function isOfFewWords(passage: Passage): boolean {
+  return !isSignature(passage) && textOf(passage).split(' ').length <= MENU_WORDS;
+}
