@@ -1,6 +1,6 @@
 import type { CleanArticle, LedgerEntry } from '../model.ts';
 import { inWords, lineEvidence } from './claim.ts';
-import { isPhotograph } from './photograph.ts';
+import { holdsCredit, isPhotograph, isScene } from './photograph.ts';
 import { isoStamp, type MakeEvidence, readStamps, type Stamp, stampOf } from './stamp.ts';
 import { asMeant } from './twice-encoded.ts';
 
@@ -51,24 +51,38 @@ const blocksBeforeDateline = 3;
 /** Matches `Par Jan Kobel, `, `Publié`, `Le 3`, `3 mai`; not `Lire aussi : `. */
 const opensSignature = /^(?:par|by|publi|post|mise? (?:en ligne|à jour)|published|updated|le \d|\d)/iu;
 
+/** Matches `37 commentaires`, `Les commentaires (2)`, `Comments`; not `Commentaires du roi sur la crue`. */
+const opensComments =
+  /^\s*(?:(?:les|vos|voir les|\d{1,5}|view|read) )?(?:commentaires?|réactions?|comments?|kommentare?)(?: ?[(:]? ?\d{1,5}\)?)?\s*$/iu;
+
 /** Rules on lines that hold the date of something else: of another article, or of the mail that sent this one on. */
 const DATES_OF_OTHERS = new Set(['read-also', 'mail-head', 'mail-note', 'mail-signature']);
 
-/** Lines that were lifted out and may tell of the article's own date. */
-function mayHoldStamp(entry: LedgerEntry): entry is Extract<LedgerEntry, { fate: 'metadata' | 'removed' }> {
+type Lifted = Extract<LedgerEntry, { fate: 'metadata' | 'removed' }>;
+
+function mayHoldStamp(entry: LedgerEntry): entry is Lifted {
   return (entry.fate === 'metadata' || entry.fate === 'removed') && !DATES_OF_OTHERS.has(entry.rule);
+}
+
+/** Lines that were lifted out and may tell of the article's own date: no caption, and no comment below the body. */
+function linesOfOwn({ ledger, clipping }: CleanArticle, lastBody: number): Lifted[] {
+  const lifted = ledger.filter(mayHoldStamp);
+  const comments = lifted.find(({ line, text }) => line > lastBody && opensComments.test(text))?.line;
+  return lifted.filter(
+    ({ line }) => line <= (comments ?? line) && clipping.lines[line - 1]?.markup?.element !== 'caption',
+  );
 }
 
 /**
  * Lines that the cleaner lifted out as dates, wherever they stand; an agency's dateline; and other lines before
  * the body, or right after its first block as below a standfirst, where they tell of their own page. Lines after
- * the body belong to other articles.
+ * the body belong to other articles, and dates below the head of the comments to those.
  */
 function stampsOfLines(article: CleanArticle): Stamp[] {
   const bodyLines = article.ledger.filter(({ fate }) => fate === 'body').map(({ line }) => line);
   const bodyLine = (place: number): number => bodyLines[place] ?? Number.POSITIVE_INFINITY;
   const [firstBody, secondBody] = [bodyLine(0), bodyLine(1)];
-  return article.ledger.filter(mayHoldStamp).flatMap((entry) => {
+  return linesOfOwn(article, bodyLines.at(-1) ?? 0).flatMap((entry) => {
     const role = entry.fate === 'metadata' ? entry.role : 'none';
     if (role === 'front-matter') return [];
     if (role === 'date') return stampsOfLine(article, entry.line, entry.text);
@@ -102,7 +116,8 @@ function speaksOfPublication({ source, year, day, evidence }: Stamp, text: strin
   const [before, after] = [text.slice(0, at), text.slice(at + evidence.quote.length)];
   if (hourAfter.test(after)) return true;
   const words = `${before} ${after}`.match(word)?.length ?? 0;
-  return words <= 4 && !joined.test(before) && !/^ ?:/.test(after);
+  if (words > 4 || joined.test(before) || /^ ?:/.test(after)) return false;
+  return !holdsCredit(text) && !isScene(before, evidence.quote, after);
 }
 
 /** A line longer than this is no stamp, and only its head is read. */

@@ -77,3 +77,54 @@ describe('a signature below the standfirst', () => {
     expect(publication.edtf).toBe('');
   });
 });
+
+describe('a date that is not the article’s', () => {
+  const head = [
+    'La Gazette de Zenda',
+    'Tempête : le port fermé pour dix jours',
+    '',
+    'Jan Kobel',
+    'Publié à 14 h 06',
+  ];
+  const undated = (lines: string[]) => expect(dated(lines).publication.edtf, lines.join(' / ')).toBe('');
+
+  it('stands in the caption of a photograph', () => {
+    for (const caption of [
+      'Le vieux phare, à Zenda, le 12 janvier 2023',
+      'Des pêcheurs, le 12 janvier 2023',
+      'La digue, Zenda, 12 janvier 2023',
+      'La reine Flavia, le 12 janvier 2023 à Strelsau',
+      'Flavia devant le phare, le 12 janvier 2023',
+      'The harbour, January 12, 2023',
+    ])
+      undated([...head, '', caption, '', ...body]);
+  });
+
+  it('stands in a photographer’s credit', () => {
+    for (const credit of [
+      'Photo d’archives, 12 janvier 2023',
+      'PHOTO JAN KOBEL, ARCHIVES LA GAZETTE, 12 janvier 2023',
+      '(Archives, 12 janvier 2023)',
+    ])
+      undated([...head, '', credit, '', ...body]);
+  });
+
+  it('stands among the comments', () => {
+    const comments = ['3 commentaires', 'marin44', '12 janvier 2023 à 10h03', 'Répondre', 'Signaler'];
+    undated([...head, '', ...body, '', ...comments]);
+  });
+
+  it('is not taken for one where a name, a place or an hour stands with it', () => {
+    for (const line of [
+      'Jan Kobel, le 12 janvier 2023',
+      'Par Jan Kobel, à Zenda, le 12 janvier 2023',
+      'La Gazette, 12 janvier 2023',
+      'Zenda, le 12 janvier 2023',
+      'Le 12 janvier 2023 à Zenda',
+      'Jan Kobel, le 12 janvier 2023 à 10h03',
+    ])
+      expect(dated([...head, line, '', ...body]).publication.edtf, line).toBe('2023-01-12');
+    const below = [...head, '', ...body, '', 'Publié le 12 janvier 2023', '0 commentaires'];
+    expect(dated(below).publication.edtf).toBe('2023-01-12');
+  });
+});
