@@ -1,7 +1,7 @@
 import type { CleanArticle, LedgerEntry } from '../model.ts';
 import { inWords, lineEvidence } from './claim.ts';
 import { holdsCredit, isPhotograph, isScene } from './photograph.ts';
-import { isoStamp, type MakeEvidence, readStamps, type Stamp, stampOf } from './stamp.ts';
+import { isoStamp, type MakeEvidence, readStamps, type Stamp, stampDay, stampOf } from './stamp.ts';
 import { asMeant } from './twice-encoded.ts';
 
 /** Matches ` date 2021-04 `, `date 2021-04-13`; not `update 2021-04`. */
@@ -82,7 +82,8 @@ function stampsOfLines(article: CleanArticle): Stamp[] {
   const bodyLines = article.ledger.filter(({ fate }) => fate === 'body').map(({ line }) => line);
   const bodyLine = (place: number): number => bodyLines[place] ?? Number.POSITIVE_INFINITY;
   const [firstBody, secondBody] = [bodyLine(0), bodyLine(1)];
-  return linesOfOwn(article, bodyLines.at(-1) ?? 0).flatMap((entry) => {
+  const lastBody = bodyLines.at(-1) ?? Number.POSITIVE_INFINITY;
+  const stamps = linesOfOwn(article, lastBody).flatMap((entry): Stamp[] => {
     const role = entry.fate === 'metadata' ? entry.role : 'none';
     if (role === 'front-matter') return [];
     if (role === 'date') return stampsOfLine(article, entry.line, entry.text);
@@ -97,6 +98,15 @@ function stampsOfLines(article: CleanArticle): Stamp[] {
       speaksOfPublication(stamp, entry.text),
     );
   });
+  return withoutList(stamps, lastBody);
+}
+
+/** Dates below the body are of other articles where there are several, or where the page's head has its own. */
+function withoutList(stamps: Stamp[], lastBody: number): Stamp[] {
+  const isBelow = ({ evidence, source }: Stamp): boolean => evidence.line > lastBody && source !== 'updated';
+  const above = stamps.some((stamp) => !isBelow(stamp) && stamp.source !== 'updated' && stampDay(stamp));
+  const days = new Set(stamps.filter(isBelow).map(({ year, month, day }) => `${year}-${month}-${day}`));
+  return above || days.size > 1 ? stamps.filter((stamp) => !isBelow(stamp)) : stamps;
 }
 
 /** Matches ` à 22:20`, `, 19h19`; not ` à Paris`. */

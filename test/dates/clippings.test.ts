@@ -114,6 +114,13 @@ describe('a date that is not the article’s', () => {
     undated([...head, '', ...body, '', ...comments]);
   });
 
+  it('stands in a list of other articles below the text', () => {
+    const list = ['Le phare', '12 janvier 2023', 'Le bac', '3 mars 2022', 'Le bal', '4 mai 2021'];
+    undated([...head, '', ...body, '', ...list]);
+    const named = dated([...head, '6 janvier 2023', '', ...body, '', ...list]).publication;
+    expect([named.edtf, named.conflicts]).toEqual(['2023-01-06', []]);
+  });
+
   it('is not taken for one where a name, a place or an hour stands with it', () => {
     for (const line of [
       'Jan Kobel, le 12 janvier 2023',
