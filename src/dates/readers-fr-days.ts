@@ -16,11 +16,11 @@ import {
 /** Names that hold a word of time and are no date. They come first, so that nothing reads into them. */
 export const frenchNames: readonly Reader[] = [
   {
-    // «Mardi gras», «tous les lundis», «du lundi au vendredi»; not «mardi»
+    // «Mardi gras», «tous les lundis», «du lundi au vendredi», «sauf le mardi»; not «mardi»
     name: 'not-a-day',
     on: ['weekday'],
     pattern: pattern(
-      'mardi gras|(?:vendredi|lundi|jeudi|samedi) saint|(?:lundi|dimanche|jeudi) (?:de pâques|de pentecôte|des rameaux)|(?:dimanche|vendredi|lundi|mardi|jeudi) (?:noir|rouge|sanglant)|(?:chaque|tous les|toutes les|les|des) (?:§anyWeekday)s?(?: (?:matin|soir))?s?|(?:du|le) §anyWeekday au §anyWeekday|vendredi 13(?! §anyMonth)',
+      'mardi gras|(?:vendredi|lundi|jeudi|samedi) saint|(?:lundi|dimanche|jeudi) (?:de pâques|de pentecôte|des rameaux)|(?:dimanche|vendredi|lundi|mardi|jeudi) (?:noir|rouge|sanglant)|sauf le §anyWeekday(?! §anyDay)|(?:chaque|tous les|toutes les|les|des) (?:§anyWeekday)s?(?: (?:matin|soir))?s?|(?:du|le) §anyWeekday au §anyWeekday|vendredi 13(?! §anyMonth)',
     ),
     read: () => 'taken',
   },

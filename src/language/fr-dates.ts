@@ -179,7 +179,7 @@ export const frenchDates: DateLexicon = {
       'doit doivent devrait devraient devait devaient compte comptent comptait prévoit prévoient envisage envisagent ' +
         'espère espèrent pourrait pourraient veut veulent souhaite souhaitent entend entendent préparent prépare ' +
         'apprête apprêtent intention attendu attendue attendus attendues prévu prévue prévus prévues programmé ' +
-        'programmée programmés programmées prochain prochaine prochains prochaines venir censé censée fixé fixée reporté reportée sera seront ' +
+        'programmée programmés programmées prochain prochaine prochains prochaines venir censé censée sera seront ' +
         'fera feront ira iront aura auront attend attendent expire expirent débute débutent démarre démarrent ' +
         'ouvre ouvrent',
     ),
@@ -200,10 +200,7 @@ export const frenchDates: DateLexicon = {
       "jusqu'en ",
       "jusqu'à ",
       'à compter du ',
-      'reporté au ',
-      'reportée au ',
-      'fixé au ',
-      'fixée au ',
+      ...['é', 'ée', 'és', 'ées'].flatMap((ending) => [`${ending} à `, `${ending} au `]),
       'pour le ',
     ],
     // «avant », «à partir de », «jusqu'à la réunion de », «en attendant le match de »; not «avant de partir »
