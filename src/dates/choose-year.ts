@@ -18,8 +18,14 @@ export interface Setting {
   settled?: boolean;
   /** The time last spoken of, for «le lendemain». */
   anchor: Anchored | null;
-  /** A year that the same paragraph has just named, for a past that is told in order. */
-  toldYear?: number | undefined;
+  told?: ToldYear | undefined;
+}
+
+/** A year that the same paragraph has just named, for a past that is told in order. */
+export interface ToldYear {
+  year: number;
+  /** The day that named it: what is told with it lies near to it. */
+  day?: Day;
 }
 
 /** One kind of meaning. */

@@ -2,7 +2,7 @@ import type { CleanArticle, DateClaim, Mention } from '../model.ts';
 import type { Found } from './article-text.ts';
 import { type Day, daysBetween, earliestOf, latestOf, shift, weekdaysBetween, yearOf } from './calendar.ts';
 import type { Value } from './calendar-value.ts';
-import type { Anchored } from './choose-year.ts';
+import type { Anchored, ToldYear } from './choose-year.ts';
 import type { Meaning } from './expression.ts';
 import { mentionClaim } from './mention-claim.ts';
 import { type Reference, referenceOf } from './reference.ts';
@@ -22,10 +22,11 @@ export function resolveMentions(
   const reference = referenceOf(publication, ranked);
   const firm = publication.certainty === 'stated' && publication.precision === 'day';
   let last: { time: Anchored; place: number } | null = null;
-  let told: { year: number; place: number } | null = null;
+  let told: { time: ToldYear; place: number } | null = null;
   const mentions: Mention[] = [];
   for (const found of all) {
-    const toldYear: number | undefined = told !== null && told.place === found.place ? told.year : undefined;
+    const toldYear: ToldYear | undefined =
+      told !== null && told.place === found.place ? told.time : undefined;
     const anchor: Anchored | null =
       last !== null && found.place - last.place <= reachOfAnchor ? last.time : null;
     const values = resolveOver(found, reference, anchor, toldYear);
@@ -34,10 +35,14 @@ export function resolveMentions(
     if (value && values.length === 1)
       last = { time: { day: value.first, precision: value.precision }, place: found.place };
     const year = statedYear(found.meaning);
-    if (year !== undefined && !found.ofThing) told = { year, place: found.place };
+    if (year !== undefined && !found.ofThing) told = { time: toldBy(year, value), place: found.place };
     mentions.push(mention);
   }
   return mentions;
+}
+
+function toldBy(year: number, value: Value | undefined): ToldYear {
+  return value?.precision === 'day' ? { year, day: value.first } : { year };
 }
 
 function statedYear(meaning: Meaning): number | undefined {
@@ -51,14 +56,14 @@ function resolveOver(
   found: Found,
   reference: Reference,
   anchor: Anchored | null,
-  toldYear: number | undefined,
+  told: ToldYear | undefined,
 ): Value[] {
   const { meaning, tense, settled } = found;
   const timeless = meaning.is === 'fixed' || (meaning.is === 'day' && meaning.year !== undefined);
   const days = timeless || meaning.is === 'anchored' ? ['2000-01-01'] : writingDays(reference, meaning);
   const values: Value[] = [];
   for (const today of days) {
-    const value = resolve(meaning, { today, tense, settled, anchor, toldYear });
+    const value = resolve(meaning, { today, tense, settled, anchor, told });
     if (value && !tellsOfLater(value, found, reference) && !values.some((each) => each.edtf === value.edtf))
       values.push(value);
   }

@@ -7,20 +7,30 @@ export function resolveDay(meaning: Of<'day'>, setting: Setting): Value | null {
   if (meaning.year !== undefined) return dayValue(dayOf(meaning.year, meaning.month, meaning.day));
   const { weekday } = meaning;
   const year = yearOf(setting.today);
-  const told = setting.toldYear;
-  if (told !== undefined && told < year && setting.tense !== 'coming' && meaning.shift === 'none') {
-    const day = dayOf(told, meaning.month, meaning.day);
-    if (day && (weekday === undefined || weekdayOf(day) === weekday)) return dayValue(day);
-  }
   const reach = weekday === undefined ? 1 : 6;
   const all = around(year, reach)
     .map((each) => dayOf(each, meaning.month, meaning.day))
     .filter((day) => day !== null);
   const fitting = weekday === undefined ? all : all.filter((day) => weekdayOf(day) === weekday);
   const near = nearest(all, setting.today);
-  const close = near !== null && Math.abs(daysBetween(setting.today, near)) <= nearEnough;
+  const close = near !== null && isNear(setting.today, near);
+  const told = dayTold(meaning, setting, close);
+  if (told !== null) return dayValue(told);
   const pool = fitting.length > 0 && !(close && !fitting.includes(near)) ? fitting : all;
   return dayValue(chooseYear(pool, meaning.shift, setting, true));
+}
+
+const isNear = (a: Day, b: Day): boolean => Math.abs(daysBetween(a, b)) <= nearEnough;
+
+/**
+ * The day in the year that the paragraph tells of. Where a full day named that year, one further from it that has
+ * its like near to the day of writing is of now: «La loi du 9 décembre 1905 a été modifiée le 3 mai».
+ */
+function dayTold(meaning: Of<'day'>, { told, tense, today }: Setting, close: boolean): Day | null {
+  if (!told || told.year >= yearOf(today) || tense === 'coming' || meaning.shift !== 'none') return null;
+  const day = dayOf(told.year, meaning.month, meaning.day);
+  if (day === null || (meaning.weekday !== undefined && weekdayOf(day) !== meaning.weekday)) return null;
+  return close && told.day !== undefined && !isNear(told.day, day) ? null : day;
 }
 
 /** «mardi 13»: in the month nearest to the day of writing, by the weekday where one is said. */
