@@ -57,7 +57,7 @@ export function keepLiveEntries({ passages }: Page): void {
   passages.forEach(({ verdict }, i) => {
     if (verdict?.fate !== 'body' || verdict.kind !== 'update' || verdict.update !== null) return;
     const rest = passages.slice(i + 1, i + 2 + LINES_OF_HEADING);
-    const text = rest.findIndex((p) => mayReturn(p) && isParagraph(p));
+    const text = rest.findIndex((p) => mayReturn(p) && (isParagraph(p) || isShortSentence(p)));
     const entry = rest.slice(0, text + 1);
     if (entry.every(mayReturn)) for (const p of entry) reopen(p);
   });
@@ -147,6 +147,10 @@ function isSummary({ passages }: Page, index: number, end: number): boolean {
 function isParagraph(passage: Passage): boolean {
   const text = textOf(passage);
   return readsLikeSentences(text) && endsSentence(text) && !beginsWithTime(text);
+}
+
+function isShortSentence({ mended: { text } }: Passage): boolean {
+  return endsSentence(text) && !text.endsWith('?') && text.split(' ').length > FEWEST_WORDS;
 }
 
 /** The next passage that no explicit rule has taken out. */

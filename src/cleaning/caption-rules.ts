@@ -13,7 +13,10 @@ const creditWords = lexicons
   .sort((a, b) => b.length - a.length)
   .join('|');
 /** Matches `… cet été Crédits: Getty` and `Photo : AFP`, not `la photo montre : rien de plus, dit-il. Il part.` */
-const CREDIT = new RegExp(`(?:^|[ (|–—.-])(?:${creditWords}) ?: ?[^.:«»]{2,70}\\)?\\.?$`, 'iu');
+const CREDIT = new RegExp(
+  `(?:^|[ (|–—.-])(?:${creditWords}) ?: ?(?:[^.:«»]|(?<=(?<!\\p{L})\\p{L}{1,2})\\.){2,70}\\)?\\.?$`,
+  'iu',
+);
 /** Matches `© AFP`, `(AFP/Jean Dupont)`, `/ Getty Images` at the end; not `selon l'AFP`. */
 const SIGNED =
   /(?:©|\(c\)) ?[^.]{2,80}$|[(/] ?(?:AFP|Reuters|REUTERS|AP|EPA|Getty(?: Images)?|SIPA|TASS|Sputnik|Keystone|MAXPPP)\b[^.]{0,60}\)?\.?$|\b(?:via|VIA) (?:AP|AFP|Getty Images|REUTERS|Reuters|EPA)$|\bGetty Images\)?$/u;

@@ -108,7 +108,8 @@ function fullerBelow(page: Page, open: readonly Passage[]): Passage | undefined 
   const candidates: Passage[] = [];
   for (const passage of open.slice(1, LINES_BELOW)) {
     const text = textOf(passage);
-    if (readsLikeSentences(text)) break;
+    // a headline may be of two sentences, the last without a stop: «Kermeur. La passerelle rouvre après deux ans»
+    if (readsLikeSentences(text) && (endsSentence(text) || text.length > LONGEST_SENTENCE)) break;
     if (asksConsent(page, passage) || isTurn(page, passage) || ENTRY_SIGN.test(text)) continue;
     const full = wordsOf(passage).length > FEW_WORDS && text.length >= LEAST && !/[.…]$/.test(text);
     if (full && mayHead(text)) candidates.push(passage);

@@ -50,6 +50,22 @@ const kicker: PassageRule = {
   },
 };
 
+const releaseWords = phraseStarts(lexicons.flatMap((l) => l.releaseWords));
+
+const releaseLine: PassageRule = {
+  name: 'release-line',
+  title: 'When the text may be published',
+  reason: 'The line says from when the text may be published; it is kept as metadata.',
+  judge(passage, page, index) {
+    const text = textOf(passage);
+    if (text.length > 80 || !beforeText(page, index) || endsSentence(text)) return undefined;
+    const folded = foldedOf(passage);
+    return releaseWords(folded).some((word) => beginsWith(text, folded, word))
+      ? { fate: 'metadata', rule: this.name, role: 'status' }
+      : undefined;
+  },
+};
+
 const homes = phraseStarts(lexicons.flatMap((l) => l.home));
 /** Matches ` > Monde` and nothing, after the word for the home page; not ` chaleureux`. */
 const PATH_GOES_ON = /^(?:$| [>/|»›])/;
@@ -65,9 +81,21 @@ const homeLink: PassageRule = {
     const home = homes(folded).find(
       (word) => folded.startsWith(word) && PATH_GOES_ON.test(folded.slice(word.length)),
     );
-    return home !== undefined ? { fate: 'removed', rule: this.name } : undefined;
+    return home !== undefined || isPath(folded) ? { fate: 'removed', rule: this.name } : undefined;
   },
 };
+
+/** Matches ` > ` of `Le Courrier > Culture`, not `>>`. */
+const STEP = / [>›] /;
+/** Longest name of a step. */
+const LONGEST_STEP = 40;
+
+/** Whether it is the path of a page: three names or more, or two of which one is that of a section. */
+function isPath(folded: string): boolean {
+  const steps = folded.split(STEP);
+  if (steps.length < 2 || steps.some((s) => s === '' || s.length > LONGEST_STEP)) return false;
+  return steps.length > 2 || steps.some((s) => sections.has(s));
+}
 
 /** Matches `La discussion… « Je...` (cut off by the site), not `Il attend.` */
 const CUT_OFF = /(?:\.\.\.|…)$/;
@@ -161,6 +189,27 @@ const WITH_AGENCY = new RegExp(`^\\p{Lu}.{1,50} (?:avec|with) (?:l['’])?(?:${a
 /** Matches ` avec ` before the agency, which is looked for first: from the other end it takes longer. */
 const JOINED = / (?:avec|with) /i;
 
+/** Matches `Dakar, 29 mars 2024 (AFP) -` and `PARIS (Reuters)`, not `Le texte (AFP) est`. */
+const DATELINE_ALONE = new RegExp(
+  `^\\p{Lu}[\\p{L}’'.\\- ]{1,40}(?:, [\\p{L}\\d. ]{1,25})? \\((?:${agencies})\\) ?[–—-]?$`,
+  'u',
+);
+
+/** Asked before the rules on captions, which an agency in brackets is a sign of. */
+export const datelineAlone: PassageRule = {
+  byText: true,
+  name: 'agency-dateline',
+  title: 'Agency and place before the first words',
+  reason:
+    'The line names the place, the day and the agency that the text comes from; it is kept as metadata.',
+  judge(passage) {
+    const text = textOf(passage);
+    return text.length <= 100 && text.includes('(') && DATELINE_ALONE.test(text)
+      ? { fate: 'metadata', rule: this.name, role: 'agency' }
+      : undefined;
+  },
+};
+
 const agencyLine: PassageRule = {
   byText: true,
   name: 'agency-line',
@@ -224,6 +273,7 @@ const issueLine: PassageRule = {
 export const headRules: readonly PassageRule[] = [
   homeLink,
   truncatedTitle,
+  releaseLine,
   section,
   kicker,
   byline,

@@ -28,6 +28,9 @@ const STATED = /[^.]\. ?[»”"]$/u;
 /** Matches the sign of `- un disparu` and `• un`, not of `-5 °C`. */
 const BULLET = /^[-–—•*·▪●]\s/u;
 
+/** Matches the whole of `(CORRECTION au 2e paragraphe)` and `[Rires]`, not `Le port (1)`. */
+const BRACKETED = /^(?:\([^()]*\)|\[[^[\]]*\])$/;
+
 /** How far below a heading what it stands above is looked for, over what was taken out. */
 const LINES_BELOW = 40;
 
@@ -83,6 +86,7 @@ const heading: PassageRule = {
       (next.verdict !== undefined || textOf(next).length > text.length);
     const plain =
       !BULLET.test(text) &&
+      !BRACKETED.test(text) &&
       looksLikeHeading(text, 140) &&
       (!endsSentence(text) || (text.endsWith('?') && text.length <= 90));
     return quoted || plain ? { fate: 'body', rule: this.name, kind: 'heading' } : undefined;

@@ -1,5 +1,6 @@
 import { isLetter } from '../language/letters.ts';
 import { lexicons } from '../language/lexicons.ts';
+import { eitherOf } from './either-of.ts';
 import { beginsWith, furnitureRule } from './furniture-phrases.ts';
 import { endsSentence } from './line-shape.ts';
 import { foldedOf, type Passage, textOf } from './passage.ts';
@@ -191,12 +192,23 @@ const dateLineWords = phraseStarts(lexicons.flatMap((l) => l.dateLineWords));
 /** Whether a text only says when the page was published or changed. */
 export function saysDate(text: string, folded: string): boolean {
   const announced = dateLineWords(folded).some((p) => beginsWith(text, folded, p));
-  return announced || onlyDate(withoutPlace(text, folded)) || AGO.test(folded);
+  return announced || onlyDate(withoutPlace(text, folded).replace(UPDATED, '')) || AGO.test(folded);
 }
+
+/** Matches `mise à jour : ` before a date and a time, not `mise à jour 6 : le maire`. */
+const UPDATED = new RegExp(`^(?:${eitherOf(lexicons.flatMap((l) => l.updateMarkers))}) ?: ?(?=.*\\d)`, 'u');
+
+/** Matches `17 h 05` and `9h`, not `9 et 10`. */
+const CLOCK = /\d{1,2} ?h(?: ?\d{2})?(?!\p{L})/gu;
+/** Matches `9` and `16` of `9, 10 et 16 décembre`, not `2021` nor `26/05`. */
+const DAY_NUMBER = /(?<![\d./:-])\d{1,2}(?![\d./:-])/g;
+/** More days than the two ends of a stretch are a calendar of the article's own. */
+const MOST_DAYS = 2;
 
 function onlyDate(folded: string): boolean {
   const words = folded.split(/[\s,.|–—()-]+/).filter((w) => w !== '');
   if (words.length === 0 || words.length > 12) return false;
+  if ((folded.replace(CLOCK, '').match(DAY_NUMBER)?.length ?? 0) > MOST_DAYS) return false;
   let dated = false;
   for (const word of words) {
     if (calendar.has(word)) dated = true;
@@ -220,6 +232,42 @@ const chromePhrases: PassageRule = {
     const rule = furnitureRule(text, foldedOf(passage));
     return rule === undefined ? undefined : { fate: 'removed', rule };
   },
+};
+
+const correctionWords = phraseStarts(lexicons.flatMap((l) => l.correctionWords));
+/** Fewest words of a note that says what was corrected. */
+const WORDS_OF_CORRECTION = 4;
+
+const correctionNote: PassageRule = {
+  byText: true,
+  name: 'correction-note',
+  title: 'Note on a correction',
+  reason: 'The line tells what was corrected in the text; it stays with it.',
+  judge(passage) {
+    const text = textOf(passage);
+    if (text.length > 400 || text.split(' ').length < WORDS_OF_CORRECTION) return undefined;
+    const from = /^[([]/.test(text) ? 1 : 0; // «(Correction», not «Correction»
+    const folded = foldedOf(passage).slice(from);
+    return correctionWords(folded).some((word) => beginsWith(text.slice(from), folded, word)) &&
+      /[:)\]]/.test(text)
+      ? { fate: 'body', rule: this.name, kind: 'paragraph' }
+      : undefined;
+  },
+};
+
+/** Matches `Note : 4/5`, `Notre note : 16 sur 20` and `Rating: 3.5/5`, not `Votre note : 4/5` nor `Note : oui`. */
+const RATING =
+  /^(?:(?:notre|la|our) )?(?:note|verdict|rating) ?: ?\d{1,2}(?:[.,]\d)? ?(?:\/|sur|out of) ?(?:5|10|20|100)\.?$/iu;
+
+const rating: PassageRule = {
+  byText: true,
+  name: 'rating',
+  title: 'Rating of a review',
+  reason: 'The line gives the mark of a review; it stays in the article.',
+  judge: (passage) =>
+    passage.mended.text.length <= 40 && RATING.test(textOf(passage))
+      ? { fate: 'body', rule: 'rating', kind: 'paragraph' }
+      : undefined,
 };
 
 /** Matches `© 2019 Exemple SA`, `© Le Courrier 2024` and `Copyright 2019`, not `© Port-Aubin Images`. */
@@ -293,6 +341,8 @@ export const lineRules: readonly PassageRule[] = [
   socialHandle,
   translationNote,
   commentHead,
+  correctionNote,
+  rating,
   dateLine,
   copyrightYear,
   chromePhrases,

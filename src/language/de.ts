@@ -376,6 +376,8 @@ export const german: Lexicon = {
     'publiziert',
   ],
   issueWords: ['abschrift', 'ausgabe vom', 'sendung vom'],
+  releaseWords: ['sperrfrist', 'zur sofortigen veröffentlichung', 'freigegeben ab'],
+  correctionWords: ['korrektur', 'berichtigung'],
   mail: {
     sender: ['von'],
     subject: ['betreff'],

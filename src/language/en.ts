@@ -224,6 +224,9 @@ export const english: Lexicon = {
         'add us as',
         'contact the author',
         'contact the reporter',
+        'was this article helpful',
+        'was this article useful',
+        'did you find this article',
       ],
       anywhere: ['as a preferred source', 'on google news'],
       whole: [
@@ -538,6 +541,15 @@ export const english: Lexicon = {
     'modified',
   ],
   issueWords: ['transcript', 'edition of', 'issue of', 'programme of'],
+  releaseWords: [
+    'for immediate release',
+    'embargoed',
+    'under embargo',
+    'embargo',
+    'not for release',
+    'hold for release',
+  ],
+  correctionWords: ['correction', 'corrected', 'clarification', 'erratum'],
   mail: {
     sender: ['from'],
     subject: ['subject'],

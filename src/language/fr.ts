@@ -105,6 +105,7 @@ export const french: Lexicon = {
         'les plus populaires',
         'à la une',
         'contenus sponsorisés',
+        'la vidéo du moment',
       ],
       whole: [
         'nos derniers articles',
@@ -216,6 +217,8 @@ export const french: Lexicon = {
         'votre email',
         'votre e-mail',
         'adresse e-mail',
+        'activer les alertes',
+        "s'abonner aux alertes",
       ],
     },
     {
@@ -250,6 +253,9 @@ export const french: Lexicon = {
         "retrouvez toute l'actualité",
         'retrouvez tous nos articles',
         "suivez l'info",
+        'cet article vous a-t-il',
+        'cet article vous a été utile',
+        'personnalisez votre actualité',
       ],
       anywhere: [
         'scannez le code qr',
@@ -300,6 +306,8 @@ export const french: Lexicon = {
         'youtube',
         'x (twitter)',
         'x (ex-twitter)',
+        'suivre ce média',
+        'voir mon actu',
       ],
     },
     {
@@ -604,6 +612,12 @@ export const french: Lexicon = {
     'technologie',
     'justice',
     'guerre en ukraine',
+    'communiqué',
+    'communiqué de presse',
+    'dépêche',
+    'dépêches',
+    'faits divers - justice',
+    'débats & opinions',
   ],
   creditWords: [
     'crédit',
@@ -670,6 +684,8 @@ export const french: Lexicon = {
     'rédigé le',
   ],
   issueWords: ['transcription', 'retranscription', 'édition du', 'émission du', 'numéro du'],
+  releaseWords: ['sous embargo', 'embargo', 'pour diffusion immédiate', 'pour publication immédiate'],
+  correctionWords: ['correction', 'correctif', 'rectificatif', 'erratum'],
   mail: {
     sender: ['de', 'expéditeur'],
     subject: ['objet', 'sujet'],
@@ -716,6 +732,8 @@ export const french: Lexicon = {
     'auteur :',
   ],
   desks: [
+    'collectif',
+    'un collectif',
     'rédaction',
     'la rédaction',
     'notre rédaction',

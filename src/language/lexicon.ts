@@ -34,6 +34,10 @@ export interface Lexicon {
   dateLineWords: string[];
   /** Words that begin a line which names the issue or programme that the text comes from, with its date. */
   issueWords: string[];
+  /** Words that begin a line above the headline which says when the text may be published. */
+  releaseWords: string[];
+  /** Words that begin a note on what was corrected. */
+  correctionWords: string[];
   /** Words that a mail program writes. */
   mail: MailWords;
   /** Words that begin a byline. */
