@@ -159,7 +159,8 @@ function readOutlet(page: Judged): Fact | undefined {
 function outletName(clipping: Clipping): (text: string) => string | undefined {
   return (text) => {
     const name = siteNameIn(text);
-    if (name === undefined || name !== name.toUpperCase()) return name;
+    if (name === undefined) return text;
+    if (name !== name.toUpperCase()) return name;
     const capitalised = name.charAt(0) + name.slice(1).toLowerCase();
     return clipping.text.includes(capitalised) ? capitalised : name.toLowerCase();
   };

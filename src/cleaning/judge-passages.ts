@@ -19,6 +19,7 @@ import { judgeByForest } from './not-article-text.ts';
 import { ownerRules } from './owner-rules.ts';
 import { copyOf, type Passage, textOf } from './passage.ts';
 import { removePullQuotes } from './pull-quotes.ts';
+import { outletName, rightsHolders } from './rights-holders.ts';
 import type { Page } from './rule.ts';
 import { tailRules, tailSuspicions } from './tail-rules.ts';
 
@@ -54,6 +55,7 @@ export function judgeByRules(clipping: Clipping, passages: readonly Passage[]): 
     tailIsList: false,
     calendarDays: calendarDays(own),
     mail: mailParts(clipping, own),
+    rightsHolders: new Set(),
     timedLines: own.filter((p) => beginsWithTime(textOf(p))).length,
   };
   judge(page, [...ownerRules, ...mailRules]);
@@ -65,7 +67,8 @@ export function judgeByRules(clipping: Clipping, passages: readonly Passage[]): 
   survey(page);
   judge(page, captionRules);
   survey(page);
-  judge(page, headRules);
+  page.rightsHolders = rightsHolders(page.passages);
+  judge(page, [outletName, ...headRules]);
   const title = clipping.sidecar.rulesOff.includes('title-line') ? undefined : findTitle(page);
   if (title) page.title = title;
   judge(page, [titleRule], true);

@@ -60,6 +60,8 @@ export interface Page {
   calendarDays: ReadonlySet<number>;
   /** The rule for what a mail program or who sent the mail on wrote, by where it begins. */
   mail: ReadonlyMap<number, string>;
+  /** Who claims the rights in the page, once the rules on lines have found the notices. */
+  rightsHolders: ReadonlySet<string>;
   /** The headline, once found. */
   title?: Passage;
 }
