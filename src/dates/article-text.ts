@@ -37,9 +37,9 @@ function readBlocks(blocks: readonly Block[], language: DateLanguage): Found[] {
     if (left <= 0) return [];
     const read = block.text.length <= left ? block.text : block.text.slice(0, left);
     left -= read.length;
-    const expressions = findExpressions(read, language);
-    if (expressions.length === 0) return [];
     const text = plain(read);
+    const expressions = findExpressions(read, language, text);
+    if (expressions.length === 0) return [];
     const sentences = sentencesOf(read, tense.abbreviations);
     const verbs = new Map<Span, TimedVerb[]>();
     return expressions.map((expression) => {

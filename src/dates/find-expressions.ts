@@ -3,7 +3,7 @@ import { isFigure, isLetter } from '../language/letters.ts';
 import type { Span } from '../language/sentences.ts';
 import type { WordTable } from '../language/word-table.ts';
 import type { DateLanguage } from './date-language.ts';
-import type { Expression, Groups, Meaning, Reader } from './expression.ts';
+import type { Expression, Meaning, Reader } from './expression.ts';
 
 /**
  * Lower case, straight apostrophes and plain spaces, one code unit for one, so that offsets stay true. A letter
@@ -27,27 +27,44 @@ const reach = { before: 56, after: 72 };
  * The calendar expressions of a text in the order in which they stand; none overlaps another. Each reader looks
  * only around the words that it is about, so the cost grows with the dates and not with the text.
  */
-export function findExpressions(original: string, language: DateLanguage): Expression[] {
-  const text = plain(original);
+export function findExpressions(
+  original: string,
+  language: DateLanguage,
+  text = plain(original),
+): Expression[] {
   const windows = windowsOf(text, language.triggers);
   if (windows.size === 0) return [];
-  const taken = new Uint8Array(text.length);
-  const found: Expression[] = [];
+  const reading: ReadText = { text, original, taken: noneTaken(text.length), found: [] };
   for (const reader of language.readers) {
-    for (const match of matchesIn(reader, windows)) {
-      const start = match.index;
-      const end = start + match.text.length;
-      if (taken.subarray(start, end).includes(1)) continue;
-      const reading = reader.read(match.groups, { text, original, start, end });
-      if (reading === null) continue;
-      const from = reading === 'taken' ? start : start + (reading.skip ?? 0);
-      taken.fill(1, from, end);
-      if (reading === 'taken') continue;
-      found.push({ start: from, end, kind: reading.kind, meaning: reading.meaning, reader: reader.name });
+    for (const trigger of reader.on) {
+      const own = windows.get(trigger);
+      if (own) for (const window of own) readWindow(reader, window, reading);
     }
   }
+  const { found } = reading;
   found.sort((a, b) => a.start - b.start);
   return lendYears(found, text);
+}
+
+/** A text, which of its characters some reader took (1), and what was found. */
+interface ReadText {
+  text: string;
+  original: string;
+  taken: Uint8Array;
+  found: Expression[];
+}
+
+/** Lent to one text after the other: nearly every block of every article asks for one. */
+let marks = new Uint8Array(4096);
+
+function noneTaken(length: number): Uint8Array {
+  if (marks.length < length) marks = new Uint8Array(length);
+  return marks.fill(0, 0, length);
+}
+
+function isTaken(taken: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (taken[at] === 1) return true;
+  return false;
 }
 
 /** A stretch of the text around words of one kind, from which readers read. */
@@ -100,25 +117,22 @@ function spaceAfter(text: string, end: number): number {
   return space < 0 || space - end > 40 ? 40 : space - end;
 }
 
-interface Match {
-  index: number;
-  text: string;
-  groups: Groups;
-}
-
-function matchesIn({ on, needs, pattern }: Reader, windows: ReadonlyMap<Trigger, Window[]>): Match[] {
-  const matches: Match[] = [];
-  for (const trigger of on) {
-    for (const { start, text } of windows.get(trigger) ?? []) {
-      if (needs && !needs.test(text)) continue;
-      // `matchAll` copies the pattern for each window, which costs more than the search.
-      pattern.lastIndex = 0;
-      for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-        matches.push({ index: start + match.index, text: match[0], groups: match.groups ?? {} });
-      }
-    }
+function readWindow({ name, needs, pattern, read }: Reader, window: Window, reading: ReadText): void {
+  if (needs && !needs.test(window.text)) return;
+  const { text, original, taken, found } = reading;
+  // `matchAll` copies the pattern for each window, which costs more than the search.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(window.text); match; match = pattern.exec(window.text)) {
+    const start = window.start + match.index;
+    const end = start + match[0].length;
+    if (isTaken(taken, start, end)) continue;
+    const said = read(match.groups ?? {}, { text, original, start, end });
+    if (said === null) continue;
+    const from = said === 'taken' ? start : start + (said.skip ?? 0);
+    taken.fill(1, from, end);
+    if (said !== 'taken')
+      found.push({ start: from, end, kind: said.kind, meaning: said.meaning, reader: name });
   }
-  return matches;
 }
 
 /** Matches what joins «en mars et avril 2021»; not a full stop. */

@@ -21,10 +21,10 @@ const reachOfAuxiliary = 4;
 export function timedVerbs(whole: string, sentence: Span, lexicon: TenseLexicon): TimedVerb[] {
   const tokens = wordsIn(whole, sentence);
   const verbs: TimedVerb[] = [];
-  tokens.forEach((token, i) => {
-    const verb = readVerb(token, () => tokens.slice(i + 1, i + 1 + reachOfAuxiliary), lexicon);
+  for (let i = 0; i < tokens.length; i++) {
+    const verb = readVerb(tokens, i, lexicon);
     if (verb) verbs.push(verb);
-  });
+  }
   return verbs;
 }
 
@@ -40,7 +40,10 @@ function wordsIn(text: string, { start, end }: Span): Token[] {
   return tokens;
 }
 
-function readVerb(token: Token, next: () => Token[], lexicon: TenseLexicon): TimedVerb | null {
+function readVerb(tokens: readonly Token[], at: number, lexicon: TenseLexicon): TimedVerb | null {
+  const token = tokens[at];
+  if (!token) return null;
+  const next = () => tokens.slice(at + 1, at + 1 + reachOfAuxiliary);
   const hyphen = token.text.indexOf('-');
   const stem = hyphen < 0 ? token.text : token.text.slice(0, hyphen);
   const { start, end } = token;
@@ -87,8 +90,12 @@ function isInfinitive(token: string, { infinitiveEndings }: TenseLexicon): boole
   return infinitiveEndings.length === 0 || (token.length > 3 && endsIn(token, infinitiveEndings));
 }
 
+/** The last letter rules out most endings, and is quicker to compare than they are. */
 function endsIn(token: string, endings: readonly string[]): boolean {
-  return endings.some((ending) => token.endsWith(ending));
+  const last = token.charCodeAt(token.length - 1);
+  for (const ending of endings)
+    if (ending.charCodeAt(ending.length - 1) === last && token.endsWith(ending)) return true;
+  return false;
 }
 
 /** What stands between verb and date counts as so many characters of distance: a comma or quotation mark, «et». */

@@ -24,19 +24,22 @@ mark(/\p{L}+/gu, OTHER); // «été», «Б», «会»; not «1» nor «-»
 mark(/\p{Ll}+/gu, LOWER); // «é»; not «É»
 mark(/\p{Lu}+/gu, UPPER); // «É»; not «é»
 
-/** Whether a code unit is a letter; false for NaN, which `charCodeAt` answers past the end of a text. */
+/**
+ * Whether a code unit is a letter; false for NaN, which `charCodeAt` answers past the end of a text. As a whole number
+ * that is 0, which is no letter: to look NaN up in a table makes every later look slower.
+ */
 export function isLetter(code: number): boolean {
-  return (KINDS[code] ?? 0) > 0;
+  return (KINDS[code | 0] ?? 0) > 0;
 }
 
 /** Whether a code unit is a small letter. */
 export function isSmall(code: number): boolean {
-  return KINDS[code] === LOWER;
+  return KINDS[code | 0] === LOWER;
 }
 
 /** Whether a code unit is a capital. */
 export function isCapital(code: number): boolean {
-  return KINDS[code] === UPPER;
+  return KINDS[code | 0] === UPPER;
 }
 
 /** Matches `𝐁` and the letters of historic scripts, which take two code units; not `😀`. */

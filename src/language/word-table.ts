@@ -4,8 +4,6 @@ export type WordTable<T> = (text: string, start: number, end: number) => T | und
 /** Entries of a word table that share a place. */
 type Shelf<T> = { word: string; value: T }[];
 
-const MULTIPLIER = 31;
-
 /**
  * A table that is asked about the words of a text where they stand: unlike a `Map` it needs no string cut out for
  * each, and most words of a text are in no table.
@@ -29,8 +27,10 @@ export function wordTable<T>(entries: Iterable<readonly [word: string, value: T]
   };
 }
 
+/** From the length of a word and three of its letters: of a text's words hardly one in four is then compared at all. */
 function placeOf(text: string, start: number, end: number): number {
-  let place = end - start;
-  for (let at = start; at < end; at++) place = (Math.imul(place, MULTIPLIER) + text.charCodeAt(at)) | 0;
+  const middle = text.charCodeAt((start + end) >> 1);
+  const ends = text.charCodeAt(start) * 31 + text.charCodeAt(end - 1);
+  const place = Math.imul(ends * 31 + middle + (end - start), 0x9e3779b1);
   return place ^ (place >>> 15);
 }
