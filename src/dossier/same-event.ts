@@ -1,7 +1,7 @@
 import { dateLanguage } from '../dates/date-language.ts';
 import { emptyEventWords, eventWordsAlike } from '../language/event-words.ts';
 import { withoutMarks } from '../language/fold.ts';
-import { lettersEnd } from '../language/letters.ts';
+import { isCapital, lettersEnd } from '../language/letters.ts';
 import { partAround, sentencesOf } from '../language/sentences.ts';
 import type { Block, DatedArticle } from '../model.ts';
 import { numbersIn, type StemNumbers } from './stem-numbers.ts';
@@ -36,8 +36,9 @@ const sameAs = new Map(
   eventWordsAlike.flatMap(([first = '', ...others]) => others.map((stem) => [stem, first])),
 );
 
-/** Matches `Biden`, not `téléphonique`. */
+/** Matches `𝐁` of `𝐁iden`, which takes two code units, and `B`; not `b`. */
 const CAPITAL = /^\p{Lu}/u;
+const FIRST_OF_TWO = 0xd800;
 /** Matches what a sentence opens after, or a quotation: the end of `. `, `« ` and nothing; not of `de `. */
 const OPENING = /(?:^|[.!?:«"]\s*)$/;
 
@@ -48,20 +49,40 @@ export function topicOf(text: string): Topic {
   for (let start = 0; start < text.length; start++) {
     const end = lettersEnd(text, start);
     if (end - start >= shortestWord) {
-      const word = text.slice(start, end);
-      const small = word.toLowerCase();
-      if (!emptyEventWords.has(small)) (isName(word, text, start) ? names : words).add(stemOf(small));
+      const stem = stemOf(text.slice(start, end));
+      if (stem !== '') (isName(text, start) ? names : words).add(stem);
     }
     start = end;
   }
   return { names, words };
 }
 
-function isName(word: string, text: string, start: number): boolean {
-  return CAPITAL.test(word) && !OPENING.test(text.slice(Math.max(0, start - 3), start));
+function isName(text: string, start: number): boolean {
+  const code = text.charCodeAt(start);
+  const capital = code < FIRST_OF_TWO ? isCapital(code) : CAPITAL.test(text.slice(start, start + 2));
+  return capital && !OPENING.test(text.slice(Math.max(0, start - 3), start));
 }
 
-function stemOf(small: string): string {
+/** The stems of words met before: nearly every word of a text has been. */
+const stems = new Map<string, string>();
+const MOST_STEMS = 20_000;
+/** A longer word may be held as a part of its text, and would hold all of it. */
+const LONGEST_KEPT = 12;
+
+/** Empty for a word that tells nothing of an event. */
+function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = readStem(word.toLowerCase());
+  if (word.length <= LONGEST_KEPT) {
+    if (stems.size >= MOST_STEMS) stems.clear();
+    stems.set(word, stem);
+  }
+  return stem;
+}
+
+function readStem(small: string): string {
+  if (emptyEventWords.has(small)) return '';
   const stem = withoutMarks(small).slice(0, stemLength);
   return sameAs.get(stem) ?? stem;
 }
