@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Outcome, Problem } from '../errors.ts';
 import type { Language, Segment, TranslationMemory } from '../model.ts';
 import { lineFinder, lineOfSyntaxError } from './json-lines.ts';
+import { isPlainMemory } from './plain-memory.ts';
 import { type KeyOf, segmentKey, textHash } from './segments.ts';
 
 const ISO_DAY = z.iso.date();
@@ -26,7 +27,8 @@ const segment = z.strictObject({
   formerSource: z.string().optional(),
 });
 
-const memorySchema = z.strictObject({
+/** The schema of a memory file. */
+export const memorySchema = z.strictObject({
   format: z.literal(1),
   article: z.string().min(1),
   source: z.string().min(2),
@@ -69,15 +71,9 @@ export function parseMemory(
     return { problems: [fault(file, line, `not valid JSON: ${syntaxMessage(error)}`)] };
   }
   const lineOf = lineFinder(text);
-  const parsed = memorySchema.safeParse(json);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => {
-      const where = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `;
-      return fault(file, lineOf(issue.path), `${where}${issue.message}`);
-    });
-    return { problems };
-  }
-  const memory = asMemory(parsed.data);
+  const judged = isPlainMemory(json) ? { value: json } : judgeMemory(json, file, lineOf);
+  if (!('value' in judged)) return judged;
+  const memory = judged.value;
   const named = memoryFile(memory.article, memory.source, memory.target);
   const problems: Problem[] = named === file ? [] : [nameProblem(file, named)];
   const mend = (list: Segment[], name: 'segments' | 'orphans'): Segment[] =>
@@ -95,6 +91,21 @@ export function parseMemory(
     },
     problems,
   };
+}
+
+/** The memory that parsed JSON is, or what is wrong with it. */
+function judgeMemory(
+  json: unknown,
+  file: string,
+  lineOf: ReturnType<typeof lineFinder>,
+): { value: TranslationMemory } | { problems: Problem[] } {
+  const parsed = memorySchema.safeParse(json);
+  if (parsed.success) return { value: asMemory(parsed.data) };
+  const problems = parsed.error.issues.map((issue) => {
+    const where = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `;
+    return fault(file, lineOf(issue.path), `${where}${issue.message}`);
+  });
+  return { problems };
 }
 
 /** What a reviewer has answered for: every text with its source, order aside. */

@@ -1,7 +1,7 @@
 import type { Language, Segment, TranslationMemory } from '../model.ts';
 import { pairChanged } from './pair-changed.ts';
 import type { ArticleSegment } from './segments.ts';
-import { segmentKey, textHash } from './segments.ts';
+import { type HashOf, segmentKey, textHash } from './segments.ts';
 
 /** A memory in line with its article, and what bringing it there has changed. */
 export interface Reconciled {
@@ -20,10 +20,14 @@ export interface Reconciled {
  * recognised, changed blocks marked stale over their old translation, the rest kept as orphans. Every
  * translation that went in comes out.
  */
-export function reconcileMemory(memory: TranslationMemory, wanted: readonly ArticleSegment[]): Reconciled {
+export function reconcileMemory(
+  memory: TranslationMemory,
+  wanted: readonly ArticleSegment[],
+  hash?: HashOf,
+): Reconciled {
   const texts = distinctSegments(wanted);
   const wantedKeys = new Set(texts.map((text) => text.key));
-  const { current, older, best } = settle(memory, wantedKeys);
+  const { current, older, best } = settle(memory, wantedKeys, hash);
   const changed = pairChanged(
     texts.filter((text) => !best.has(text.key)),
     // only what stood in the article at the last run can have changed into a text of today
@@ -70,9 +74,9 @@ export function withoutStale(segment: Segment, source: Language, target: Languag
 }
 
 /** A machine's or the sample's text that no longer hashes to what was first written is a person's from then on. */
-function recogniseEdit(segment: Segment): Segment {
+function recogniseEdit(segment: Segment, hash?: HashOf): Segment {
   if (segment.origin === 'human' || segment.machineHash === undefined) return segment;
-  return textHash(segment.target) === segment.machineHash ? segment : { ...segment, origin: 'human' };
+  return textHash(segment.target, hash) === segment.machineHash ? segment : { ...segment, origin: 'human' };
 }
 
 interface Settled {
@@ -86,8 +90,8 @@ interface Settled {
  * to what it does translate. Settling one can supersede another, which is then settled in its turn: each is at
  * most once, so that a chain of them takes time in proportion to its length.
  */
-function settle(memory: TranslationMemory, wanted: ReadonlySet<string>): Settled {
-  const segments = [...memory.segments, ...memory.orphans].map(recogniseEdit);
+function settle(memory: TranslationMemory, wanted: ReadonlySet<string>, hash?: HashOf): Settled {
+  const segments = [...memory.segments, ...memory.orphans].map((segment) => recogniseEdit(segment, hash));
   const best = bestByKey(segments);
   const waiting = [...segments.keys()].filter((place) => {
     const segment = segments[place];

@@ -22,18 +22,26 @@ export interface ArticleSegment {
   block: BlockId | 'title';
 }
 
+/** "l’Otan" and "l´Otan" but not "l'Otan", which is the form kept. */
+const APOSTROPHES = /[\u2018\u2019\u02BC\u00B4]/gu;
+/**
+ * Matches a sign that is no letter of Western Europe and no usual mark, and a space that may have to go: "a\u00A0b",
+ * "mot »", "e\u0301"; not "L’été, dit-il – oui". A text without them needs its apostrophes put right at most.
+ */
+const ODD = /[^ -~«»À-ÿŒœ\u00B4\u02BC\u2013\u2014\u2018\u2019\u201C\u201D\u2026\u20AC]| [ »:;!?]|« |^ | $/u;
+
 /**
  * The source text as far as it matters to a translation. Spaces, soft hyphens, the shape of apostrophes and the
  * spaces of French typography do not, so that mending one of them buys no second translation.
  */
 export function normaliseSource(text: string): string {
+  if (!ODD.test(text)) return text.replace(APOSTROPHES, "'");
   return (
     text
       .normalize('NFC')
       // "clima\u00ADtique" but not "climat-ique": soft hyphen, zero-width characters, byte order mark
       .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/gu, '')
-      // "l’Otan" and "l´Otan" but not "l'Otan", which is the form kept
-      .replace(/[\u2018\u2019\u02BC\u00B4]/gu, "'")
+      .replace(APOSTROPHES, "'")
       // "a  b" and "a\u00A0b" but not "a b", which most spaces are
       .replace(/[^\S ]\s*| \s+/gu, ' ')
       // "mot »", "fin ?" but not "fin?" or "mot , mot"
@@ -48,27 +56,39 @@ export function normaliseSource(text: string): string {
  * The name of a translation unit: a hash of format, languages and normalised source. Who translated it, when
  * and how is not part of it, so that a change of engine does not lose what was paid for.
  */
-export function segmentKey(source: Language, target: Language, text: string): string {
-  return hashText([KEY_FORMAT, source, target, normaliseSource(text)].join('\u0000')).slice(0, KEY_LENGTH);
+export function segmentKey(
+  source: Language,
+  target: Language,
+  text: string,
+  hash: HashOf = hashText,
+): string {
+  const named = `${KEY_FORMAT}\u0000${source}\u0000${target}\u0000${normaliseSource(text)}`;
+  return hash(named).slice(0, KEY_LENGTH);
 }
 
 /** How the key of a text is had: reckoned, or remembered. */
-export type KeyOf = typeof segmentKey;
+export type KeyOf = (source: Language, target: Language, text: string) => string;
+
+/** The SHA-256 of a text as UTF-8, in lower-case hex, however it is reckoned: a processor has instructions for it. */
+export type HashOf = (text: string) => string;
 
 /** Gives the keys of one article, each reckoned once: its memory and its blocks hold mostly the same texts. */
-export function rememberedKeys(): KeyOf {
+export function rememberedKeys(hash: HashOf = hashText): KeyOf {
   const known = new Map<string, string>();
   return (source, target, text) => {
-    const asked = [source, target, text].join('\u0000');
-    const key = known.get(asked) ?? segmentKey(source, target, text);
-    known.set(asked, key);
+    const asked = `${source}\u0000${target}\u0000${text}`;
+    let key = known.get(asked);
+    if (key === undefined) {
+      key = segmentKey(source, target, text, hash);
+      known.set(asked, key);
+    }
     return key;
   };
 }
 
 /** Lower-case hex SHA-256 of a text, shortened to the length used in memory files. */
-export function textHash(text: string): string {
-  return hashText(text).slice(0, KEY_LENGTH);
+export function textHash(text: string, hash: HashOf = hashText): string {
+  return hash(text).slice(0, KEY_LENGTH);
 }
 
 /**
@@ -91,6 +111,7 @@ export function segmentsOf(
   return [...title, ...article.blocks.map((block) => segment(block.id, block.text))];
 }
 
+/** As anybody can reckon it who has nothing quicker. */
 function hashText(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }

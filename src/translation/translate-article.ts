@@ -2,7 +2,7 @@ import type { Outcome, Problem } from '../errors.ts';
 import type { Article, DatedArticle, Language, Segment, Translation, TranslationMemory } from '../model.ts';
 import { memoryFile, reviewHolds } from './memory.ts';
 import { reconcileMemory } from './reconcile-memory.ts';
-import { type KeyOf, segmentKey, segmentsOf } from './segments.ts';
+import { type HashOf, type KeyOf, segmentKey, segmentsOf } from './segments.ts';
 
 /** An outcome that always has a value: no fault of a memory keeps an article from being shown. */
 export interface Translated extends Outcome<Article> {
@@ -18,13 +18,14 @@ export function translateArticle(
   memory: TranslationMemory | undefined,
   target: Language,
   keyOf: KeyOf = segmentKey,
+  hash?: HashOf,
 ): Translated {
   if (article.clipping.language === target) return { value: withOriginal(article), problems: [] };
   const { slug, language } = article.clipping;
   const file = memoryFile(slug, language, target);
   const problems: Problem[] = [];
   const wanted = segmentsOf(article, target, keyOf);
-  const reconciled = memory && reconcileMemory(memory, wanted);
+  const reconciled = memory && reconcileMemory(memory, wanted, hash);
   const byKey = new Map(reconciled?.memory.segments.map((segment) => [segment.key, segment]));
   const translations: Article['translations'] = {};
   let titleTranslation: Translation = supplied(article.clipping.sidecar.titleEn ?? article.title.text);

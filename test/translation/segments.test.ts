@@ -20,6 +20,20 @@ describe('the key of a segment', () => {
     expect(segmentKey('fr', 'en', a)).toBe(segmentKey('fr', 'en', b));
   });
 
+  it('is the same for a text that needs little mending as when all of the mending is done', () => {
+    const signs = fc.constantFrom(...' ’‘\'"«»:;!?.,–—…“”éàçŒaLb1\u00A0\u202F\t\n\u00AD\u0301\u1FFDß\uD83D');
+    fc.assert(
+      fc.property(
+        fc.array(signs).map((all) => all.join('')),
+        (text) => {
+          // a soft hyphen is no part of a key, and a text that holds one is mended in full
+          expect(normaliseSource(text)).toBe(normaliseSource(`\u00AD${text}`));
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+
   it.each([
     ['3 %', '4 %'],
     ['Kiev', 'kiev'],
