@@ -30,7 +30,9 @@ ${gap(article.made?.clipping ?? stretches(article))}
 /** The list of stretches, as it stands on the clipping's page. */
 export function stretches(article: Article): Html {
   const body = mendedBlocks(article);
-  return html`${article.ledger.map((entry) => stretch(entry, article, body))}`;
+  const { slug } = article.clipping;
+  const page = relativeHref(cleaningPath(slug), articlePath(slug));
+  return html`${article.ledger.map((entry) => stretch(entry, article, body, page))}`;
 }
 
 /** A block with what was mended in it. */
@@ -44,9 +46,16 @@ function mendedBlocks({ blocks, repairs }: Article): Map<BlockId, MendedBlock> {
   return body;
 }
 
-/** A stretch of the clipping: its line, its words, and what became of it. A block of several lines stands at the first, which takes it from `body`. */
-function stretch(entry: LedgerEntry, article: Article, body: Map<BlockId, MendedBlock>): Html | undefined {
-  const { slug, language } = article.clipping;
+/**
+ * A stretch of the clipping: its line, its words, and what became of it, with a link to its block on the article's
+ * `page`. A block of several lines stands at the first, which takes it from `body`.
+ */
+function stretch(
+  entry: LedgerEntry,
+  { clipping: { language } }: Article,
+  body: Map<BlockId, MendedBlock>,
+  page: string,
+): Html | undefined {
   const item = (
     text: Content,
     fate: Content,
@@ -70,10 +79,9 @@ function stretch(entry: LedgerEntry, article: Article, body: Map<BlockId, Mended
     case 'body': {
       const block = body.get(entry.block);
       if (!body.delete(entry.block) || !block) return undefined;
-      const href = relativeHref(cleaningPath(slug), `${articlePath(slug)}#${entry.block}`);
       return item(
         bodyWithRepairs(block),
-        html`<a href="${href}">${words.block.link(blockNumber(entry.block))}</a>`,
+        html`<a href="${page}#${entry.block}">${words.block.link(blockNumber(entry.block))}</a>`,
       );
     }
   }
