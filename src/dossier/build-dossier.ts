@@ -20,7 +20,11 @@ export interface BuiltDossier {
  */
 export function buildDossier(files: DossierFiles): BuiltDossier {
   const plan = planDossier(files);
-  return assembleDossier(plan, files.glossary, plan.sources.map(prepareArticle));
+  return assembleDossier(
+    plan,
+    files.glossary,
+    plan.sources.map((source) => prepareArticle(source)),
+  );
 }
 
 /**

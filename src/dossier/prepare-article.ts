@@ -5,7 +5,7 @@ import { dateArticle } from '../dates/date-article.ts';
 import type { Problem } from '../errors.ts';
 import type { Article, CleanArticle, Language } from '../model.ts';
 import { memoryFile, parseMemory } from '../translation/memory.ts';
-import { rememberedKeys } from '../translation/segments.ts';
+import { type HashOf, rememberedKeys } from '../translation/segments.ts';
 import { translateArticle } from '../translation/translate-article.ts';
 import { type DatingNotes, datingNotes } from './cross-dates.ts';
 import { idleDecisions } from './idle-decisions.ts';
@@ -39,8 +39,8 @@ export interface PreparedArticle {
  * One article from its clipping to its translation, dated from itself alone. Throws only when the accounting law
  * is broken; a file that was made to exhaust the program (brackets in brackets, a hundred thousand deep) is a problem.
  */
-export function prepareArticle(source: ArticleSource): PreparedArticle {
-  return unlessTooDeep(source, prepare);
+export function prepareArticle(source: ArticleSource, hash?: HashOf): PreparedArticle {
+  return unlessTooDeep(source, () => prepare(source, hash));
 }
 
 /** One article as far as its translation needs it: cleaned, not dated. Its problems are those of these stages. */
@@ -71,16 +71,16 @@ function clean({ clipping: file, sourceLanguage }: ArticleSource): {
   return { article, problems: [...read.problems, ...idleDecisions(article, file)] };
 }
 
-function prepare(source: ArticleSource): PreparedArticle {
+function prepare(source: ArticleSource, hash?: HashOf): PreparedArticle {
   const { article, problems } = clean(source);
   if (!article) return { problems };
   const { memories, targetLanguage } = source;
   const dated = dateArticle(article);
   const { slug, language } = article.clipping;
   const name = memoryFile(slug, language, targetLanguage);
-  const keyOf = rememberedKeys();
+  const keyOf = rememberedKeys(hash);
   const memory = parseMemory(Object.hasOwn(memories, name) ? memories[name] : undefined, name, keyOf);
-  const translated = translateArticle(dated, memory.value, targetLanguage, keyOf);
+  const translated = translateArticle(dated, memory.value, targetLanguage, keyOf, hash);
   return {
     article: translated.value,
     notes: datingNotes(dated),

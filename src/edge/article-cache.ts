@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type ArticleSource, type PreparedArticle, prepareArticle } from '../dossier/prepare-article.ts';
+import type { ArticleSource, PreparedArticle } from '../dossier/prepare-article.ts';
 import {
   type ArticleText,
   type Entry,
@@ -13,12 +13,12 @@ import {
   SECTIONS,
   type Section,
   sectionsOf,
-  toEntry,
   valueIn,
 } from './article-entry.ts';
 import type { ArticlePack } from './article-pack.ts';
 import { entriesIn } from './entry-files.ts';
 import { holdingLast } from './held-values.ts';
+import { makeEntry } from './make-entry.ts';
 import { packsIn } from './packs.ts';
 import { sourcesVersion } from './sources-version.ts';
 
@@ -63,6 +63,7 @@ const CODE = [
     'edge/article-entry.ts',
     'edge/article-pack.ts',
     'edge/entry-files.ts',
+    'edge/make-entry.ts',
   ],
 ];
 
@@ -105,7 +106,7 @@ export function openArticleCache(folder = CACHE_FOLDER, version = sourcesVersion
     const text = () => {
       const [piece] = run('text');
       if (piece) return valueIn(piece) as ArticleText;
-      const entry = toEntry(prepareArticle(source), source);
+      const entry = makeEntry(source);
       entries.write(key, entry);
       return valueIn(runIn(entry, 'text')[0]) as ArticleText;
     };

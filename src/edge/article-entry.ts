@@ -45,7 +45,8 @@ const NOTHING = new Uint8Array();
 
 /** An article in pieces. */
 export function toEntry(prepared: PreparedArticle, languages: Languages): Entry {
-  const { article, problems, notes, tellings, sample } = prepared;
+  const { problems, notes, tellings, sample } = prepared;
+  const article = prepared.article && { ...prepared.article, listing: listingOf(prepared.article) };
   const text = article && Object.fromEntries(OWN.map((part) => [part, article[part]]));
   const quoted = tellings?.map(({ claim, mention }) => ({
     claim,
@@ -68,7 +69,7 @@ function faceOf(article: Article): object {
   const own = new Set<string>(OWN);
   const face = Object.fromEntries(Object.entries(article).filter(([part]) => !own.has(part)));
   const clipping = { ...article.clipping, text: '', lines: [] };
-  return { ...face, clipping, listing: listingOf(article) };
+  return { ...face, clipping };
 }
 
 /** The value of a piece that is JSON. */

@@ -1,11 +1,11 @@
 import { parentPort } from 'node:worker_threads';
-import { type ArticleSource, prepareArticle } from '../dossier/prepare-article.ts';
-import { toEntry } from './article-entry.ts';
+import type { ArticleSource } from '../dossier/prepare-article.ts';
+import { makeEntry } from './make-entry.ts';
 import { textsEntry } from './translation-run/texts-entry.ts';
 
 /** What a worker makes of a source: the whole article, or what its translation needs of it. */
 const TASKS = {
-  prepare: (source: ArticleSource) => toEntry(prepareArticle(source), source),
+  prepare: makeEntry,
   texts: textsEntry,
 };
 export type Task = keyof typeof TASKS;

@@ -36,7 +36,7 @@ beforeAll(async () => {
   await write('articles/two.txt', `Les bacs de la rade\n\n${long.join(' ')}\n`);
   await write('glossary.csv', 'fr,en\nVertemer,Vertemer\n');
   read = readDossier(path.join(folder, 'dossier'));
-  prepared = read.plan.sources.map(prepareArticle);
+  prepared = read.plan.sources.map((source) => prepareArticle(source));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
