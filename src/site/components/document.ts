@@ -1,6 +1,6 @@
 import { typeset } from '../../language/typography.ts';
 import type { Edition, Leaf } from '../edition.ts';
-import { type Content, type Html, html } from '../html.ts';
+import { type Content, type Gaps, type Html, html } from '../html.ts';
 import { contentSecurityPolicy } from '../security.ts';
 import { languageName, words } from '../wording.ts';
 import { marking } from './marking.ts';
@@ -21,6 +21,8 @@ export interface DocumentParts {
   current?: string;
   /** After the main part: the search page's own scripts. */
   scripts?: Content;
+  /** Of a page that is put together in pieces: what it has in common with others is taken as bytes. */
+  gap?: Gaps['gap'];
 }
 
 /** Two columns. Carried in the page, because a browser would else ask for a file at the host's root. */
@@ -49,24 +51,35 @@ ${parts.scripts}
 }
 
 /** What pages of one kind in one folder have in common. */
-interface Frame {
-  opening: Html;
-  assets: Html;
-  top: Html;
-  foot: Html;
+interface Frame<Part = Html> {
+  opening: Part;
+  assets: Part;
+  top: Part;
+  foot: Part;
 }
 
-const frames = new WeakMap<Edition, Map<string, Frame>>();
+/** Of each frame that is known the markup, and its bytes. */
+const frames = new WeakMap<Edition, Map<string, [Frame, Frame<Uint8Array>]>>();
 
 /** Made once for the thousand pages that share it. */
-function frameOf(leaf: Leaf, parts: DocumentParts): Frame {
-  const known = frames.get(leaf.edition) ?? new Map<string, Frame>();
+function frameOf(leaf: Leaf, parts: DocumentParts): Frame<Content> {
+  const known = frames.get(leaf.edition) ?? new Map<string, [Frame, Frame<Uint8Array>]>();
   frames.set(leaf.edition, known);
   const folder = leaf.path.slice(0, leaf.path.lastIndexOf('/') + 1);
   const name = JSON.stringify([folder, parts.kind, parts.current]);
-  const frame = known.get(name) ?? makeFrame(leaf, parts);
-  known.set(name, frame);
-  return frame;
+  const [frame, bytes] = known.get(name) ?? inBoth(makeFrame(leaf, parts));
+  known.set(name, [frame, bytes]);
+  return parts.gap ? mapped(bytes, parts.gap) : frame;
+}
+
+const encoder = new TextEncoder();
+
+function inBoth(frame: Frame): [Frame, Frame<Uint8Array>] {
+  return [frame, mapped(frame, ({ markup }) => encoder.encode(markup))];
+}
+
+function mapped<From, To>({ opening, assets, top, foot }: Frame<From>, to: (part: From) => To): Frame<To> {
+  return { opening: to(opening), assets: to(assets), top: to(top), foot: to(foot) };
 }
 
 function makeFrame(leaf: Leaf, parts: DocumentParts): Frame {

@@ -1,4 +1,5 @@
-import type { Leaf } from '../edition.ts';
+import type { DossierSettings } from '../../model.ts';
+import type { Edition, Leaf } from '../edition.ts';
 import { type Html, html } from '../html.ts';
 import { languageName, words } from '../wording.ts';
 
@@ -6,8 +7,7 @@ import { languageName, words } from '../wording.ts';
  * Three radio buttons that show the original, both or the translation. The styles read them with `:has()`, so
  * they work without a script; the script only remembers the choice.
  */
-function viewSwitch(leaf: Leaf): Html {
-  const { sourceLanguage, targetLanguage } = leaf.site.dossier.settings;
+function viewSwitch({ sourceLanguage, targetLanguage }: DossierSettings): Html {
   const choices = [
     ['source', languageName(sourceLanguage)],
     ['both', words.view.both],
@@ -19,9 +19,19 @@ function viewSwitch(leaf: Leaf): Html {
   )}</fieldset>`;
 }
 
-/** The line above texts in two languages: it names the columns and holds the switch. */
-export function readingBar(leaf: Leaf, source: string): Html {
-  const { targetLanguage } = leaf.site.dossier.settings;
-  return html`<div class="reading-bar"><p class="columns"><span class="source">${words.article.original(languageName(source))}</span> <span class="target">${words.article.translated(languageName(targetLanguage))}</span></p>
-${viewSwitch(leaf)}</div>`;
+/** The line above texts in two languages: it names the columns and holds the switch. The same on every page of such texts. */
+export function readingBar({ edition }: Leaf, source: string): Html {
+  const known = bars.get(edition) ?? new Map<string, Html>();
+  bars.set(edition, known);
+  const bar = known.get(source) ?? makeBar(edition, source);
+  known.set(source, bar);
+  return bar;
+}
+
+const bars = new WeakMap<Edition, Map<string, Html>>();
+
+function makeBar({ site }: Edition, source: string): Html {
+  const { settings } = site.dossier;
+  return html`<div class="reading-bar"><p class="columns"><span class="source">${words.article.original(languageName(source))}</span> <span class="target">${words.article.translated(languageName(settings.targetLanguage))}</span></p>
+${viewSwitch(settings)}</div>`;
 }

@@ -26,6 +26,7 @@ export function articlePage(article: Article, edition: Edition): Pieces {
   const page = document(leaf, {
     title: text,
     kind: 'article',
+    gap,
     head: citationMeta(article),
     main: html`<article data-cite="${citation(article, leaf, true)}">
 ${articleHead(article, leaf)}

@@ -17,6 +17,7 @@ export function cleaningPage(article: Article, edition: Edition): Pieces {
   const page = document(leaf, {
     title: words.cleaning.pageTitle(text),
     kind: 'cleaning',
+    gap,
     main: html`<p class="kicker">${words.cleaning.kind} · <a href="${leaf.href(articlePath(slug))}">${words.cleaning.back}</a></p>
 <h1><span lang="${spoken}">${text}</span></h1>
 <p class="lead">${words.cleaning.pageLead}</p>
