@@ -17,8 +17,9 @@ const markdownLink: RepairRule = {
 /** Matches the stars of `**très**` and `__très__`, not of `* * *` or `traduit*`. */
 const MARKDOWN_BOLD = /(\*\*|__)(?=[^\s*_])([^*_\n]{1,400}?)(?<=[^\s*_])\1/g;
 
-/** Matches the whole of `*Un collectif de sinistrés*` and `_Notre enquête._`, not `*a* et *b*`. */
-const MARKDOWN_ITALIC_LINE = /^([*_])(?=[^\s*_])([^*_\n]{1,600})(?<=[^\s*_])\1$/g;
+/** Matches `*Un collectif de sinistrés*` and the stars of `un cabinet *indépendant*.`, not `3 * 4 * 5` nor `un_nom_long`. */
+const MARKDOWN_ITALIC =
+  /(?<![\p{L}\p{N}*_\\])([*_])(?=[^\s*_])([^*_\n]{1,600}?)(?<=[^\s*_\\])\1(?![\p{L}\p{N}*_])/gu;
 
 const markdownBold: RepairRule = {
   name: 'markdown-marks',
@@ -27,7 +28,7 @@ const markdownBold: RepairRule = {
   signs: '*_',
   edits(text, { markdown }) {
     if (/\*\*|__/.test(text)) return replaced(text, MARKDOWN_BOLD, (m) => m[2]);
-    return markdown ? replaced(text, MARKDOWN_ITALIC_LINE, (m) => m[2]) : [];
+    return markdown ? replaced(text, MARKDOWN_ITALIC, (m) => m[2]) : [];
   },
 };
 
@@ -62,8 +63,31 @@ const markdownBlock: RepairRule = {
   },
 };
 
+/** Matches `| Moratoire | 12 mois |`, not `|---|:-:|` nor `| une barre`. */
+const TABLE_ROW = /^\|(?=.*[\p{L}\p{N}]).*\|\s*$/u;
+/** Matches the bars of a row with the spaces around them, not the one of `a \\| b`. */
+const TABLE_BAR = /[ \t]*(?<!\\)\|[ \t]*/g;
+
+const markdownTable: RepairRule = {
+  name: 'markdown-table',
+  title: 'Bars of a table taken out',
+  reason: 'The line is a row of a table; one tab stands between its cells, and the page shows a dot there.',
+  signs: '|',
+  edits(text, { markdown }) {
+    if (!markdown || !TABLE_ROW.test(text)) return [];
+    const last = text.trimEnd().length;
+    return replaced(text, TABLE_BAR, ({ 0: bar, index }) =>
+      index === 0 || index + bar.trimEnd().length === last ? '' : '\t',
+    );
+  },
+};
+
+/** Matches the number of `1. Durée du moratoire` and `12) Salaires`, which stays; not of `2024. Un an après` or `3.5`. */
+const NUMBERED = /^\d{1,3}[.)][ \t]+(?=\S)/;
+
 /** The kind of block that a line of Markdown says it is. */
 export function markOf(text: string): Passage['mark'] {
+  if (NUMBERED.test(text.slice(0, 40))) return 'list-item';
   const sign = MARKDOWN_BLOCK.exec(text.slice(0, 40))?.[0].charAt(0);
   if (sign === undefined) return undefined;
   if (sign === '#') return 'heading';
@@ -71,4 +95,10 @@ export function markOf(text: string): Passage['mark'] {
 }
 
 /** Repairs of leftover markup, in order. */
-export const markupRepairs: readonly RepairRule[] = [markdownBlock, markdownLink, markdownBold, htmlTag];
+export const markupRepairs: readonly RepairRule[] = [
+  markdownBlock,
+  markdownTable,
+  markdownLink,
+  markdownBold,
+  htmlTag,
+];

@@ -51,12 +51,15 @@ ${bodyElement(block, 'target missing', setting.target, missingText(source, langu
 ${bodyElement(block, 'target', setting.target, html`${withTermLinks(translation.text, setting.target, setting.terms?.get(block.id))}${flag}`)}`;
 }
 
+/** Matches `1. Salaires` and `12) Congés`, whose number is the sign of the entry; not `2024. Un an après`. */
+const NUMBERED = /^\d{1,3}[.)]\s/;
+
 function bodyElement(block: Block, role: string, language: string, text: Content): Html {
   switch (block.kind) {
     case 'quotation':
       return html`<blockquote class="${role}" lang="${language}"><p>${text}</p></blockquote>`;
     case 'list-item':
-      return html`<ul class="${role}" lang="${language}"><li>${text}</li></ul>`;
+      return html`<ul class="${role}${NUMBERED.test(block.text) && ' numbered'}" lang="${language}"><li>${text}</li></ul>`;
     default:
       return html`<p class="${role}" lang="${language}">${text}</p>`;
   }
