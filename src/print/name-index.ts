@@ -1,5 +1,6 @@
 import { withoutMarks } from '../language/fold.ts';
 import type { Article } from '../model.ts';
+import { glossaryNames, type KeyedText, keyOf } from './glossary-names.ts';
 import { findNames, isPersonal, joinSurnames, type Name } from './names.ts';
 import type { NameEntry, NameLetter, Pair, Run } from './printed.ts';
 import { run, type Setting, shownOf } from './setting.ts';
@@ -26,9 +27,11 @@ export type NameIndex = Record<'source' | 'target', readonly IndexedName[]>;
 
 /** Reads all texts for their names: done once, since two parts of the PDF ask. */
 export function indexNames(setting: Setting): NameIndex {
+  const originals = namesOn(setting, 'source', []);
+  const translated = setting.shown === 'source' ? [] : namesOn(setting, 'target', joinSurnames(originals));
   return {
-    source: setting.shown === 'target' ? [] : indexEntries(setting, 'source'),
-    target: setting.shown === 'source' ? [] : indexEntries(setting, 'target'),
+    source: setting.shown === 'target' ? [] : indexEntries(setting, originals),
+    target: indexEntries(setting, translated),
   };
 }
 
@@ -84,9 +87,8 @@ function letterOf({ form }: IndexedName): string {
 }
 
 /** In alphabetical order: names that stand in one block alone are no help in an index. */
-function indexEntries(setting: Setting, side: 'source' | 'target'): IndexedName[] {
+function indexEntries(setting: Setting, names: readonly Name[]): IndexedName[] {
   const { articles } = setting.dossier;
-  const names = joinSpellings(findNames(textsOf(articles, side), setting[side]));
   const alone = new Set(names.map((name) => name.text));
   const least = articles.length > MOST_ARTICLES ? 3 : 2;
   return joinSurnames(names)
@@ -95,6 +97,14 @@ function indexEntries(setting: Setting, side: 'source' | 'target'): IndexedName[
     .sort((a, b) => b.keys.size - a.keys.size || compare(a.form, b.form))
     .slice(0, MOST_NAMES)
     .sort((a, b) => compare(a.form, b.form));
+}
+
+/** The names in the texts of one side and in the glossary; `originals` are those of the other, surnames joined. */
+function namesOn(setting: Setting, side: 'source' | 'target', originals: readonly Name[]): Name[] {
+  const { articles, names } = setting.dossier;
+  const asked = { names, articles, languages: setting, originals };
+  const { texts, names: known } = glossaryNames(asked, side, textsOf(articles, side));
+  return joinSpellings([...findNames(texts, setting[side]), ...known]);
 }
 
 /** `OTAN` and `Otan`, `États-Unis` and `Etats-Unis` are one name, in the spelling that stands in most blocks. */
@@ -112,13 +122,17 @@ function joinSpellings(names: readonly Name[]): Name[] {
   return [...joined.values()];
 }
 
-/** The texts of one side of the dossier with the key of each block. */
-function textsOf(articles: readonly Article[], side: 'source' | 'target'): { key: string; text: string }[] {
+/**
+ * The texts of one side of the dossier with the key of each block. The original that stands in for a translation is
+ * none: its names are those of the other language.
+ */
+function textsOf(articles: readonly Article[], side: 'source' | 'target'): KeyedText[] {
   return articles.flatMap((article, index) =>
     article.blocks.flatMap((block) => {
-      const translation = article.translations[block.id];
-      const text = side === 'source' || translation?.state === 'original' ? block.text : translation?.text;
-      return text ? [{ key: `${index + 1}.${block.id.replace(/^\D+/, '')}`, text }] : [];
+      const { state, text: translated } = article.translations[block.id] ?? { state: 'missing', text: '' };
+      const other = state === 'missing' ? '' : translated;
+      const text = side === 'source' || state === 'original' ? block.text : other;
+      return text ? [{ key: keyOf(index + 1, block.id), text }] : [];
     }),
   );
 }

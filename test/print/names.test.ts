@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { indexNames, printLeadingNames, printNames } from '../../src/print/name-index.ts';
 import { findNames, isPersonal, joinSurnames } from '../../src/print/names.ts';
 import { openSetting } from '../../src/print/setting.ts';
-import { smallDossier } from './small-dossier.ts';
+import { article, claim, smallDossier } from './small-dossier.ts';
 
 const names = (...texts: string[]) =>
   findNames(
@@ -75,5 +75,56 @@ describe('the index of names', () => {
 
   it('tells on the first pages which names most articles mention', () => {
     expect(printLeadingNames(setting, indexNames(setting)).target?.text).toMatch(/^Armand Lestrade \(\d\)/);
+  });
+});
+
+describe('the index of names with a glossary', () => {
+  const whole = smallDossier();
+  const untranslated = article('greve', {
+    title: 'Grève',
+    titleEn: '',
+    published: claim('2031-05-21', {}),
+    state: 'missing',
+    blocks: [
+      [
+        'paragraph',
+        'Hier, l’Union des pêcheurs de la baie a fermé Valmer.',
+        'Hier, l’Union des pêcheurs de la baie a fermé Valmer.',
+      ],
+      [
+        'paragraph',
+        'Or l’Union des pêcheurs de la baie veut rouvrir Valmer.',
+        'Or l’Union des pêcheurs de la baie veut rouvrir Valmer.',
+      ],
+    ],
+  });
+  const places = ['p1', 'p2'].map((block) => ({ article: 'greve', block }));
+  const name = (source: string, target: string) => ({
+    source,
+    target,
+    sourceVariants: [{ text: source.replace("'", '’'), places }],
+    targetVariants: [],
+    unlike: [],
+  });
+  const names = [
+    name('Union des pêcheurs de la baie', 'Bay Fishers’ Union'),
+    name('Valmer', 'Valmer-on-Sea'),
+  ];
+  const index = indexNames(openSetting({ ...whole, articles: [untranslated], names }, 'both', () => true));
+  const listed = (side: 'source' | 'target') =>
+    index[side].map(({ form, keys }) => [form, [...keys].join(' ')]);
+
+  it('has a name whole, small letters in it and all', () => {
+    expect(listed('source')).toEqual([
+      ['Union des pêcheurs de la baie', '1.1 1.2'],
+      ['Valmer', '1.1 1.2'],
+    ]);
+  });
+
+  it('gives of a paragraph that is not translated the house’s forms, and no name of the other language', () => {
+    expect(listed('target')).toEqual([
+      ['Bay Fishers’ Union', '1.1 1.2'],
+      ['Valmer-on-Sea', '1.1 1.2'],
+    ]);
   });
 });
