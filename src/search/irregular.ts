@@ -18,6 +18,10 @@ function forms(lines: string): ReadonlyMap<string, string> {
   return new Map(pairs);
 }
 
+/**
+ * The last three have bases that are no words: a stemmer takes -ante for the ending of a verb, and septante for sept. A
+ * word that is being typed is looked for by its beginning, so the bases begin as the words do.
+ */
 const FRENCH = forms(`
   oeil yeux
   travail travaux
@@ -61,6 +65,9 @@ const FRENCH = forms(`
   maintenir maintient maintiennent maintiendra
   soutenir soutient soutiennent soutiendra
   intervenir intervient interviennent interviendra
+  septantex septante
+  huitantex huitante
+  nonantex nonante
 `);
 
 const ENGLISH = forms(`
