@@ -1,5 +1,3 @@
-import type { FeatureRows } from './feature-rows.ts';
-
 /** A small boosted forest as its data file holds it. */
 export interface ForestData {
   /** Log-odds before any tree. */
@@ -25,6 +23,8 @@ export interface Forest {
   threshold: Float64Array;
   /** Value of each leaf, and of each node the mean of its branches, for explanations. */
   value: Float64Array;
+  /** Room for an explanation: two numbers a feature. */
+  pulls: Float64Array;
 }
 
 /** Nothing is below it: stands where a tree was filled up, so that the answer is always no. */
@@ -45,11 +45,13 @@ export function readForest({ base, trees }: ForestData): Forest {
     feature: new Uint16Array(roots.length * nodes),
     threshold: new Float64Array(roots.length * nodes).fill(NOTHING),
     value: new Float64Array(roots.length * (2 * nodes + 1)),
+    pulls: new Float64Array(0),
   };
   roots.forEach((root, tree) => {
     setNode(forest, tree, 0, root);
   });
-  return forest;
+  const features = forest.feature.reduce((most, own) => Math.max(most, own), 0) + 1;
+  return { ...forest, pulls: new Float64Array(2 * features) };
 }
 
 function readTree(text: string, number: number): Node {
@@ -142,14 +144,14 @@ export interface Pull {
   high: boolean;
 }
 
-/** Tells which of so many features pulled the log-odds down, the strongest first, until the answer is no. */
+/** Tells which of the features from `from` on pulled the log-odds down, the strongest first, until the answer is no. */
 export function explainForest(
   forest: Forest,
-  { block, width }: FeatureRows,
+  features: Float64Array,
   from: number,
   tell: (pull: Pull) => boolean,
 ): void {
-  const pulls = pullsOf(forest, block, from, width);
+  const pulls = pullsOf(forest, features, from);
   const down: number[] = [];
   for (let key = 0; key < pulls.length; key++) if ((pulls[key] ?? 0) < 0) down.push(key);
   // A few are asked for of some fifty: looking through them for each costs less than sorting them.
@@ -168,10 +170,10 @@ export function explainForest(
 }
 
 /** How much each feature moved the log-odds, in pairs: by being low, and by being high. */
-function pullsOf(forest: Forest, features: Float64Array, from: number, width: number): Float64Array {
-  const { trees, depth, feature, threshold, value } = forest;
+function pullsOf(forest: Forest, features: Float64Array, from: number): Float64Array {
+  const { trees, depth, feature, threshold, value, pulls } = forest;
+  pulls.fill(0);
   const nodes = (1 << depth) - 1;
-  const pulls = new Float64Array(2 * width);
   for (let t = 0; t < trees; t++) {
     const root = t * nodes;
     const first = t * (2 * nodes + 1);

@@ -59,7 +59,7 @@ const LEADING_SIGNS = /^[\s>→➡►▶▸•●■*·|–—\p{Emoji_Presentat
 /** The rule of the first phrase that a line says, with or without the signs before its words, or nothing. */
 export function furnitureRule(text: string, folded: string): string | undefined {
   const rule = ruleOf(text, folded);
-  if (rule !== undefined || !LEADING_SIGNS.test(folded)) return rule;
+  if (rule !== undefined || isLetter(folded.charCodeAt(0)) || !LEADING_SIGNS.test(folded)) return rule;
   return ruleOf(text.replace(LEADING_SIGNS, ''), folded.replace(LEADING_SIGNS, ''));
 }
 

@@ -1,5 +1,4 @@
-import { readsLikeSentences } from './line-shape.ts';
-import { copyOf, inOneForm, type Passage, pieceOf, textOf } from './passage.ts';
+import { copyOf, inOneForm, isRunningText, type Passage, pieceOf, textOf } from './passage.ts';
 import type { CutRule, Page, PassageRule } from './rule.ts';
 
 /** The rule that always answers cannot be switched off: every passage needs a fate. */
@@ -98,7 +97,7 @@ function cutOne(
 
 /** Finds out anew where the sentences of the article begin and end among the passages still open. */
 export function survey(page: Page): void {
-  const open = (p: Passage): boolean => p.verdict === undefined && readsLikeSentences(textOf(p));
+  const open = (p: Passage): boolean => p.verdict === undefined && isRunningText(p);
   page.firstSentences = page.passages.findIndex(open);
   page.lastSentences = page.passages.findLastIndex(open);
   page.endSign = endSign(page);
@@ -122,7 +121,7 @@ function endSign(page: Page): number {
   for (let i = firstSentences; i < passages.length; i++) {
     const passage = passages[i];
     if (!passage) break;
-    if (!passage.verdict && readsLikeSentences(textOf(passage))) texts++;
+    if (!passage.verdict && isRunningText(passage)) texts++;
     const rule = passage.verdict?.rule;
     if (rule === 'previous-next' && i >= passages.length - 12) return i;
     const comments = rule === 'comments' || (rule === 'counter' && COMMENTS.test(textOf(passage)));

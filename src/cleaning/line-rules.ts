@@ -310,13 +310,16 @@ const COMMENT_HEAD =
 /** Matches `Jeanne says:` and `Jean a dit :`, which are heads of comments above the line with their day; not `Il dit : oui`. */
 const SOMEBODY_SAYS = /^.{2,40} (?:said|says|a dit|dit|sagte|sagt) ?:$/iu;
 
+/** Matches the end of both, `said:` and `dit :`, which is looked for first. */
+const SAID_AT_END = /(?:said|says|dit|sagte|sagt) ?:?$/iu;
+
 const commentHead: PassageRule = {
   name: 'comments',
   title: 'Comments',
   reason: 'The line is the head of a reader’s comment.',
   judge(passage, page, index) {
     const text = textOf(passage);
-    if (text.length > 110) return undefined;
+    if (text.length > 110 || !SAID_AT_END.test(text.slice(-8))) return undefined;
     const next = page.passages[index + 1];
     const isHead =
       COMMENT_HEAD.test(text) || (SOMEBODY_SAYS.test(text) && next !== undefined && isTimedDate(next));

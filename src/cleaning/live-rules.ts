@@ -3,6 +3,7 @@ import { foldPhrase } from '../language/lexicon.ts';
 import { lexicons } from '../language/lexicons.ts';
 import { eitherOf } from './either-of.ts';
 import { endsSentence, looksLikeHeading, readsLikeSentences } from './line-shape.ts';
+import { matchesOf } from './matches-of.ts';
 import type { Verdict } from './passage.ts';
 import type { CutRule, Page } from './rule.ts';
 
@@ -105,7 +106,7 @@ export const gluedHeading: CutRule = {
   reason: 'A heading and the paragraph after it had run together in one line; they are set apart.',
   find(text, page, index) {
     if (!endsSentence(text) || !readsLikeSentences(text) || !hasGluedCapital(text)) return undefined;
-    for (const match of text.slice(0, GLUED_WITHIN).matchAll(GLUED_CAPITAL)) {
+    for (const match of matchesOf(text.slice(0, GLUED_WITHIN), GLUED_CAPITAL)) {
       if (match.index < 10 || !starters.has(foldPhrase(match[1] ?? ''))) continue;
       const heading = text.slice(0, match.index);
       if (!looksLikeHeading(heading, 120) || text.length - match.index < 60) continue;

@@ -105,11 +105,19 @@ const MAIL_SIGN = new RegExp(
   'imu',
 );
 
+/** The text last looked through: each round of judging asks about the same. */
+let last: { text: string; holdsSign: boolean } | undefined;
+
+function holdsMailSign(text: string): boolean {
+  if (last?.text !== text) last = { text, holdsSign: MAIL_SIGN.test(text) };
+  return last.holdsSign;
+}
+
 /** The rule for each passage that a mail program or who sent the mail on wrote, by where it starts. */
 export function mailParts(clipping: Clipping, passages: readonly Passage[]): ReadonlyMap<number, string> {
   const parts = new Map<number, string>();
   const isForwarded = isQuotedMail(clipping);
-  if (clipping.format !== 'text' || !(isForwarded || MAIL_SIGN.test(clipping.text))) return parts;
+  if (clipping.format !== 'text' || !(isForwarded || holdsMailSign(clipping.text))) return parts;
   const mark = (from: number, to: number, rule: Explained): void => {
     for (const { start } of passages.slice(from, to)) if (!parts.has(start)) parts.set(start, rule.name);
   };

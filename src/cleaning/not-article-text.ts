@@ -1,5 +1,4 @@
 import model from './article-text-model.json' with { type: 'json' };
-import type { FeatureRows } from './feature-rows.ts';
 import { askForest, explainForest, type Forest, readForest } from './forest.ts';
 import { isVouchedFor } from './judge.ts';
 import { leastChance } from './likeliest-choice.ts';
@@ -100,7 +99,7 @@ export function judgeByForest(page: Page): void {
   const furniture: [Passage, Verdict][] = [];
   page.passages.forEach((passage, i) => {
     if (!isOpen(passage) || (last[i] ?? 0) >= (passage.suspected ? chosen : least)) return;
-    furniture.push([passage, verdictOn(passage, rows, starts[i] ?? 0)]);
+    furniture.push([passage, verdictOn(passage, block, starts[i] ?? 0)]);
   });
   const isEmptied = furniture.length === page.passages.filter(mayStay).length;
   for (const [passage, verdict] of furniture) {
@@ -141,9 +140,9 @@ function isTakenOut({ verdict }: Passage): boolean {
   return verdict?.fate === 'removed' || (verdict?.fate === 'metadata' && verdict.role !== 'title');
 }
 
-function verdictOn(passage: Passage, rows: FeatureRows, row: number): Verdict {
+function verdictOn(passage: Passage, features: Float64Array, row: number): Verdict {
   if (passage.suspected) return passage.suspected;
-  return inOneForm({ fate: 'removed', rule: notArticleText.name, reason: reasonOf(rows, row) });
+  return inOneForm({ fate: 'removed', rule: notArticleText.name, reason: reasonOf(features, row) });
 }
 
 /** Whether so many words, parted by spaces, stand in a text. */
@@ -178,9 +177,9 @@ function isOpen(passage: Passage): boolean {
 const MOST_REASONS = 3;
 
 /** The strongest reasons in words: `It looks like page furniture: it is short and …`. */
-function reasonOf(rows: FeatureRows, row: number): string {
+function reasonOf(features: Float64Array, row: number): string {
   const reasons: string[] = [];
-  explainForest(forests().second, rows, row, ({ feature, high }) => {
+  explainForest(forests().second, features, row, ({ feature, high }) => {
     const named = ALL_FEATURES[feature];
     const says = (high ? named?.high : named?.low) ?? '';
     if (says !== '' && !reasons.includes(says)) reasons.push(says);

@@ -1,5 +1,6 @@
 import { foldPhrase } from '../language/lexicon.ts';
 import type { BlockKind, Clipping, LineMarkup, MetadataRole } from '../model.ts';
+import { readsLikeSentences } from './line-shape.ts';
 import { type Mended, part } from './mended.ts';
 import type { OwnLook } from './page-look.ts';
 
@@ -27,6 +28,8 @@ export interface Passage {
   /** What a rule on its place suspects; the learned rule weighs it, and decides alone only where that one is off. */
   suspected: Verdict | undefined;
   verdict: Verdict | undefined;
+  /** Whether the text reads like sentences, once somebody asked. */
+  sentences: boolean | undefined;
   /** The text in the form in which lexicons write their phrases, once somebody asked for it. */
   folded: string | undefined;
   /** What the text looks like by itself, once somebody asked for it. */
@@ -51,6 +54,7 @@ export function copyOf(passage: Passage): Passage {
     passed: passage.passed,
     suspected: passage.suspected,
     verdict: passage.verdict,
+    sentences: passage.sentences,
     folded: passage.folded,
     ownLook: passage.ownLook,
   };
@@ -60,6 +64,7 @@ export function copyOf(passage: Passage): Passage {
 export function withText(passage: Passage, mended: Mended): Passage {
   const copy = copyOf(passage);
   copy.mended = mended;
+  copy.sentences = undefined;
   copy.folded = undefined;
   copy.ownLook = undefined;
   return copy;
@@ -89,6 +94,12 @@ export function inOneForm(verdict: Verdict): Verdict {
 /** The passage's text as repaired so far. */
 export function textOf(passage: Passage): string {
   return passage.mended.text;
+}
+
+/** Whether the passage's text reads like running text, as `readsLikeSentences` says. */
+export function isRunningText(passage: Passage): boolean {
+  passage.sentences ??= readsLikeSentences(passage.mended.text);
+  return passage.sentences;
 }
 
 /** The part `[from, to)` of a passage's text as a passage of its own, without outer blanks; nothing when empty. */

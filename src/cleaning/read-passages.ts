@@ -46,6 +46,7 @@ function passageOf(clipping: Clipping, group: readonly Line[], gapBefore: boolea
     passed: false,
     suspected: undefined,
     verdict: undefined,
+    sentences: undefined,
     folded: undefined,
     ownLook: undefined,
   };

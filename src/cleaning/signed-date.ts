@@ -3,6 +3,7 @@ import { lexicons } from '../language/lexicons.ts';
 import { eitherOf } from './either-of.ts';
 import { isByline } from './head-rules.ts';
 import { saysDate } from './line-rules.ts';
+import { matchesOf } from './matches-of.ts';
 import type { CutRule } from './rule.ts';
 
 /** Longest line that holds a name and a date alone. */
@@ -24,11 +25,11 @@ export const signedDate: CutRule = {
   find(text) {
     if (text.length > LONGEST || !/\d/.test(text)) return undefined; // «le 3 mai», not «en mai»
     const verdict = { fate: 'metadata', rule: this.name, role: 'author' } as const;
-    for (const { index, 0: border } of text.matchAll(AFTER_NAME)) {
+    for (const { index, 0: border } of matchesOf(text, AFTER_NAME)) {
       const to = index + border.length;
       if (isName(text.slice(0, index)) && isDate(text.slice(to))) return { from: 0, to, verdict };
     }
-    for (const { index, 0: border } of text.matchAll(BEFORE_NAME)) {
+    for (const { index, 0: border } of matchesOf(text, BEFORE_NAME)) {
       const from = index + border.length;
       if (isDate(text.slice(0, index)) && isName(text.slice(from))) return { from, to: text.length, verdict };
     }

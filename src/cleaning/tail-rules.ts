@@ -3,6 +3,7 @@ import { eitherOf } from './either-of.ts';
 import { beginsWith } from './furniture-phrases.ts';
 import { endsSentence, readsLikeSentences } from './line-shape.ts';
 import { foldedOf, type Passage, textOf } from './passage.ts';
+import { phraseStarts } from './phrase-starts.ts';
 import type { PassageRule } from './rule.ts';
 
 /*
@@ -40,7 +41,7 @@ const biography: PassageRule = {
   },
 };
 
-const contactWords = lexicons.flatMap((l) => l.pressContacts);
+const contactWords = phraseStarts(lexicons.flatMap((l) => l.pressContacts));
 /** Matches `02 98 00 00 00`, `+33 2 98 00 00 00` and `a.legoff@port.example`, not `2021-2022`. */
 const REACHABLE = /(?:\+?\d[\d .()-]{7,}\d)|\S@\S+\.\p{L}{2,}/u;
 /** Most lines of who may be asked, and longest of them. */
@@ -74,7 +75,7 @@ function headsContact(passage: Passage): boolean {
   const text = textOf(passage);
   if (!mayBeContact(passage) || passage.verdict?.fate === 'body') return false;
   const folded = foldedOf(passage).replace(SIGNS_BEFORE, '');
-  return !endsSentence(text) && contactWords.some((word) => beginsWith(text, folded, word));
+  return !endsSentence(text) && contactWords(folded).some((word) => beginsWith(text, folded, word));
 }
 
 /** Matches `— ` before `— Contact presse`, not letters. */

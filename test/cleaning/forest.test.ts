@@ -19,8 +19,7 @@ describe('a forest', () => {
 
   it('names what pulled most, and whether by being low or high', () => {
     const told: Pull[] = [];
-    const row = { block: Float64Array.from([1, 9]), width: 2, starts: Int32Array.from([0]) };
-    explainForest(forest, row, 0, (pull) => told.push(pull) < 1);
+    explainForest(forest, Float64Array.from([1, 9]), 0, (pull) => told.push(pull) < 1);
     expect(told).toEqual([expect.objectContaining({ feature: 0, high: false })]);
     expect(told[0]?.pull).toBeLessThan(-1);
   });
