@@ -46,7 +46,7 @@ function secondRows(lesson: Lesson, odds: readonly number[]): Float64Array[] {
     lesson.ruled.map((ruled) => ruled === 0),
     ALL_FEATURES.length,
   );
-  secondFeatures(rows, odds, lesson.lengths, lesson.shapes);
+  secondFeatures(rows, Float64Array.from(odds), Float64Array.from(lesson.lengths), lesson.shapes);
   const all = eachRow(rows);
   all.forEach((row, i) => {
     if (row.length > 0) row.set(lesson.rows[i] ?? []);

@@ -1,4 +1,5 @@
 import model from './article-text-model.json' with { type: 'json' };
+import type { FeatureRows } from './feature-rows.ts';
 import { askForest, explainForest, type Forest, readForest } from './forest.ts';
 import { isVouchedFor } from './judge.ts';
 import { leastChance } from './likeliest-choice.ts';
@@ -74,32 +75,16 @@ export function judgeByForest(page: Page): void {
     return;
   }
   if (!page.passages.some(isOpen)) return;
-  const { first, second } = forests();
   const lines = seeLines(page.passages);
   const rows = pageFeatures(lines, ALL_FEATURES.length);
-  const { block, starts } = rows;
-  const odds = lines.map(({ ruled }, i) => {
-    if (ruled === 0) return askForest(first, block, starts[i]);
-    return ruled === 3 ? RULED_IN : RULED_OUT;
-  });
-  const asked = lines.map(
-    ({ ruled, suspected }, i) => ruled === 0 && ((odds[i] ?? 0) <= SURE || suspected !== 0),
-  );
-  secondFeatures(
-    rows,
-    odds,
-    lines.map((l) => l.look.chars),
-    lines.map(shapeOf),
-    (i) => asked[i] === true,
-  );
-  const last = odds.map((own, i) => (asked[i] ? askForest(second, block, starts[i]) : own));
+  const last = lastOdds(lines, rows, firstOdds(lines, rows));
   shareSuspicion(page.passages, last);
   const chosen = leastOdds(last, lines);
   const least = page.passages.some(isTakenOut) ? chosen : Math.min(chosen, BARE);
   const furniture: [Passage, Verdict][] = [];
   page.passages.forEach((passage, i) => {
     if (!isOpen(passage) || (last[i] ?? 0) >= (passage.suspected ? chosen : least)) return;
-    furniture.push([passage, verdictOn(passage, block, starts[i] ?? 0)]);
+    furniture.push([passage, verdictOn(passage, rows.block, rows.starts[i] ?? 0)]);
   });
   const isEmptied = furniture.length === page.passages.filter(mayStay).length;
   for (const [passage, verdict] of furniture) {
@@ -109,6 +94,31 @@ export function judgeByForest(page: Page): void {
   }
 }
 
+/** The first judgement of each line, in log-odds. */
+function firstOdds(lines: readonly SeenLine[], { block, starts }: FeatureRows): Float64Array {
+  const { first } = forests();
+  const odds = new Float64Array(lines.length);
+  for (let i = 0; i < lines.length; i++) {
+    const ruled = lines[i]?.ruled;
+    if (ruled === 0) odds[i] = askForest(first, block, starts[i]);
+    else odds[i] = ruled === 3 ? RULED_IN : RULED_OUT;
+  }
+  return odds;
+}
+
+/** The second judgement of the lines of which the first is not sure, or that a rule suspects, and the first of others. */
+function lastOdds(lines: readonly SeenLine[], rows: FeatureRows, odds: Float64Array): Float64Array {
+  const { second } = forests();
+  const asked = lines.map(
+    ({ ruled, suspected }, i) => ruled === 0 && ((odds[i] ?? 0) <= SURE || suspected !== 0),
+  );
+  const lengths = Float64Array.from(lines, (line) => line.look.chars);
+  secondFeatures(rows, odds, lengths, lines.map(shapeOf), (i) => asked[i] === true);
+  const last = Float64Array.from(odds);
+  for (let i = 0; i < last.length; i++) if (asked[i]) last[i] = askForest(second, rows.block, rows.starts[i]);
+  return last;
+}
+
 /** How much a line that a rule suspects is judged by what is thought of all of them. */
 const SHARED = 0.75;
 /** What the suspicion itself weighs, in log-odds, above what the forests make of it. */
@@ -116,7 +126,7 @@ const SUSPICION = 0.4;
 const HELD = 4;
 
 /** What stands below the text stands or falls together: headlines of other articles, or the end of a list. */
-function shareSuspicion(passages: readonly Passage[], odds: number[]): void {
+function shareSuspicion(passages: readonly Passage[], odds: Float64Array): void {
   const suspects = passages.flatMap((p, i) => (p.suspected && !p.verdict ? [i] : []));
   const held = suspects.map((i) => Math.max(-HELD, Math.min(HELD, odds[i] ?? 0)));
   const mean = held.reduce((sum, own) => sum + own, 0) / held.length;
@@ -124,7 +134,7 @@ function shareSuspicion(passages: readonly Passage[], odds: number[]): void {
 }
 
 /** The log-odds from which lines stay on this page. */
-function leastOdds(odds: readonly number[], lines: readonly SeenLine[]): number {
+function leastOdds(odds: Float64Array, lines: readonly SeenLine[]): number {
   const least = leastChance(
     lines.map(({ look, ruled }, i) => {
       const ruledChance = ruled === 3 ? CHANCE_RULED_IN : CHANCE_RULED_OUT;

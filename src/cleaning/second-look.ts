@@ -67,8 +67,8 @@ const log = (x: number): number => Math.log2(1 + Math.max(0, x));
  */
 export function secondFeatures(
   { block, starts }: FeatureRows,
-  odds: readonly number[],
-  lengths: readonly number[],
+  odds: Float64Array,
+  lengths: Float64Array,
   shapes: readonly number[],
   wanted: (index: number) => boolean = () => true,
 ): void {
@@ -93,7 +93,7 @@ export function secondFeatures(
 }
 
 interface FirstLook {
-  odds: readonly number[];
+  odds: Float64Array;
   chance: Float64Array;
   /** Sums before each line: of chances by length, and of chances and weights by its square root. */
   before: Float64Array;
@@ -132,7 +132,7 @@ const NONE = -6;
 
 /** The nearest line above and below each that looks like text, and the best of what stands between. */
 function nearestAndBest(
-  odds: readonly number[],
+  odds: Float64Array,
   chance: Float64Array,
 ): Pick<FirstLook, 'above' | 'below' | 'bestAbove' | 'bestBelow'> {
   const n = chance.length;
@@ -155,11 +155,10 @@ function nearestAndBest(
 
 const hold = (odds: number): number => Math.max(-4, Math.min(4, odds));
 
-function heldSums(odds: readonly number[], weight: Float64Array): Pick<FirstLook, 'held'> {
+function heldSums(odds: Float64Array, weight: Float64Array): Pick<FirstLook, 'held'> {
   const held = new Float64Array(odds.length + 1);
-  odds.forEach((own, i) => {
-    held[i + 1] = (held[i] ?? 0) + Math.sqrt(weight[i] ?? 0) * hold(own);
-  });
+  for (let i = 0; i < odds.length; i++)
+    held[i + 1] = (held[i] ?? 0) + Math.sqrt(weight[i] ?? 0) * hold(odds[i] ?? 0);
   return { held };
 }
 
@@ -168,12 +167,13 @@ const LIKELY = -0.3;
 const UNLIKELY = -2.5;
 
 /** How much of a page is in doubt beside what is text, and how much is furniture beside both, on a scale of logarithms. */
-function wholePage(odds: readonly number[], lengths: readonly number[]): FirstLook['whole'] {
+function wholePage(odds: Float64Array, lengths: Float64Array): FirstLook['whole'] {
   let text = 1;
   let doubt = 0;
   let furniture = 0;
   let lines = 0;
-  odds.forEach((own, i) => {
+  for (let i = 0; i < odds.length; i++) {
+    const own = odds[i] ?? 0;
     const size = Math.min(500, lengths[i] ?? 0) + 1;
     if (own > LIKELY) text += size;
     else if (own > UNLIKELY) doubt += size;
@@ -181,7 +181,7 @@ function wholePage(odds: readonly number[], lengths: readonly number[]): FirstLo
       furniture += size;
       lines++;
     }
-  });
+  }
   const share = (part: number, of: number): number => Math.log2(0.01 + part / of);
   return [share(doubt, text), share(furniture, text + doubt), lines / Math.max(1, odds.length)];
 }
@@ -230,8 +230,8 @@ function meanOfOthers(mates: Mates, page: FirstLook, i: number): number {
 /** Log-odds from which a line counts as text when the median of text is asked for. */
 const TEXT = -0.5;
 
-function usualOdds(odds: readonly number[]): number {
-  const text = odds.filter((own) => own > TEXT).sort((a, b) => a - b);
+function usualOdds(odds: Float64Array): number {
+  const text = odds.filter((own) => own > TEXT).sort();
   return text[text.length >> 1] ?? 0;
 }
 
@@ -257,22 +257,22 @@ function meanChance(page: FirstLook, from: number, to: number): number {
 const signedLog = (x: number): number => (x < 0 ? -log(-x) : log(x));
 
 /** The stretch whose lines together look most like an article. */
-function likeliest(odds: readonly number[], weight: Float64Array): [number, number] {
+function likeliest(odds: Float64Array, weight: Float64Array): [number, number] {
   let best = 0;
   let found: [number, number] = [-1, -1];
   let sum = 0;
   let start = 0;
-  odds.forEach((own, i) => {
+  for (let i = 0; i < odds.length; i++) {
     if (sum <= 0) {
       sum = 0;
       start = i;
     }
-    const held = hold(own);
+    const held = hold(odds[i] ?? 0);
     sum += held * (held > 0 ? Math.sqrt(weight[i] ?? 0) : 6);
     if (sum > best) {
       best = sum;
       found = [start, i];
     }
-  });
+  }
   return found;
 }

@@ -27,7 +27,7 @@ export interface Mates {
 /** The lines of a page by their shape. */
 export function matesOf(
   shapes: readonly number[],
-  odds: readonly number[],
+  odds: Float64Array,
   weights: Float64Array,
 ): Map<number, Mates> {
   const mates = new Map<number, Mates>();

@@ -24,7 +24,7 @@ describe('the shape of a line', () => {
 
 describe('the mates of a line', () => {
   it('are all lines of its shape, with the sum of what they were taken for', () => {
-    const mates = matesOf([1, 2, 1], [-3, 4, -1], Float64Array.from([2, 5, 1]));
+    const mates = matesOf([1, 2, 1], Float64Array.from([-3, 4, -1]), Float64Array.from([2, 5, 1]));
     expect(mates.get(1)).toEqual({ lines: 2, weights: 3, odds: -7 });
     expect(mates.get(2)?.lines).toBe(1);
   });
