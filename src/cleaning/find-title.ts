@@ -1,19 +1,25 @@
 import { foldPhrase } from '../language/lexicon.ts';
 import {
   ENOUGH,
+  type HeadlineCandidate,
   headlineCandidates,
   isSignature,
   LONGEST,
   LONGEST_SENTENCE,
   mayHead,
+  saysLittle,
 } from './headline-points.ts';
 import { endsSentence, looksLikeHeading, readsLikeSentences } from './line-shape.ts';
 import { foldedOf, type Passage, textOf } from './passage.ts';
 import type { Page } from './rule.ts';
+import { ownLookOf } from './see-lines.ts';
 
-/** A headline of so few words, or so few that say something (`La Voix de Kermeur`), may be the site's name. */
+/** With more open lines above the text the clipping is a dump of a page, whose first line is its menu's. */
+const MOST_OF_HEAD = 6;
+/** Points that are enough in a dump, where the first line is no answer. */
+const ENOUGH_IN_DUMP = 1.5;
+/** A fuller line has more words. */
 const FEW_WORDS = 3;
-const FEW_TELLING_WORDS = 2;
 /** How far below a first line of few words the headline is looked for, in open lines. */
 const LINES_BELOW = 12;
 const LEAST = 15;
@@ -46,11 +52,12 @@ export function findTitle(page: Page): Passage | undefined {
 function titleAbove(page: Page, first: Passage, open: readonly Passage[]): Passage | undefined {
   if (page.lastSentences < 0) return headsShortLines(page, first, open) ? first : undefined;
   if (page.passages.indexOf(first) >= page.lastSentences) return undefined;
-  const likeliest = headlineCandidates(page).find(
-    ({ passage }) => !isTurn(page, passage) && !asksConsent(page, passage),
-  );
+  const { begins, candidates } = headlineCandidates(page);
+  const likeliest = candidates.find((c) => !isTurn(page, c.passage) && !asksConsent(page, c.passage));
   if (likeliest && likeliest.points >= ENOUGH) return likeliest.passage;
-  const fuller = isUnsure(page, first) ? fullerBelow(page, open) : undefined;
+  const isDump = page.passages.slice(0, begins).filter((p) => p.verdict === undefined).length > MOST_OF_HEAD;
+  if (isDump) return likeliest && likeliest.points >= ENOUGH_IN_DUMP ? likeliest.passage : undefined;
+  const fuller = isUnsure(page, first) ? fullerBelow(page, open, candidates) : undefined;
   if (fuller) return fuller;
   const text = textOf(first);
   if (isTurn(page, first) || !mayHead(text)) return undefined;
@@ -59,7 +66,7 @@ function titleAbove(page: Page, first: Passage, open: readonly Passage[]): Passa
 
 /** Whether the first line may be something else than the headline; one that is signed below is not. */
 function isUnsure(page: Page, first: Passage): boolean {
-  if (asksConsent(page, first) || isTurn(page, first)) return true;
+  if (asksConsent(page, first) || isTurn(page, first) || ownLookOf(first).calendar) return true;
   return saysLittle(first) && !isSignedByAuthor(page, first);
 }
 
@@ -88,10 +95,14 @@ function headsShortLines(page: Page, first: Passage, open: readonly Passage[]): 
 /** Matches the name before `Anne Vasseur : Oui.` and `JOURNALISTE : Bonjour`, not before `le port : oui`. */
 const SPEAKER = /^\p{Lu}[\p{L}’'. -]{1,40}(?= ?: \S)/u;
 
+/** Matches the end of the headline `Anne Vasseur : « Il faut agir »`, not of the turn `Anne : « Agir », dit-il.` */
+const QUOTATION = /^ ?: ?(?:«[^«»]*»|“[^“”]*”|"[^"]*")$/u;
+
 /** Whether it is what somebody says in a conversation: another line begins with the same name and a colon. */
 function isTurn(page: Page, passage: Passage): boolean {
-  const name = SPEAKER.exec(textOf(passage))?.[0];
-  if (name === undefined) return false;
+  const text = textOf(passage);
+  const name = SPEAKER.exec(text)?.[0];
+  if (name === undefined || QUOTATION.test(text.slice(name.length))) return false;
   return page.passages.some((p) => p !== passage && SPEAKER.exec(textOf(p))?.[0] === name);
 }
 
@@ -104,7 +115,11 @@ function isFullerForm(line: string, title: string): boolean {
 /** Matches the sign of `> Vous êtes née ici ?` and `- un`, not `« Un port »` nor `-5 °C`. */
 const ENTRY_SIGN = /^[>•*·▪●–—-]+\s/u;
 
-function fullerBelow(page: Page, open: readonly Passage[]): Passage | undefined {
+function fullerBelow(
+  page: Page,
+  open: readonly Passage[],
+  ranked: readonly HeadlineCandidate[],
+): Passage | undefined {
   const candidates: Passage[] = [];
   for (const passage of open.slice(1, LINES_BELOW)) {
     const text = textOf(passage);
@@ -117,6 +132,7 @@ function fullerBelow(page: Page, open: readonly Passage[]): Passage | undefined 
   return (
     candidates.find((p) => isRepeatedAbove(page, p)) ??
     candidates.find((p) => isSigned(page, p)) ??
+    ranked.find(({ passage }) => candidates.includes(passage))?.passage ??
     candidates[0]
   );
 }
@@ -152,13 +168,6 @@ function isSigned(page: Page, passage: Passage): boolean {
 function isSignedByAuthor(page: Page, passage: Passage): boolean {
   const next = page.passages[page.passages.indexOf(passage) + 1];
   return next?.verdict?.fate === 'metadata' && next.verdict.role === 'author';
-}
-
-/** Whether a line has too few words to be surely a headline: sites' names and sections have. */
-function saysLittle(passage: Passage): boolean {
-  const words = wordsOf(passage);
-  const telling = words.filter((word) => word.length >= 4);
-  return words.length <= FEW_WORDS || telling.length <= FEW_TELLING_WORDS;
 }
 
 /** Matches `&c`, not `&`. */

@@ -245,10 +245,10 @@ const aboveHeadline: PassageRule = {
   name: 'above-headline',
   title: 'Above the headline',
   reason: 'The line stands above the headline, where a site puts its own name and its sections.',
-  judge: (passage, page) =>
-    page.title && passage.start < page.title.start && !endsSentence(textOf(passage))
-      ? { fate: 'removed', rule: 'above-headline' }
-      : undefined,
+  judge(passage, page, index) {
+    if (!page.title || passage.start >= page.title.start || endsSentence(textOf(passage))) return undefined;
+    return index < page.headBegins ? undefined : { fate: 'removed', rule: this.name };
+  },
 };
 
 const issueWords = phraseStarts(lexicons.flatMap((l) => l.issueWords));

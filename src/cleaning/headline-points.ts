@@ -1,4 +1,4 @@
-import { holdsSentences, looksLikeHeading, readsLikeSentences } from './line-shape.ts';
+import { endsSentence, holdsSentences, looksLikeHeading, readsLikeSentences } from './line-shape.ts';
 import { type Passage, textOf } from './passage.ts';
 import type { Page } from './rule.ts';
 import { ownLookOf } from './see-lines.ts';
@@ -32,7 +32,7 @@ const POINTS = {
   section: 1.1,
   kicker: 0.9,
   colon: 0.55,
-  /** It is the first line of the clipping: many are copied from the headline on. */
+  /** It is the first line of the clipping and no mere name: many are copied from the headline on. */
   firstLine: 1.5,
   line: -0.045,
   menuBelow: -0.75,
@@ -52,10 +52,10 @@ const FEW_WORDS = 2;
 const MENU_WORDS = 3;
 const LONG = 100;
 
-/** The lines around the beginning of the text that may be the headline, the likeliest first. */
-export function headlineCandidates({ passages }: Page): HeadlineCandidate[] {
+/** The lines around the beginning of the text that may be the headline, the likeliest first, and where it begins. */
+export function headlineCandidates({ passages }: Page): { begins: number; candidates: HeadlineCandidate[] } {
   const [first, last] = longestText(passages);
-  if (first < 0) return [];
+  if (first < 0) return { begins: -1, candidates: [] };
   const words = tellingWords(passages.slice(first, last + 1));
   const found: HeadlineCandidate[] = [];
   const to = Math.min(first + LINES_INTO, passages.length - 1);
@@ -63,9 +63,9 @@ export function headlineCandidates({ passages }: Page): HeadlineCandidate[] {
     const passage = passages[i];
     if (!passage || passage.verdict || passage.kept || !mayHead(textOf(passage))) continue;
     const place = i < first ? POINTS.line * (first - i) : POINTS.belowBeginning;
-    found.push({ passage, points: place + pointsOfWords(passage, words) + pointsAround(passages, i) });
+    found.push({ passage, points: place + pointsOfWords(passage, words) + pointsAround(passages, i, words) });
   }
-  return found.sort((a, b) => b.points - a.points);
+  return { begins: first, candidates: found.sort((a, b) => b.points - a.points) };
 }
 
 /**
@@ -93,7 +93,8 @@ function longestText(passages: readonly Passage[]): [first: number, last: number
       start = i;
     }
     if (isText(passage)) sum += Math.min(MOST_COUNTED, textOf(passage).length);
-    else sum -= passage.verdict?.fate === 'removed' ? COST_REMOVED : COST_OPEN;
+    else if (passage.verdict || !endsSentence(textOf(passage)))
+      sum -= passage.verdict?.fate === 'removed' ? COST_REMOVED : COST_OPEN;
     if (sum <= best) return;
     best = sum;
     found = [start, i];
@@ -103,6 +104,11 @@ function longestText(passages: readonly Passage[]): [first: number, last: number
 
 function isText(passage: Passage): boolean {
   return passage.verdict === undefined && readsLikeSentences(textOf(passage));
+}
+
+/** The different words of a line that say something. */
+function tellingWordsOf(passage: Passage): number[] {
+  return [...new Set(ownLookOf(passage).look.hashes.filter((hash) => hash & 1))];
 }
 
 /** Hashes of the words of the text that say something: `lookAt` gives those of four letters and more an odd one. */
@@ -121,7 +127,7 @@ const COLON = /(?<!\d)\s?: /;
 
 function pointsOfWords(passage: Passage, words: ReadonlySet<number>): number {
   const { look, furniture, calendar } = ownLookOf(passage);
-  const telling = [...new Set(look.hashes.filter((hash) => hash & 1))];
+  const telling = tellingWordsOf(passage);
   const shared = telling.filter((hash) => words.has(hash)).length;
   const text = textOf(passage);
   let points = POINTS.sharedWord * Math.min(MOST_SHARED, shared);
@@ -136,15 +142,16 @@ function pointsOfWords(passage: Passage, words: ReadonlySet<number>): number {
   return points;
 }
 
-function pointsAround(passages: readonly Passage[], index: number): number {
+function pointsAround(passages: readonly Passage[], index: number, words: ReadonlySet<number>): number {
+  const own = passages[index];
   const above = passages[index - 1];
   const below = passages.slice(index + 1, index + 1 + SIGNED_WITHIN);
   let points = 0;
   if (below.some(isSignature)) points += POINTS.signed;
   if (above?.verdict?.fate === 'metadata' && above.verdict.role === 'section') points += POINTS.section;
   if (!above || isOfFewWords(above)) points += POINTS.kicker;
-  if (!below[0] || isOfFewWords(below[0])) points += POINTS.menuBelow;
-  if (index === 0) points += POINTS.firstLine;
+  if (!below[0] || (isOfFewWords(below[0]) && !isNamedIn(words, below[0]))) points += POINTS.menuBelow;
+  if (index === 0 && own && !saysLittle(own)) points += POINTS.firstLine;
   return points;
 }
 
@@ -155,4 +162,27 @@ export function isSignature(passage: Passage): boolean {
 
 function isOfFewWords(passage: Passage): boolean {
   return !isSignature(passage) && textOf(passage).split(' ').length <= MENU_WORDS;
+}
+
+/** Whether it is a name that the text has too, of an author or of somebody whom the article is about. */
+function isNamedIn(words: ReadonlySet<number>, passage: Passage): boolean {
+  const { look } = ownLookOf(passage);
+  return (
+    look.words >= 2 && look.upperStarts === look.words && tellingWordsOf(passage).every((w) => words.has(w))
+  );
+}
+
+/** A headline of so few words, or so few that say something (`La Voix de Kermeur`), may be the site's name. */
+const FEW_WORDS_OF_NAME = 3;
+const FEW_TELLING_WORDS = 2;
+const MOST_WORDS_OF_NAME = 7;
+
+/**
+ * Whether a line has too few words to be surely a headline, or only words with capitals, as names of sites do:
+ * `Le Courrier des Deux Caps`.
+ */
+export function saysLittle(passage: Passage): boolean {
+  const { look } = ownLookOf(passage);
+  const isName = look.words <= MOST_WORDS_OF_NAME && look.lowerWords === look.shortLowerWords;
+  return look.words <= FEW_WORDS_OF_NAME || tellingWordsOf(passage).length <= FEW_TELLING_WORDS || isName;
 }

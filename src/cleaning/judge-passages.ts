@@ -11,6 +11,7 @@ import { keepInterviewTurns } from './interview-turns.ts';
 import { cut, judge, survey, suspect } from './judge.ts';
 import { kindRules } from './kind-rules.ts';
 import { lineRules } from './line-rules.ts';
+import { readsLikeSentences } from './line-shape.ts';
 import { beginsWithTime } from './live-rules.ts';
 import { keepLoneCrossheads } from './lone-crossheads.ts';
 import { dropLoneTimes } from './lone-times.ts';
@@ -53,6 +54,7 @@ export function judgeByRules(clipping: Clipping, passages: readonly Passage[]): 
     lastSentences: -1,
     endSign: -1,
     tailIsList: false,
+    headBegins: 0,
     calendarDays: calendarDays(own),
     mail: mailParts(clipping, own),
     rightsHolders: new Set(),
@@ -70,11 +72,17 @@ export function judgeByRules(clipping: Clipping, passages: readonly Passage[]): 
   page.rightsHolders = rightsHolders(page.passages);
   judge(page, [outletName, ...headRules]);
   const title = clipping.sidecar.rulesOff.includes('title-line') ? undefined : findTitle(page);
-  if (title) page.title = title;
+  if (title) noteTitle(page, title);
   judge(page, [titleRule], true);
   judge(page, titleRules);
   survey(page);
   judge(page, tailRules);
   suspect(page, tailSuspicions);
   return page;
+}
+
+function noteTitle(page: Page, title: Passage): void {
+  const isParagraph = (p: Passage): boolean => p.verdict === undefined && readsLikeSentences(textOf(p));
+  page.title = title;
+  page.headBegins = page.passages.slice(0, page.passages.indexOf(title)).findLastIndex(isParagraph) + 1;
 }
