@@ -1,4 +1,5 @@
 import { englishDates as en } from '../language/en-dates.ts';
+import { standingAlone } from './standing-alone.ts';
 
 const names = (table: Record<string, unknown>): string =>
   Object.keys(table)
@@ -24,5 +25,5 @@ const parts: Record<string, string> = {
 /** Compiles «§month §day, §year»; words before and after the stretch are not touched. */
 export function englishPattern(source: string): RegExp {
   const filled = source.replace(/§([a-zA-Z]+)/g, (_, name: string) => parts[name] ?? name);
-  return new RegExp(`(?<![\\p{L}\\p{N}_@#])(?:${filled})(?![\\p{L}\\p{N}_])`, 'gu');
+  return standingAlone(filled);
 }

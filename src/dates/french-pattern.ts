@@ -1,6 +1,7 @@
 import { frenchDates as fr } from '../language/fr-dates.ts';
 import { isCapital, isSmall } from '../language/letters.ts';
 import type { Groups, Meaning, Nearness, Place, Reading, Shift } from './expression.ts';
+import { standingAlone } from './standing-alone.ts';
 
 const names = (table: Record<string, unknown>): string =>
   Object.keys(table)
@@ -30,7 +31,7 @@ const parts: Record<string, string> = {
 /** Compiles «§weekday §day §month»; words before and after the stretch are not touched. */
 export function pattern(source: string): RegExp {
   const filled = source.replace(/§(\w+)/g, (_, name: string) => parts[name] ?? name);
-  return new RegExp(`(?<![\\p{L}\\p{N}_@#])(?:${filled})(?![\\p{L}\\p{N}_])`, 'gu');
+  return standingAlone(filled);
 }
 
 /** 0 for what is no month. */

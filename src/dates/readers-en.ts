@@ -249,7 +249,7 @@ export const englishReaders: readonly Reader[] = [
     on: ['number'],
     needs: /\d{4} ?(?:to|and|[-–/])/,
     pattern:
-      /(?<![\p{L}\p{N}_@#.,/:-])(?:(?:from |between )(?<first>1[5-9]\d\d|20\d\d) (?:to|and) |(?<first2>1[5-9]\d\d|20\d\d) ?[-–/] ?)(?<year>1[5-9]\d\d|20\d\d|\d\d)(?![\p{L}\p{N}_/-])/gu,
+      /(?<![\w@#.,/:-]|(?=[\p{L}\p{N}])[^ -~])(?:(?:from |between )(?<first>1[5-9]\d\d|20\d\d) (?:to|and) |(?<first2>1[5-9]\d\d|20\d\d) ?[-–/] ?)(?<year>1[5-9]\d\d|20\d\d|\d\d)(?![\p{L}\p{N}_/-])/gu,
     read: ({ first, first2, year }, place) => readYearRange(first ?? first2 ?? '', year ?? '', place),
   },
   {
@@ -258,7 +258,7 @@ export const englishReaders: readonly Reader[] = [
     on: ['number'],
     needs: /[12]\d{3}/,
     pattern:
-      /(?<![\p{L}\p{N}_@#./:$€£-]|\d[ ,])(?<lead>(?:(?:early|late|mid)[ -]|the year )?)(?<year>1\d{3}|20\d\d)(?![\p{L}\p{N}_%€$/]|[.,]\d| ?[%€$°£]|-\p{L})/gu,
+      /(?<![\w@#./:$€£-]|(?=[\p{L}\p{N}])[^ -~]|\d[ ,])(?<lead>(?:(?:early|late|mid)[ -]|the year )?)(?<year>1\d{3}|20\d\d)(?![\p{L}\p{N}_%€$/]|[.,]\d| ?[%€$°£]|-\p{L})/gu,
     read: readYear,
   },
 ];

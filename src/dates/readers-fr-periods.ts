@@ -95,7 +95,7 @@ export const frenchPeriods: readonly Reader[] = [
     on: ['number'],
     needs: /\d{4} ?(?:[-–/à]|et )/,
     pattern:
-      /(?<![\p{L}\p{N}_@#.,/:-])(?:(?:de |entre )(?<first>1[5-9]\d\d|20\d\d) (?:à|et) |(?<first2>1[5-9]\d\d|20\d\d) ?[-–/] ?)(?<year>1[5-9]\d\d|20\d\d|\d\d)(?![\p{L}\p{N}_/-])/gu,
+      /(?<![\w@#.,/:-]|(?=[\p{L}\p{N}])[^ -~])(?:(?:de |entre )(?<first>1[5-9]\d\d|20\d\d) (?:à|et) |(?<first2>1[5-9]\d\d|20\d\d) ?[-–/] ?)(?<year>1[5-9]\d\d|20\d\d|\d\d)(?![\p{L}\p{N}_/-])/gu,
     read: ({ first, first2, year }, place) => readYearRange(first ?? first2 ?? '', year ?? '', place),
   },
   {
@@ -104,7 +104,7 @@ export const frenchPeriods: readonly Reader[] = [
     on: ['number'],
     needs: /[12]\d{3}/,
     pattern:
-      /(?<![\p{L}\p{N}_@#./:$€£-]|\d[ ,])(?<lead>(?:(?:au |en |à la |dès )?(?:début|fin|mi|courant|milieu)[ -](?:de )?)?(?:(?:de )?l'an(?:née)? )?)(?<year>1\d{3}|20\d\d)(?![\p{L}\p{N}_%€$/]|[.,]\d| ?[%€$°£]| \d{3}(?!\d)|-\p{L})/gu,
+      /(?<![\w@#./:$€£-]|(?=[\p{L}\p{N}])[^ -~]|\d[ ,])(?<lead>(?:(?:au |en |à la |dès )?(?:début|fin|mi|courant|milieu)[ -](?:de )?)?(?:(?:de )?l'an(?:née)? )?)(?<year>1\d{3}|20\d\d)(?![\p{L}\p{N}_%€$/]|[.,]\d| ?[%€$°£]| \d{3}(?!\d)|-\p{L})/gu,
     read: readYear,
   },
 ];

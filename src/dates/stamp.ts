@@ -25,9 +25,9 @@ const shortStamp =
 /** Matches `mise à jour`, `updated`; not `publié`. */
 const updateWord = /mis(?:e|es)? à jour|modifi|actualis|updated|modified|édité|màj/g;
 
-/** Matches `publié le`, `posted`; not `républicain`. */
+/** Matches `publié le`, `posted`; not `républicain`. Looks for the first letter first: to look back takes longest. */
 const publishWord =
-  /(?<!\p{L})(?:publi[ée]|posté|mis(?:e)? en ligne|paru|posted|published|créé|diffus|écrit le|rédigé le)/gu;
+  /(?=[pmdcér])(?<!\p{L})(?:publi[ée]|posté|mis(?:e)? en ligne|paru|posted|published|créé|diffus|écrit le|rédigé le)/gu;
 
 /** Evidence for a quotation of the line or block that is read. */
 export type MakeEvidence = (quote: string, says: string) => Evidence;
@@ -55,7 +55,7 @@ export function readStamps(article: CleanArticle, text: string, evidence: MakeEv
 }
 
 /** Matches the `e` of `Europe27 mai 2019`, not of `Europe, 27 mai 2019`. */
-const gluedDate = /\p{L}(?=\d{1,2} \p{L}{3,9} \d{4})/gu;
+const gluedDate = /(?=\D\d)\p{L}(?=\d{1,2} \p{L}{3,9} \d{4})/gu;
 
 /** «Europe27 mai 2019»: the letter to which a date is glued is blanked out. */
 function unglued(text: string): string {
