@@ -400,8 +400,8 @@ export interface DossierEvent {
     /** The sentence that says so, in the source language. */
     sentence: string;
     tense: Mention['tense'];
-    /** Where the sentence begins in its block, and its translation where there is one: worked out before, as lists are. */
-    quoted?: { at: number; target?: string };
+    /** The sentence as it is shown, the words that date it apart, and its translation where there is one: worked out before, as lists are. */
+    quoted?: { sentence: string[]; target?: string };
   }[];
 }
 

@@ -96,14 +96,27 @@ function holding(bytes: Buffer): FileRead {
   };
 }
 
-/** The bytes of a file that was read before; throws where it is not as it was. `name` is how the file is called. */
+/** The bytes of a file that was read before; throws where it is not as it was, which its hash tells. `name` is how the file is called. */
 export function readAgain(
   path: string,
   { name, size, sha256 }: { name: string; size: number; sha256: string },
 ): Buffer {
-  const read = readRegularFile(path, size);
-  if (read.is === 'read' && read.sha256 === sha256) return read.bytes;
+  const bytes = bytesAt(path, size);
+  if (bytes && hashOf(bytes) === sha256) return bytes;
   throw new CommandError(`${name} was changed while the dossier was read`, 'run the command again');
+}
+
+/** As many bytes from the beginning of a file; undefined when it has fewer, or cannot be read. */
+function bytesAt(path: string, size: number): Buffer | undefined {
+  let handle: number | undefined;
+  try {
+    handle = openSync(path, FLAGS);
+    return readAll(handle, size);
+  } catch {
+    return undefined;
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
 }
 
 /** Undefined when the file holds fewer bytes than it said. */

@@ -7,29 +7,31 @@ type EventMention = DossierEvent['mentions'][number];
 
 /** The sentence that dates an event, with the words that do so marked. */
 export function datedSentence(mention: EventMention, article: Article): Html {
-  const language = article.clipping.language;
-  const show = (text: string) => typeset(text, language);
-  const start = mention.start - startOf(mention, article);
-  const end = start + (mention.end - mention.start);
-  if (start < 0 || end > mention.sentence.length) return html`${show(mention.sentence)}`;
-  const { sentence } = mention;
-  return html`${show(sentence.slice(0, start))}<b class="dating">${show(sentence.slice(start, end))}</b>${show(sentence.slice(end))}`;
+  const [before, dating, after] = mention.quoted?.sentence ?? shownParts(mention, article);
+  return dating === undefined ? html`${before}` : html`${before}<b class="dating">${dating}</b>${after}`;
 }
 
-/** What a list of happenings quotes beside the sentence, so that no text need be read for it. */
+/** What a list of happenings shows of a mention, so that no text need be read for it. */
 export function quotedIn(
   mention: EventMention,
   article: Article,
   targetLanguage: Language,
-): { at: number; target?: string } {
+): NonNullable<EventMention['quoted']> {
   const target = translatedSentence(mention, article, targetLanguage);
-  return { at: startOf(mention, article), ...(target !== undefined && { target }) };
+  return { sentence: shownParts(mention, article), ...(target !== undefined && { target }) };
 }
 
-/** Where the sentence begins in its block: as it was worked out before, else from the article's text. */
-function startOf(mention: EventMention, article: Article): number {
-  if (mention.quoted) return mention.quoted.at;
-  return sentenceStart(mention, article.blocks.find(({ id }) => id === mention.block)?.text ?? '');
+/** The sentence as it is shown: what stands before the words that date it, these words, and what follows; else the whole. */
+function shownParts(mention: EventMention, article: Article): string[] {
+  const { sentence } = mention;
+  const block = article.blocks.find(({ id }) => id === mention.block)?.text ?? '';
+  const start = mention.start - sentenceStart(mention, block);
+  const end = start + (mention.end - mention.start);
+  const parts =
+    start < 0 || end > sentence.length
+      ? [sentence]
+      : [sentence.slice(0, start), sentence.slice(start, end), sentence.slice(end)];
+  return parts.map((part) => typeset(part, article.clipping.language));
 }
 
 /** Of several places where the sentence could stand, the one that holds the mention. */
@@ -40,7 +42,7 @@ function sentenceStart({ sentence, start }: EventMention, block: string): number
 
 /**
  * The translation of that sentence: the one at the same place where both texts have as many sentences, else the
- * whole paragraph; undefined when nothing is translated. Never a guess at a part.
+ * whole paragraph; undefined when nothing is translated. Never a guess at a part. As it is shown.
  */
 export function translatedSentence(
   mention: EventMention,
@@ -53,5 +55,6 @@ export function translatedSentence(
   if (block === undefined || translation === undefined || translation.state === 'missing') return undefined;
   const original = { text: block.text, language: article.clipping.language };
   const { text } = translation;
-  return sentenceAcross(original, mention.sentence, { text, language: targetLanguage }) ?? text;
+  const part = sentenceAcross(original, mention.sentence, { text, language: targetLanguage });
+  return typeset(part ?? text, targetLanguage);
 }

@@ -1,5 +1,4 @@
 import { periodOf } from '../../language/period.ts';
-import { typeset } from '../../language/typography.ts';
 import type { Article, DateClaim, DossierEvent } from '../../model.ts';
 import { readersHeadline } from '../components/bilingual.ts';
 import { dateText, sourceDateText } from '../components/date-text.ts';
@@ -91,7 +90,16 @@ function latest(leaf: Leaf): Html | undefined {
 <ol>${shown.map((event) => eventItem(event, leaf))}</ol></section>`;
 }
 
-function itemsInOrder({ site }: Edition): TimelineItem[] {
+function itemsInOrder(edition: Edition): TimelineItem[] {
+  const items = ordered.get(edition) ?? sortedItems(edition);
+  ordered.set(edition, items);
+  return items;
+}
+
+/** Asked for by the page of overview and by the list of pages. */
+const ordered = new WeakMap<Edition, TimelineItem[]>();
+
+function sortedItems({ site }: Edition): TimelineItem[] {
   const { events, articles } = site.dossier;
   const items: TimelineItem[] = [
     ...events.map((event) => ({ claim: event.claim, event })),
@@ -147,6 +155,6 @@ function mentionItem(mention: DossierEvent['mentions'][number], leaf: Leaf): Htm
   const href = leaf.href(`${articlePath(mention.article)}#${mention.block}`);
   return html`<li class="mention"><div class="facing">
 <blockquote class="source" lang="${article.clipping.language}"><p>${datedSentence(mention, article)}</p></blockquote>
-${translated === undefined ? html`<p class="target missing"><span class="flag">${words.block.untranslated}</span></p>` : html`<blockquote class="target" lang="${targetLanguage}"><p>${typeset(translated, targetLanguage)}</p></blockquote>`}</div>
+${translated === undefined ? html`<p class="target missing"><span class="flag">${words.block.untranslated}</span></p>` : html`<blockquote class="target" lang="${targetLanguage}"><p>${translated}</p></blockquote>`}</div>
 <p class="where">${mention.tense === 'coming' && html`<span class="beforehand">${words.timeline.coming}</span> `}<a href="${href}"><cite lang="${language}">${text}</cite></a></p></li>`;
 }
