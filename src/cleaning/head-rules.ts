@@ -92,8 +92,9 @@ const LONGEST_STEP = 40;
 
 /** Whether it is the path of a page: three names or more, or two of which one is that of a section. */
 function isPath(folded: string): boolean {
+  if (!STEP.test(folded)) return false;
   const steps = folded.split(STEP);
-  if (steps.length < 2 || steps.some((s) => s === '' || s.length > LONGEST_STEP)) return false;
+  if (steps.some((s) => s === '' || s.length > LONGEST_STEP)) return false;
   return steps.length > 2 || steps.some((s) => sections.has(s));
 }
 

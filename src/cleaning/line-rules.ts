@@ -208,14 +208,14 @@ const MOST_DAYS = 2;
 function onlyDate(folded: string): boolean {
   const words = folded.split(/[\s,.|–—()-]+/).filter((w) => w !== '');
   if (words.length === 0 || words.length > 12) return false;
-  if ((folded.replace(CLOCK, '').match(DAY_NUMBER)?.length ?? 0) > MOST_DAYS) return false;
   let dated = false;
   for (const word of words) {
     if (calendar.has(word)) dated = true;
     else if (/^\d{1,4}[./-]\d/.test(word)) dated = true;
     else if (!CLOCK_WORD.test(word)) return false;
   }
-  return dated || /\d[h:]\d\d|\d+[./-]\d+[./-]\d+/.test(folded);
+  if (!dated && !/\d[h:]\d\d|\d+[./-]\d+[./-]\d+/.test(folded)) return false; // «9h30» and «3/5/2021», not «26»
+  return (folded.replace(CLOCK, '').match(DAY_NUMBER)?.length ?? 0) <= MOST_DAYS;
 }
 
 /** Longest line that the phrases of any lexicon judge: notices about cookies are whole paragraphs. */
@@ -237,6 +237,7 @@ const chromePhrases: PassageRule = {
 const correctionWords = phraseStarts(lexicons.flatMap((l) => l.correctionWords));
 /** Fewest words of a note that says what was corrected. */
 const WORDS_OF_CORRECTION = 4;
+const LONGEST_CORRECTION = 400;
 
 const correctionNote: PassageRule = {
   byText: true,
@@ -245,11 +246,11 @@ const correctionNote: PassageRule = {
   reason: 'The line tells what was corrected in the text; it stays with it.',
   judge(passage) {
     const text = textOf(passage);
-    if (text.length > 400 || text.split(' ').length < WORDS_OF_CORRECTION) return undefined;
+    if (text.length > LONGEST_CORRECTION) return undefined;
     const from = /^[([]/.test(text) ? 1 : 0; // «(Correction», not «Correction»
-    const folded = foldedOf(passage).slice(from);
-    return correctionWords(folded).some((word) => beginsWith(text.slice(from), folded, word)) &&
-      /[:)\]]/.test(text)
+    const folded = from === 0 ? foldedOf(passage) : foldedOf(passage).slice(from);
+    const begins = correctionWords(folded).some((word) => beginsWith(text.slice(from), folded, word));
+    return begins && /[:)\]]/.test(text) && text.split(' ').length >= WORDS_OF_CORRECTION
       ? { fate: 'body', rule: this.name, kind: 'paragraph' }
       : undefined;
   },
