@@ -52,7 +52,8 @@ await runCommand(async () => {
     cache: !values['no-cache'],
     progress,
   }).finally(() => progress(''));
-  const { problems, articles, written, unchanged, deleted, kept, fingerprint, damaged, pdfTakenOut } = result;
+  const { problems, doubts, articles, written, unchanged, deleted, kept } = result;
+  const { fingerprint, damaged, pdfTakenOut } = result;
   const errors = reportProblems(problems);
   if (damaged > 0) process.stderr.write(damagedNote(damaged));
   if (pdfTakenOut) process.stderr.write(pdfNote());
@@ -66,7 +67,8 @@ await runCommand(async () => {
   process.stdout.write(
     `${pc.bold(`${articles} article${articles === 1 ? '' : 's'}`)}, ${written + unchanged} files: ` +
       `${written} written, ${unchanged} unchanged, ${deleted} deleted\n` +
-      `${pc.dim(`fingerprint ${fingerprint} (npm run verify compares it)`)}\n` +
+      `${pc.dim(`fingerprint ${fingerprint} (npm run verify prints that of a copy, to compare)`)}\n` +
+      (doubts.length > 0 ? `${worthALook(doubts, target)}\n` : '') +
       `open ${pc.underline(shownPath(path.join(target, 'index.html')))} or ${pathToFileURL(path.join(target, 'index.html'))}\n`,
   );
   if (errors === 0 || values['allow-problems']) return 0;
@@ -75,6 +77,12 @@ await runCommand(async () => {
   );
   return 1;
 });
+
+/** What the clippings do not tell, in one line, and where the articles are named. */
+function worthALook(doubts: readonly string[], target: string): string {
+  const list = printable(`${shownPath(path.join(target, 'about.html'))}#look`);
+  return `worth a look: ${doubts.join(', ')} (named in ${list})`;
+}
 
 /** A PDF that this build did not set would say something else than the pages beside it. */
 function pdfNote(): string {

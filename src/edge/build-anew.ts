@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { doubtsIn } from '../site/doubts.ts';
 import { openArticleCache } from './article-cache.ts';
 import { buildSite, PDF } from './build-site.ts';
 import { keptBefore, knownFiles, type MadeOf, rememberBuild } from './built-before.ts';
@@ -43,8 +44,10 @@ export async function buildAnew(
   const articles = dossier.articles.length;
   const files = written.written + written.unchanged;
   const kept = [...new Set([...written.kept, ...keptBefore(output, known?.kept)])];
-  rememberBuild(output, made, { problems, articles, files, kept, pages, fingerprint: written.fingerprint });
+  const doubts = doubtsIn(dossier.articles).map(({ says }) => says);
+  const said = { problems, doubts, articles, files, kept, fingerprint: written.fingerprint };
+  rememberBuild(output, made, { ...said, pages });
   sweepCache();
   const pdfTakenOut = hadPdf && !hasPdf();
-  return { ...written, kept, problems, articles, damaged: cache?.damaged() ?? 0, pdfTakenOut };
+  return { ...written, kept, problems, doubts, articles, damaged: cache?.damaged() ?? 0, pdfTakenOut };
 }

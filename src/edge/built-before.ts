@@ -9,6 +9,8 @@ import { hashOf, readPlain, stampOf } from './site-files.ts';
 /** What a build said when it ended, to be said again when there is nothing to do. */
 export interface Outcome {
   problems: Problem[];
+  /** What deserves a look, in words. */
+  doubts: string[];
   articles: number;
   files: number;
   /** Files of an earlier build that somebody has changed since, and that were left. */

@@ -15,6 +15,8 @@ export interface BuildSettings {
 /** What a whole build did. */
 export interface BuildResult extends Written {
   problems: Problem[];
+  /** What deserves a look, in words: `8 articles without an outlet`. */
+  doubts: string[];
   articles: number;
   /** Entries of the cache that were damaged and made again. */
   damaged: number;

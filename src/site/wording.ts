@@ -160,6 +160,15 @@ export const words = {
     headline: 'Headline',
     translation: 'Translation by',
   },
+  doubts: {
+    title: 'Worth a look',
+    lead: 'What the clippings do not tell, or tell in two ways. The compiler can settle it beside the clipping.',
+    date: (n: number) => `${count(n, 'article')} without a date`,
+    conflict: (n: number) => `${count(n, 'article')} with evidence against the date`,
+    headline: (n: number) => `${count(n, 'article')} without a headline`,
+    outlet: (n: number) => `${count(n, 'article')} without an outlet`,
+    more: (n: number) => `and ${n} more`,
+  },
   about: {
     title: 'About this dossier',
     method: 'How it was made',

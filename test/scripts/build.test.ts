@@ -41,6 +41,15 @@ describe('building a dossier in another folder', () => {
     }
   });
 
+  it('says in one line what deserves a look, and names it in the site', async () => {
+    const again = await runScript('build.ts', ['--dossier', folder]);
+    expect(again.stdout).toMatch(
+      /^worth a look: 2 articles without an outlet \(named in .*about\.html#look\)$/mu,
+    );
+    const about = String(site.get('about.html'));
+    expect(about).toMatch(/<h2 id="look">.*?2 articles without an outlet: <a href="articles\/\w+\.html"/su);
+  });
+
   it('cleans, dates and orders them', () => {
     const { articles } = JSON.parse(String(site.get('dossier.json')));
     expect(articles.map((article: { slug: string }) => article.slug)).toEqual(['port', 'pont']);

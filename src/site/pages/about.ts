@@ -1,9 +1,12 @@
+import type { Article } from '../../model.ts';
+import { readersHeadline } from '../components/bilingual.ts';
 import { document } from '../components/document.ts';
 import { marking } from '../components/marking.ts';
 import { stateCounts } from '../components/translation-state.ts';
+import { doubtsIn } from '../doubts.ts';
 import { type Edition, type Leaf, openLeaf } from '../edition.ts';
-import { type Html, html } from '../html.ts';
-import { outletPath } from '../links.ts';
+import { type Html, html, joined } from '../html.ts';
+import { articlePath, outletPath } from '../links.ts';
 import { aboutMethod, languageName, words } from '../wording.ts';
 
 /** How the dossier was made, from what, by which rules, and who may read it. */
@@ -23,6 +26,7 @@ ${sources(leaf)}
 ${settings.rights && html`<p>${settings.rights}</p>`}</section>
 ${markingSection(leaf)}
 ${problems(leaf)}
+${doubts(leaf)}
 ${rules(leaf)}
 <section aria-labelledby="data"><h2 id="data">${words.about.data}</h2><ul>
 <li><a href="${leaf.href('dossier.json')}">dossier.json</a>: ${aboutMethod.json}</li>
@@ -73,6 +77,25 @@ function problems(leaf: Leaf): Html | undefined {
     (problem) =>
       html`<li><code>${problem.file}${problem.line !== undefined && `:${problem.line}`}</code>: ${problem.message}</li>`,
   )}</ul></section>`;
+}
+
+/** Links shown for a kind of doubt before the rest is only counted. */
+const MOST_LINKS = 60;
+
+function doubts(leaf: Leaf): Html | undefined {
+  const { articles, settings } = leaf.site.dossier;
+  const all = doubtsIn(articles);
+  if (all.length === 0) return undefined;
+  const link = (article: Article): Html => {
+    const { text, language } = readersHeadline(article, settings.targetLanguage);
+    return html`<a href="${leaf.href(articlePath(article.clipping.slug))}" lang="${language}">${text}</a>`;
+  };
+  return html`<section aria-labelledby="look"><h2 id="look">${words.doubts.title}</h2><p>${words.doubts.lead}</p>
+<ul>${all.map((doubt) => {
+    const rest = doubt.articles.length - MOST_LINKS;
+    const links = joined(doubt.articles.slice(0, MOST_LINKS).map(link), '; ');
+    return html`<li>${doubt.says}: ${links}${rest > 0 && `; ${words.doubts.more(rest)}`}</li>`;
+  })}</ul></section>`;
 }
 
 function rules(leaf: Leaf): Html | undefined {

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import type { Article } from '../../src/model.ts';
+import { doubtsIn } from '../../src/site/doubts.ts';
+import { smallDossier } from './small-dossier.ts';
+
+const [first] = smallDossier.articles;
+if (first === undefined) throw new Error('no article');
+const known: Article = {
+  ...first,
+  title: { text: 'Le bac', basis: 'stated' },
+  outlet: { text: 'Le Phare', basis: 'sidecar' },
+  publication: { ...first.publication, notBefore: '2031-03-02', notAfter: '2031-03-02', conflicts: [] },
+};
+const { outlet, ...withoutOutlet } = known;
+
+it('says nothing of articles of which all is known', () => {
+  expect(doubtsIn([known, known])).toEqual([]);
+});
+
+it('counts articles without a date, an outlet or a headline, and dates in dispute', () => {
+  const undated = { ...known, publication: { ...known.publication, notBefore: null, notAfter: null } };
+  const disputed = {
+    ...known,
+    publication: { ...known.publication, conflicts: ['The header says otherwise.'] },
+  };
+  const derived = { ...known, title: { text: 'Le bac a', basis: 'derived' as const } };
+  const doubts = doubtsIn([known, undated, disputed, derived, withoutOutlet, withoutOutlet]);
+  expect(doubts.map(({ says }) => says)).toEqual([
+    '1 article without a date',
+    '1 article with evidence against the date',
+    '1 article without a headline',
+    '2 articles without an outlet',
+  ]);
+  expect(doubts[0]?.articles).toEqual([undated]);
+});
