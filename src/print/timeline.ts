@@ -1,3 +1,4 @@
+import { sameWords } from '../language/same-words.ts';
 import { sentenceAcross } from '../language/sentence-across.ts';
 import { shortened } from '../language/shortened.ts';
 import type { Article, DossierEvent } from '../model.ts';
@@ -89,15 +90,20 @@ function tellingsOf(
     const home = articles.get(mention.article);
     if (home?.article.blocks.some(({ id }) => id === mention.block) !== true) continue;
     const place = { key: `${home.number}.${mention.block.replace(/^\D+/, '')}`, number: home.number };
-    const content = mention.sentence
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
+    const content = sameWords(mention.sentence);
     const known = tellings.get(content);
-    if (known) known.places.push(place);
-    else tellings.set(content, { mention, article: home.article, places: [place] });
+    if (known) {
+      known.places.push(place);
+      // of papers that print one dispatch the one whose text is translated speaks for all
+      if (isMissing(known.article, known.mention) && !isMissing(home.article, mention))
+        Object.assign(known, { article: home.article, mention });
+    } else tellings.set(content, { mention, article: home.article, places: [place] });
   }
   return [...tellings.values()].map((telling) => ({ ...telling, places: distinct(telling.places) }));
+}
+
+function isMissing({ translations }: Article, { block }: EventMention): boolean {
+  return (translations[block]?.state ?? 'missing') === 'missing';
 }
 
 function distinct(places: readonly Place[]): Place[] {

@@ -80,6 +80,24 @@ describe('the timeline in print', () => {
     ]);
   });
 
+  it('takes of articles that print one sentence the one that is translated', () => {
+    const whole = busyDay();
+    const [quai] = whole.articles;
+    const own = quai?.translations.p1;
+    if (quai === undefined || own === undefined) throw new Error('no article');
+    quai.translations.p1 = { text: '', state: 'missing' };
+    const [telling] = printDossier(whole).timeline[0]?.tellings ?? [];
+    expect(telling?.places.map(({ key }) => key)).toEqual(['1.1', '2.5']);
+    expect(telling?.missing?.text).toBe('Not translated yet');
+    const [, phare] = whole.articles;
+    if (phare) phare.translations.p5 = { text: 'The north quay reopened on Friday.', state: 'human' };
+    const [mended] = printDossier(whole).timeline[0]?.tellings ?? [];
+    expect([mended?.missing, mended?.sentence.target?.text]).toEqual([
+      null,
+      'The north quay reopened on Friday.',
+    ]);
+  });
+
   it('has in the print of one language one column, in which an original stands in', () => {
     for (const shown of ['source', 'target'] as const) {
       const other = shown === 'source' ? 'target' : 'source';

@@ -5,7 +5,7 @@ import { sitePages } from '../../src/site/pages.ts';
 import { plainFiles } from '../../src/site/plain-files.ts';
 import type { SiteInput } from '../../src/site/site-input.ts';
 import { brokenLinks, faultsOf } from './check-pages.ts';
-import { smallSite } from './small-dossier.ts';
+import { smallDossier, smallSite } from './small-dossier.ts';
 
 const pages = new Map(sitePages(smallSite).map((page) => [page.path, page.render()]));
 const at = (path: string) => {
@@ -256,5 +256,47 @@ describe('an empty dossier', () => {
       'assets/search-entrance.js',
     ];
     expect(brokenLinks(emptyPages, others)).toEqual([]);
+  });
+});
+
+describe('an event that several articles tell in the same words', () => {
+  const [event] = smallDossier.events;
+  const [mention] = event?.mentions ?? [];
+  const [first] = smallDossier.articles;
+  if (!event || !mention || !first) throw new Error('the small dossier has changed');
+  const printing = (slug: string, sentence: string, state: 'missing' | 'human') => ({
+    ...first,
+    clipping: { ...first.clipping, slug },
+    blocks: [{ id: 'p1', kind: 'paragraph' as const, text: sentence, lines: [1, 1] as [number, number] }],
+    translations: { p1: { text: 'The dockers voted on Tuesday.', state } },
+  });
+  const articles = [
+    printing('matin', 'Les dockers ont voté « oui » mardi.', 'missing'),
+    printing('soir', 'Les dockers ont voté "oui" mardi.', 'human'),
+    printing('autre', 'Mardi, les dockers ont voté non.', 'human'),
+  ];
+  const mentions = articles.map(({ clipping: { slug }, blocks: [block] }) => {
+    const sentence = block?.text ?? '';
+    const start = sentence.search(/mardi/i);
+    return { ...mention, article: slug, block: 'p1', sentence, start, end: start + 5 };
+  });
+  const dossier = { ...smallDossier, articles, events: [{ ...event, mentions }] };
+  const page = sitePages({ ...smallSite, dossier }).find(({ path }) => path === 'timeline.html');
+
+  it('is told once, with all of them, and translated where one of them is', () => {
+    const { document } = parseHTML(page?.render() ?? '');
+    const told = [...document.querySelectorAll('.event .mention')].map((one) => [
+      textOf(one.querySelector('.source')),
+      textOf(one.querySelector('.target')),
+      [...one.querySelectorAll('.where a')].map((link) => link.getAttribute('href')).join(' '),
+    ]);
+    expect(told).toEqual([
+      [
+        'Les dockers ont voté "oui" mardi.',
+        'The dockers voted on Tuesday.',
+        'articles/matin.html#p1 articles/soir.html#p1',
+      ],
+      ['Mardi, les dockers ont voté non.', 'The dockers voted on Tuesday.', 'articles/autre.html#p1'],
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { periodOf } from '../../language/period.ts';
+import { sameWords } from '../../language/same-words.ts';
 import type { Article, DateClaim, DossierEvent } from '../../model.ts';
 import { readersHeadline } from '../components/bilingual.ts';
 import { dateText, sourceDateText } from '../components/date-text.ts';
@@ -141,20 +142,44 @@ function publicationItem(article: Article, leaf: Leaf): Html {
 }
 
 function eventItem(event: DossierEvent, leaf: Leaf): Html {
-  const known = event.mentions.filter((mention) => leaf.edition.bySlug.has(mention.article));
   return html`<li class="event" id="${event.id}"><h3 class="entry-date">${dateText(event.claim, leaf)} ${sourceDateText(event.claim, leaf)}</h3>
-<ul>${known.map((mention) => mentionItem(mention, leaf))}</ul></li>`;
+<ul>${tellings(event, leaf).map((telling) => tellingItem(telling, leaf))}</ul></li>`;
 }
 
-function mentionItem(mention: DossierEvent['mentions'][number], leaf: Leaf): Html | undefined {
-  const article = leaf.edition.bySlug.get(mention.article);
-  if (article === undefined) return undefined;
+/** An article's mention of an event. */
+interface Told {
+  article: Article;
+  mention: DossierEvent['mentions'][number];
+  translated: string | undefined;
+}
+
+/** The sentences that tell an event, each once, with all articles that print it: three papers with one dispatch tell it in one. */
+function tellings({ mentions }: DossierEvent, leaf: Leaf): Told[][] {
   const { targetLanguage } = leaf.site.dossier.settings;
-  const { text, language } = readersHeadline(article, targetLanguage);
-  const translated = translatedSentence(mention, article, targetLanguage);
-  const href = leaf.href(`${articlePath(mention.article)}#${mention.block}`);
+  const bySentence = new Map<string, Told[]>();
+  for (const mention of mentions) {
+    const article = leaf.edition.bySlug.get(mention.article);
+    if (article === undefined) continue;
+    const told = { article, mention, translated: translatedSentence(mention, article, targetLanguage) };
+    const content = mentions.length === 1 ? '' : sameWords(mention.sentence);
+    bySentence.set(content, [...(bySentence.get(content) ?? []), told]);
+  }
+  return [...bySentence.values()];
+}
+
+function tellingItem(telling: readonly Told[], leaf: Leaf): Html | undefined {
+  const { targetLanguage } = leaf.site.dossier.settings;
+  const shown = telling.find(({ translated }) => translated !== undefined) ?? telling[0];
+  if (shown === undefined) return undefined;
+  const { article, mention, translated } = shown;
   return html`<li class="mention"><div class="facing">
 <blockquote class="source" lang="${article.clipping.language}"><p>${datedSentence(mention, article)}</p></blockquote>
 ${translated === undefined ? html`<p class="target missing"><span class="flag">${words.block.untranslated}</span></p>` : html`<blockquote class="target" lang="${targetLanguage}"><p>${translated}</p></blockquote>`}</div>
-<p class="where">${mention.tense === 'coming' && html`<span class="beforehand">${words.timeline.coming}</span> `}<a href="${href}"><cite lang="${language}">${text}</cite></a></p></li>`;
+${telling.map((each) => whereTold(each, leaf))}</li>`;
+}
+
+function whereTold({ article, mention }: Told, leaf: Leaf): Html {
+  const { text, language } = readersHeadline(article, leaf.site.dossier.settings.targetLanguage);
+  const href = leaf.href(`${articlePath(mention.article)}#${mention.block}`);
+  return html`<p class="where">${mention.tense === 'coming' && html`<span class="beforehand">${words.timeline.coming}</span> `}<a href="${href}"><cite lang="${language}">${text}</cite></a></p>`;
 }
