@@ -146,6 +146,8 @@ export const words = {
     pageLead:
       'Every line of the clipping as it was received, with what became of it. Only blank lines are left out; spaces that were put right are shown as ⍽.',
     removedHere: 'Removed:',
+    unmarked: (n: number) =>
+      `${count(n, 'more repair')} further on, told on the page of the article and in dossier.json`,
     kind: 'The clipping, line by line',
     back: 'Back to the article',
   },

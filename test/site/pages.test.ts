@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { stretches } from '../../src/site/pages/cleaning.ts';
 import { sitePages } from '../../src/site/pages.ts';
 import { plainFiles } from '../../src/site/plain-files.ts';
 import type { SiteInput } from '../../src/site/site-input.ts';
@@ -224,6 +225,26 @@ describe('the cleaning page', () => {
       (row) => row.className,
     );
     expect(rows).toEqual(['metadata', 'removed', 'body', 'removed']);
+  });
+
+  it('marks as many mendings as a browser can show, and counts the others', () => {
+    const [article] = smallSite.dossier.articles;
+    const [block] = article?.blocks ?? [];
+    if (!article || !block) throw new Error('the small dossier has no article');
+    const repair = {
+      line: 1,
+      before: '\u00a0',
+      after: ' ',
+      rule: 'neutral-space',
+      reason: 'One plain space.',
+    };
+    const repairs = Array.from({ length: 6000 }, (_, i) => ({ ...repair, block: block.id, at: 2 * i + 1 }));
+    const damaged = { ...article, blocks: [{ ...block, text: 'a '.repeat(6000) }], repairs };
+    const { document } = parseHTML(`<ol>${stretches(damaged).markup}</ol>`);
+    expect(document.querySelectorAll('ins').length).toBe(5000);
+    const row = document.querySelector('.body');
+    expect(textOf(row)).toContain('1,000 more repairs further on');
+    expect(row?.querySelector('.words')?.textContent).toContain('a a a');
   });
 });
 

@@ -82,17 +82,26 @@ function stretch(
       if (!body.delete(entry.block) || !block) return undefined;
       return item(
         bodyWithRepairs(block),
-        html`<a href="${page}#${entry.block}">${words.block.link(blockNumber(entry.block))}</a>`,
+        html`<a href="${page}#${entry.block}">${words.block.link(blockNumber(entry.block))}</a>${unmarked(block)}`,
       );
     }
   }
 }
 
-/** The block's text with every mending shown in place: what stood there struck out, what stands now marked. */
+/** Most mendings that are shown in one block: of more, which only a damaged file has, a browser could show no page. */
+const MOST_MARKED = 5000;
+
+/** How many mendings of the block are not shown in place. */
+function unmarked({ repairs }: MendedBlock): Html | undefined {
+  const left = repairs.length - MOST_MARKED;
+  return left > 0 ? html` · ${words.cleaning.unmarked(left)}` : undefined;
+}
+
+/** The block's text with its mendings shown in place: what stood there struck out, what stands now marked. */
 function bodyWithRepairs({ text, repairs }: MendedBlock): Html {
   const pieces: Content[] = [];
   let at = 0;
-  for (const repair of repairs) {
+  for (const repair of repairs.slice(0, MOST_MARKED)) {
     pieces.push(text.slice(at, repair.at), mending(repair));
     at = repair.at + repair.after.length;
   }
