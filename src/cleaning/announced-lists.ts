@@ -1,8 +1,8 @@
 import { lexicons } from '../language/lexicons.ts';
-import { endsSentence, isRowOfFigures, readsLikeSentences } from './line-shape.ts';
+import { endsSentence, isRowOfFigures } from './line-shape.ts';
 import { beginsWithTime } from './live-rules.ts';
 import { notArticleText } from './not-article-text.ts';
-import { foldedOf, type Passage, textOf } from './passage.ts';
+import { foldedOf, isRunningText, type Passage, textOf } from './passage.ts';
 import type { Page } from './rule.ts';
 
 /** Rules that guess, whose word counts for less than a sentence that announces a list. */
@@ -146,7 +146,7 @@ function isSummary({ passages }: Page, index: number, end: number): boolean {
 
 function isParagraph(passage: Passage): boolean {
   const text = textOf(passage);
-  return readsLikeSentences(text) && endsSentence(text) && !beginsWithTime(text);
+  return isRunningText(passage) && endsSentence(text) && !beginsWithTime(text);
 }
 
 function isShortSentence({ mended: { text } }: Passage): boolean {

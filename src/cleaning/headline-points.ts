@@ -1,5 +1,5 @@
-import { endsSentence, holdsSentences, looksLikeHeading, readsLikeSentences } from './line-shape.ts';
-import { type Passage, textOf } from './passage.ts';
+import { endsSentence, holdsSentences, looksLikeHeading } from './line-shape.ts';
+import { isRunningText, type Passage, textOf } from './passage.ts';
 import type { Page } from './rule.ts';
 import { ownLookOf } from './see-lines.ts';
 
@@ -103,7 +103,7 @@ function longestText(passages: readonly Passage[]): [first: number, last: number
 }
 
 function isText(passage: Passage): boolean {
-  return passage.verdict === undefined && readsLikeSentences(textOf(passage));
+  return passage.verdict === undefined && isRunningText(passage);
 }
 
 /** The different words of a line that say something. */

@@ -1,6 +1,6 @@
 import { mayReturn, reopen } from './announced-lists.ts';
-import { endsSentence, readsLikeSentences } from './line-shape.ts';
-import { type Passage, textOf } from './passage.ts';
+import { endsSentence } from './line-shape.ts';
+import { isRunningText, type Passage, textOf } from './passage.ts';
 import type { Page } from './rule.ts';
 
 /** So many questions, each with an answer below it, make an interview. */
@@ -86,5 +86,5 @@ function standfirstAbove(passages: readonly Passage[], first: Passage | undefine
   const head = passages.slice(Math.max(0, at - LINES_OF_HEAD), Math.max(0, at));
   const title = head.findLastIndex(({ verdict }) => verdict?.fate === 'metadata' && verdict.role === 'title');
   if (title < 0) return undefined;
-  return head.slice(title + 1).filter((p) => mayReturn(p) && readsLikeSentences(textOf(p)));
+  return head.slice(title + 1).filter((p) => mayReturn(p) && isRunningText(p));
 }

@@ -11,14 +11,13 @@ import { keepInterviewTurns } from './interview-turns.ts';
 import { cut, judge, survey, suspect } from './judge.ts';
 import { kindRules } from './kind-rules.ts';
 import { lineRules } from './line-rules.ts';
-import { readsLikeSentences } from './line-shape.ts';
 import { beginsWithTime } from './live-rules.ts';
 import { keepLoneCrossheads } from './lone-crossheads.ts';
 import { dropLoneTimes } from './lone-times.ts';
 import { mailParts, mailRules } from './mail-rules.ts';
 import { judgeByForest } from './not-article-text.ts';
 import { ownerRules } from './owner-rules.ts';
-import { copyOf, type Passage, textOf } from './passage.ts';
+import { copyOf, isRunningText, type Passage, textOf } from './passage.ts';
 import { removePullQuotes } from './pull-quotes.ts';
 import { outletName, rightsHolders } from './rights-holders.ts';
 import type { Page } from './rule.ts';
@@ -82,7 +81,7 @@ export function judgeByRules(clipping: Clipping, passages: readonly Passage[]): 
 }
 
 function noteTitle(page: Page, title: Passage): void {
-  const isParagraph = (p: Passage): boolean => p.verdict === undefined && readsLikeSentences(textOf(p));
+  const isParagraph = (p: Passage): boolean => p.verdict === undefined && isRunningText(p);
   page.title = title;
   page.headBegins = page.passages.slice(0, page.passages.indexOf(title)).findLastIndex(isParagraph) + 1;
 }

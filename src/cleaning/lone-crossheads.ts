@@ -1,6 +1,6 @@
-import { endsSentence, looksLikeHeading, readsLikeSentences } from './line-shape.ts';
+import { endsSentence, looksLikeHeading } from './line-shape.ts';
 import { notArticleText } from './not-article-text.ts';
-import { type Passage, textOf } from './passage.ts';
+import { isRunningText, type Passage, textOf } from './passage.ts';
 import type { Page } from './rule.ts';
 
 /** Shortest and longest crosshead, in characters. */
@@ -43,8 +43,7 @@ function nextUnruled(passages: readonly Passage[], index: number): Passage | und
 }
 
 function isParagraph(passage: Passage): boolean {
-  const text = textOf(passage);
-  return passage.verdict === undefined && readsLikeSentences(text) && endsSentence(text);
+  return passage.verdict === undefined && isRunningText(passage) && endsSentence(textOf(passage));
 }
 
 function isWordedLikeCrosshead(text: string): boolean {

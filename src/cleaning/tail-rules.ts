@@ -1,8 +1,8 @@
 import { lexicons } from '../language/lexicons.ts';
 import { eitherOf } from './either-of.ts';
 import { beginsWith } from './furniture-phrases.ts';
-import { endsSentence, readsLikeSentences } from './line-shape.ts';
-import { foldedOf, type Passage, textOf } from './passage.ts';
+import { endsSentence } from './line-shape.ts';
+import { foldedOf, isRunningText, type Passage, textOf } from './passage.ts';
 import { phraseStarts } from './phrase-starts.ts';
 import type { PassageRule } from './rule.ts';
 
@@ -67,7 +67,7 @@ const pressContact: PassageRule = {
 };
 
 function mayBeContact(passage: Passage): boolean {
-  return textOf(passage).length <= LONGEST_CONTACT && !readsLikeSentences(textOf(passage));
+  return textOf(passage).length <= LONGEST_CONTACT && !isRunningText(passage);
 }
 
 /** Whether it stands above whom the press may ask, or names them on the same line. */
