@@ -26,42 +26,54 @@ const LEAST = 15;
 /** Fewest lines below that end as a sentence, where all are short. */
 const LEAST_SENTENCES = 2;
 
+/** The headline. */
+export interface FoundTitle {
+  passage: Passage;
+  /** Little speaks for it, though nothing speaks for any other line. */
+  isDoubtful?: true;
+}
+
 /**
  * Which passage is the headline: the one that the page or the compiler names, or that Markdown marks as the first of
- * its headings; else the first line if it looks like one. Where the first line is of few words (`Le Petit Rochelais`, `Économie`) or heads a notice about cookies, a
- * fuller line above the first sentence is preferred: one that the page's own path repeats, else one just above the byline or date, else the first.
+ * its headings; else the line for which enough speaks of its words and what stands around it. Where nothing does, it is
+ * the first line if it looks like one, but not in a dump of a page with its menus. Where the first line is of few words
+ * (`Le Petit Rochelais`, `Économie`) or heads a notice about cookies, a fuller line above the first sentence is
+ * preferred: one that the page's own path repeats, else one just above the byline or date, else the likeliest.
  */
-export function findTitle(page: Page): Passage | undefined {
+export function findTitle(page: Page): FoundTitle | undefined {
   const open = page.passages.filter((p) => p.verdict === undefined);
   const stated = page.clipping.page?.title ?? page.clipping.sidecar.title;
   if (stated !== undefined) {
     const same =
       open.slice(0, 40).find((p) => foldedOf(p) === foldPhrase(stated)) ??
       open.slice(0, 40).find((p) => isFullerForm(foldedOf(p), foldPhrase(stated)));
-    if (same) return same;
+    if (same) return { passage: same };
     if (page.clipping.page?.title !== undefined) return undefined;
   }
   const first = open[0];
   const isAlone = page.passages.filter((p) => p.verdict === undefined).length < 2;
   if (!first || isAlone) return undefined;
   const marked = open.slice(0, LINES_BELOW).find((p) => isMarkedTitle(page, p));
-  return marked ?? titleAbove(page, first, open);
+  return marked ? { passage: marked } : titleAbove(page, first, open);
 }
 
 /** The headline where only its place and look tell it. */
-function titleAbove(page: Page, first: Passage, open: readonly Passage[]): Passage | undefined {
-  if (page.lastSentences < 0) return headsShortLines(page, first, open) ? first : undefined;
+function titleAbove(page: Page, first: Passage, open: readonly Passage[]): FoundTitle | undefined {
+  if (page.lastSentences < 0) return headsShortLines(page, first, open) ? { passage: first } : undefined;
   if (page.passages.indexOf(first) >= page.lastSentences) return undefined;
   const { begins, candidates } = headlineCandidates(page);
   const likeliest = candidates.find((c) => !isTurn(page, c.passage) && !asksConsent(page, c.passage));
-  if (likeliest && likeliest.points >= ENOUGH) return likeliest.passage;
+  if (likeliest && likeliest.points >= ENOUGH) return { passage: likeliest.passage };
   const isDump = page.passages.slice(0, begins).filter((p) => p.verdict === undefined).length > MOST_OF_HEAD;
-  if (isDump) return likeliest && likeliest.points >= ENOUGH_IN_DUMP ? likeliest.passage : undefined;
+  if (isDump) {
+    const isEnough = likeliest !== undefined && likeliest.points >= ENOUGH_IN_DUMP;
+    return isEnough ? { passage: likeliest.passage, isDoubtful: true } : undefined;
+  }
   const fuller = isUnsure(page, first) ? fullerBelow(page, open, candidates) : undefined;
-  if (fuller) return fuller;
+  if (fuller) return { passage: fuller };
   const text = textOf(first);
   if (isTurn(page, first) || !mayHead(text)) return undefined;
-  return text.length <= 160 || !endsSentence(text) ? first : undefined;
+  return text.length <= 160 || !endsSentence(text) ? { passage: first } : undefined;
 }
 
 /** Whether the first line may be something else than the headline; one that is signed below is not. */

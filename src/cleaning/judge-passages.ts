@@ -5,7 +5,7 @@ import { captionRules } from './caption-rules.ts';
 import { keepClosingLines } from './closing-lines.ts';
 import { cutRules } from './cut-rules.ts';
 import { keepFigureEntries } from './figure-entries.ts';
-import { findTitle } from './find-title.ts';
+import { type FoundTitle, findTitle } from './find-title.ts';
 import { datelineAlone, headRules, titleRule, titleRules } from './head-rules.ts';
 import { keepInterviewTurns } from './interview-turns.ts';
 import { cut, judge, survey, suspect } from './judge.ts';
@@ -80,8 +80,9 @@ export function judgeByRules(clipping: Clipping, passages: readonly Passage[]): 
   return page;
 }
 
-function noteTitle(page: Page, title: Passage): void {
+function noteTitle(page: Page, { passage: title, isDoubtful }: FoundTitle): void {
   const isParagraph = (p: Passage): boolean => p.verdict === undefined && isRunningText(p);
   page.title = title;
-  page.headBegins = page.passages.slice(0, page.passages.indexOf(title)).findLastIndex(isParagraph) + 1;
+  if (isDoubtful)
+    page.headBegins = page.passages.slice(0, page.passages.indexOf(title)).findLastIndex(isParagraph) + 1;
 }

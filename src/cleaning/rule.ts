@@ -64,6 +64,6 @@ export interface Page {
   rightsHolders: ReadonlySet<string>;
   /** The headline, once found. */
   title?: Passage;
-  /** Index after the last paragraph above the headline: a line above that may be of the article all the same. */
+  /** Index after the last paragraph above a doubtful headline: a line above that may be of the article all the same. */
   headBegins: number;
 }
