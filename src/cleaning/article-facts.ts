@@ -6,7 +6,7 @@ import { eitherOf } from './either-of.ts';
 import { withoutPlaceOfAuthor } from './head-rules.ts';
 import { siteNameIn } from './line-rules.ts';
 import { mailSubjectIn } from './mail-rules.ts';
-import { type Passage, textOf } from './passage.ts';
+import { isTitle, type Passage, textOf } from './passage.ts';
 
 interface Judged {
   clipping: Clipping;
@@ -31,7 +31,7 @@ export function readFacts(clipping: Clipping, passages: readonly Passage[], bloc
   const section = first(
     fact(sidecar.section, 'sidecar'),
     fact(clipping.page?.section, 'page'),
-    stated(page, 'section', (t) => t),
+    statedSection(page),
   );
   const updateOrder = readUpdateOrder(blocks);
   if (outlet) facts.outlet = outlet;
@@ -60,6 +60,20 @@ function stated(page: Judged, role: string, read: (text: string) => string | und
     if (text) return { text, basis: 'stated', line: passage.line };
   }
   return undefined;
+}
+
+/** How many passages above the headline its section stands at most, where the page names several. */
+const LINES_TO_HEADLINE = 4;
+
+/** The section named just above the headline. Of several further up, which are a menu, none is the article's. */
+function statedSection(page: Judged): Fact | undefined {
+  const sections = withRole(page, 'section');
+  const at = page.passages.findIndex(isTitle);
+  const near = sections.findLast((p) =>
+    page.passages.slice(Math.max(0, at - LINES_TO_HEADLINE), Math.max(0, at)).includes(p),
+  );
+  const section = near ?? (sections.length === 1 || at < 0 ? sections[0] : undefined);
+  return section && { text: textOf(section), basis: 'stated', line: section.line };
 }
 
 /** Matches `Auteur : ` and `Par notre envoyée: `, not `Jeanne Martin`. */

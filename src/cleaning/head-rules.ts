@@ -252,6 +252,27 @@ const aboveHeadline: PassageRule = {
   },
 };
 
+/** Longest kicker, in characters and words. */
+const LONGEST_KICKER = 40;
+const WORDS_OF_KICKER = 5;
+
+const kickerOfHeadline: PassageRule = {
+  name: 'kicker',
+  title: 'Kicker above the headline',
+  reason: 'A word or two above the headline name the subject; they are kept as metadata.',
+  judge(passage, page, index) {
+    const { title } = page;
+    if (index === 0 || !title || page.passages[index + 1] !== title) return undefined;
+    // A blank line parts it from the menu, and none from its headline.
+    if (!passage.gapBefore || title.gapBefore) return undefined;
+    const text = textOf(passage);
+    const isShort = text.length <= LONGEST_KICKER && text.split(' ').length <= WORDS_OF_KICKER;
+    return isShort && looksLikeHeading(text, LONGEST_KICKER) && !/\d/.test(text) // «Culture», not «5 avril»
+      ? { fate: 'metadata', rule: this.name, role: 'section' }
+      : undefined;
+  },
+};
+
 const issueWords = phraseStarts(lexicons.flatMap((l) => l.issueWords));
 const calendarWords = eitherOf(lexicons.flatMap((l) => l.calendarWords));
 /** Matches the end of `Le journal du soir du mardi 3 mai 2021`, not of `Le plan de 2021`. */
@@ -282,4 +303,4 @@ export const headRules: readonly PassageRule[] = [
 ];
 
 /** Rules that need the headline, once the rules on the head have found it. */
-export const titleRules: readonly PassageRule[] = [repeatedTitle, issueLine, aboveHeadline];
+export const titleRules: readonly PassageRule[] = [repeatedTitle, issueLine, kickerOfHeadline, aboveHeadline];

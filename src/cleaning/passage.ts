@@ -91,6 +91,11 @@ export function inOneForm(verdict: Verdict): Verdict {
   return { fate, rule, kind, update, reason, role } as Verdict;
 }
 
+/** Whether a rule holds the passage for the headline. */
+export function isTitle({ verdict }: Passage): boolean {
+  return verdict?.fate === 'metadata' && verdict.role === 'title';
+}
+
 /** The passage's text as repaired so far. */
 export function textOf(passage: Passage): string {
   return passage.mended.text;
