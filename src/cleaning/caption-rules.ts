@@ -49,9 +49,25 @@ const WHO_STANDS_WHERE =
   /\((?:[lrgd]\.|li\.|re\.|links|rechts|Mitte|left|right|cent(?:re|er)|à gauche|à droite|au centre|pictured|(?:file|stock) (?:photo|image|picture)|Archiv(?:bild|foto)?|Symbol(?:bild|foto)|photo d[’'](?:archives?|illustration)|illustration)\)/iu;
 
 /** What every credit holds; found in a fraction of the time. Matches `: AFP`, `(AFP`, `via AP`; not `AFP`. */
-const CREDIT_SIGN = /[:©(/|]|via |VIA |Getty|by |courtesy/;
+const CREDIT_SIGN = /[:©(/|＝]|via |VIA |Getty|by |courtesy/;
 
-const CREDITS = [CREDIT, SIGNED, SIGNED_BY_AGENCY, AGENCY_FIRST, NAMES_IN_BRACKETS, PHOTO_BY, BRACKETED];
+/** Matches `© Agence/ R. Martin` at the end, points and all; not `© 2019 …`. */
+const COPYRIGHT_OF = /© ?\p{Lu}.{1,70}$/u;
+
+/** Matches `＝ＡＰ` at the end of a Japanese caption, `(Published Monday, May 3)`, and a bracket that was left open for the credit. */
+const OTHER_ENDS = /＝[^。＝]{1,15}$|\((?:Published|Aired) [^()]{3,40}\)$| \($/u;
+
+const CREDITS = [
+  CREDIT,
+  SIGNED,
+  SIGNED_BY_AGENCY,
+  AGENCY_FIRST,
+  NAMES_IN_BRACKETS,
+  PHOTO_BY,
+  BRACKETED,
+  COPYRIGHT_OF,
+  OTHER_ENDS,
+];
 
 /** Longest line that is a caption for what it begins with or says in brackets. */
 const LONGEST_TOLD = 300;

@@ -27,6 +27,12 @@ export interface LineLook {
   hashes: number[];
   /** Hash of the whole text. */
   hash: number;
+  /** Characters after the last stop inside it, where it does not end as a sentence: of a credit, mostly. */
+  afterStop: number;
+  /** Capitals right after small letters or stops, as where two texts ran together. */
+  glued: number;
+  /** Whether its first word, and no other, is set in capitals. */
+  shoutsFirst: boolean;
 }
 
 const LONGEST_READ = 3000;
@@ -91,6 +97,9 @@ function emptyLook(text: string): LineLook {
     address: false,
     hashes: [],
     hash: 0,
+    afterStop: 0,
+    glued: 0,
+    shoutsFirst: false,
   };
 }
 
@@ -100,6 +109,7 @@ export function lookAt(text: string): LineLook {
   const look = emptyLook(text);
   look.endsSentence = look.ending === 1 || look.ending === 2 || look.ending === 5;
   let whole = 7;
+  let lastStop = -1;
   for (let at = 0; at < end; ) {
     const kind = classAt(text, at);
     if (kind === LOWER || kind === UPPER || kind === LETTER) {
@@ -109,26 +119,43 @@ export function lookAt(text: string): LineLook {
     whole = (Math.imul(whole, 31) + text.charCodeAt(at)) | 0;
     if (kind === DIGIT) look.digits++;
     else if (kind === STOP) {
-      if (at + 2 < end && classAt(text, at + 1) === SPACE && classAt(text, at + 2) !== LOWER)
-        look.innerStops++;
+      if (readStop(text, at, end, look)) lastStop = at;
     } else readSign(kind, look);
     at++;
   }
   look.address = /https?:\/\/|www\.|@\w/.test(text.slice(0, 400));
   for (const hash of look.hashes) whole = (Math.imul(whole, 31) + hash) | 0;
   look.hash = whole;
+  if (!look.endsSentence && lastStop >= 0) look.afterStop = end - lastStop - 1;
   return look;
+}
+
+/** Whether a sentence ends at a stop inside the line. */
+function readStop(text: string, at: number, end: number, look: LineLook): boolean {
+  const next = classAt(text, at + 1);
+  if (at + 2 < end && next === SPACE && classAt(text, at + 2) !== LOWER) {
+    look.innerStops++;
+    return true;
+  }
+  if (next !== UPPER || at === 0 || classAt(text, at - 1) !== LOWER) return false;
+  look.glued++;
+  return true;
 }
 
 function readWord(text: string, start: number, end: number, look: LineLook): number {
   let at = start;
   let uppers = 0;
   let hash = 17;
+  let before = OTHER;
   for (; at < end; at++) {
     const kind = classAt(text, at);
     if (kind !== LOWER && kind !== UPPER && kind !== LETTER) break;
     const code = text.charCodeAt(at);
-    if (kind === UPPER) uppers++;
+    if (kind === UPPER) {
+      uppers++;
+      look.glued += Number(before === LOWER);
+    }
+    before = kind;
     hash = (Math.imul(hash, 31) + (kind === UPPER && code < 0x250 ? code | 0x20 : code)) | 0;
   }
   const length = at - start;
@@ -138,7 +165,10 @@ function readWord(text: string, start: number, end: number, look: LineLook): num
   look.words += words;
   if (first === UPPER) look.upperStarts++;
   else look.lowerWords += words;
-  if (uppers === length && length > 1) look.allCaps++;
+  if (uppers === length && length > 1) {
+    look.allCaps++;
+    look.shoutsFirst = look.words === 1;
+  }
   if (first === LOWER && length <= 4) look.shortLowerWords++;
   if (isDense) readDense(text, start, at, look);
   else if (look.hashes.length < MOST_WORDS) look.hashes.push(length <= 3 ? hash & ~1 : hash | 1);

@@ -80,6 +80,35 @@ const socialHandle: PassageRule = {
       : undefined,
 };
 
+/** Matches `Suivez Le Courrier sur Facebook` and `Follow our desk on X`, not `Suivez la rivière sur dix kilomètres`. */
+const FOLLOW_ON =
+  /^(?:follow|suivez|suivre|folgen sie|folge|folgt) .{2,80} (?:on|sur|auf|bei) (?:facebook|twitter|instagram|x\b|linkedin|youtube|tiktok|google news|google actualités|whatsapp|telegram|bluesky)/i;
+
+const followOn = removesShort(
+  {
+    name: 'social-call',
+    title: 'Call to follow or share',
+    reason: 'The line invites the reader to follow the site or share the page on social media.',
+  },
+  300,
+  FOLLOW_ON,
+);
+
+/** Matches `WATCH | Le discours` and `EN IMAGES | La place`, not `ONU | a` nor `Paris | La place`. */
+const LABEL_OF_LINK = /^\p{Lu}[\p{Lu} &'’-]{3,40} ?\| (?=\S)/u;
+
+const LONGEST_LABELLED = 200;
+
+const labelledLink: PassageRule = {
+  name: 'read-also',
+  title: 'Link to another article',
+  reason: 'The line points to another article.',
+  judge(passage, page, index) {
+    if (passage.mended.text.length > LONGEST_LABELLED || index <= page.firstSentences) return undefined;
+    return LABEL_OF_LINK.test(textOf(passage)) ? { fate: 'removed', rule: this.name } : undefined;
+  },
+};
+
 /** Matches `https://exemple.fr/a` and `www.exemple.fr`, not `Voir https://exemple.fr`. */
 const URL_ALONE = /^(?:https?:\/\/|www\.)\S+$/i;
 
@@ -343,6 +372,8 @@ export const lineRules: readonly PassageRule[] = [
   urlAlone,
   siteName,
   socialHandle,
+  followOn,
+  labelledLink,
   translationNote,
   commentHead,
   correctionNote,

@@ -1,6 +1,15 @@
 import { type FeatureRows, newRows } from './feature-rows.ts';
 import { FEATURES, OFFSETS } from './page-feature-names.ts';
-import { carriesText, lookAtPage, opening, type PageLook, type SeenLine } from './page-look.ts';
+import {
+  carriesText,
+  firstWords,
+  lastWords,
+  lookAtPage,
+  opening,
+  type PageLook,
+  type SeenLine,
+  triplesIn,
+} from './page-look.ts';
 import { countOf } from './tally.ts';
 
 /** The features of the lines of a page that are still open, at the beginning of a row each. */
@@ -130,6 +139,7 @@ function placeFeatures(
   add: (v: number) => void,
 ): void {
   const n = lines.length;
+  const line = lines[i];
   const textIn = (from: number, to: number): number =>
     (page.before[Math.min(n, to)] ?? 0) - (page.before[Math.max(0, from)] ?? 0);
   const ruledIn = (from: number, to: number): number =>
@@ -164,6 +174,40 @@ function placeFeatures(
   runFeatures(lines, page, i, add);
   add(page.usual === 0 ? 1 : Math.min(3, (lines[i]?.look.chars ?? 0) / page.usual));
   blockFeatures(lines, page, i, add);
+  if (line) credits(line, page, add);
+  standings(lines, i, add);
+}
+
+/** What shows a credit, or a teaser that ran together with its headline. */
+function credits({ look }: SeenLine, page: PageLook, add: (v: number) => void): void {
+  add(log(look.afterStop));
+  add(Math.min(4, look.glued));
+  add(flag(look.shoutsFirst));
+  add(log(page.cutOff));
+  add(log((page.firstTwo.get(firstWords(look)) ?? 1) - 1));
+  add(log((page.lastTwo.get(lastWords(look)) ?? 1) - 1));
+  add(repeated(look, page));
+}
+
+const STANDINGS_AT = [-2, -1, 1, 2];
+/** How far above the last line is looked for that a rule took out. */
+const FAR_ABOVE = 6;
+
+/** What the lines around it were taken out for, and the last one above it. */
+function standings(lines: readonly SeenLine[], i: number, add: (v: number) => void): void {
+  for (const k of STANDINGS_AT) add(lines[i + k]?.standing ?? -2);
+  let above = 1;
+  while (above < FAR_ABOVE && (lines[i - above]?.standing ?? 1) <= 0) above++;
+  add(lines[i - above]?.standing ?? -2);
+  add(above);
+}
+
+/** The share of its triples of words that another line holds as well; below 0 where that tells nothing. */
+function repeated(look: SeenLine['look'], page: PageLook): number {
+  if (look.hashes.length > MOST_WORDS) return -2;
+  const triples = triplesIn(look);
+  if (triples.length === 0) return -0.1;
+  return triples.filter((triple) => countOf(page.triples, triple) > 1).length / triples.length;
 }
 
 /** Most lines above in its block that are told apart. */

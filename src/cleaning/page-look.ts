@@ -6,6 +6,8 @@ export interface SeenLine {
   look: LineLook;
   /** What the explicit rules made of it: 0 still open, 1 removed, 2 metadata, 3 kept. */
   ruled: 0 | 1 | 2 | 3;
+  /** What the rule that decided it knows it for, on a scale from what stands in the text to what stands beside it. */
+  standing: number;
   /** Weak signs of page furniture among its words, 0 to 1. */
   furniture: number;
   /** Share of its words that captions often have. */
@@ -40,12 +42,19 @@ export interface PageLook {
   /** The same, where short lines weigh less. */
   wide: [first: number, last: number];
   openings: Map<number, number>;
+  /** How many lines begin, and end, with the same two words. */
+  firstTwo: Map<number, number>;
+  lastTwo: Map<number, number>;
+  /** Long lines that end with dots: of texts that were cut off. */
+  cutOff: number;
   /** Lines of text before each line. */
   textsBefore: Int32Array;
   /** The last line at or before each that ends with a colon. */
   colon: Int32Array;
   copies: Map<number, number>;
   vocabulary: Tally;
+  /** How many lines hold the same three words. */
+  triples: Tally;
   texts: number;
   usual: number;
   gapShare: number;
@@ -76,6 +85,8 @@ export function lookAtPage(lines: readonly SeenLine[]): PageLook {
     ...{ texts: lengths.length, usual: lengths[lengths.length >> 1] ?? 0 },
     shorts: shortSums(lines),
     ...blocksOf(lines),
+    triples: triplesOf(lines),
+    cutOff: lines.filter(({ look }) => look.ending === CUT_OFF && look.chars >= LEAST_CUT_OFF).length,
     gapShare: lines.filter((l) => l.gapBefore).length / Math.max(1, n),
   };
 }
@@ -121,9 +132,11 @@ function neighboursOf(text: Uint8Array): Pick<PageLook, 'lastText' | 'nextText'>
 function countsOf(
   lines: readonly SeenLine[],
   text: Uint8Array,
-): Pick<PageLook, 'copies' | 'openings' | 'vocabulary'> {
+): Pick<PageLook, 'copies' | 'openings' | 'firstTwo' | 'lastTwo' | 'vocabulary'> {
   const copies = new Map<number, number>();
   const openings = new Map<number, number>();
+  const firstTwo = new Map<number, number>();
+  const lastTwo = new Map<number, number>();
   const vocabulary = newTally(
     lines.reduce((sum, { look }, i) => sum + (text[i] ? look.hashes.length : 0), 0),
   );
@@ -133,9 +146,11 @@ function countsOf(
   lines.forEach(({ look }, i) => {
     count(copies, look.hash);
     count(openings, opening(look));
+    count(firstTwo, firstWords(look));
+    count(lastTwo, lastWords(look));
     if (text[i]) for (const hash of look.hashes) countOnce(vocabulary, hash, i);
   });
-  return { copies, openings, vocabulary };
+  return { copies, openings, firstTwo, lastTwo, vocabulary };
 }
 
 /** What stands before each line: text, ruled-out lines, and the last colon. */
@@ -164,6 +179,40 @@ export function opening(look: LineLook): number {
   for (const word of look.hashes.slice(0, 6)) hash = (Math.imul(hash, 31) + word) | 0;
   return look.hashes.length < 6 ? look.hash : hash;
 }
+
+/** Counts the triples of words of all lines. */
+function triplesOf(lines: readonly SeenLine[]): Tally {
+  const tally = newTally(lines.reduce((sum, { look }) => sum + look.hashes.length, 0));
+  lines.forEach(({ look }, i) => {
+    for (const triple of triplesIn(look)) countOnce(tally, triple, i);
+  });
+  return tally;
+}
+
+/** Hashes of the longer words of a line, each with the two words after it. */
+export function triplesIn({ hashes }: LineLook): number[] {
+  const triples: number[] = [];
+  for (let at = 0; at + 2 < hashes.length; at++) {
+    const word = hashes[at] ?? 0;
+    if (!(word & 1)) continue;
+    triples.push((Math.imul(Math.imul(word, 31) + (hashes[at + 1] ?? 0), 31) + (hashes[at + 2] ?? 0)) | 0);
+  }
+  return triples;
+}
+
+/** Hash of the first two words. */
+export function firstWords({ hashes, hash }: LineLook): number {
+  return hashes.length < 2 ? hash : (Math.imul(hashes[0] ?? 0, 31) + (hashes[1] ?? 0)) | 0;
+}
+
+/** Hash of the last two words. */
+export function lastWords({ hashes, hash }: LineLook): number {
+  return hashes.length < 2 ? hash : (Math.imul(hashes.at(-2) ?? 0, 31) + (hashes.at(-1) ?? 0)) | 0;
+}
+
+/** Fewest characters of a text that was cut off, as teasers are. */
+const LEAST_CUT_OFF = 50;
+const CUT_OFF = 5;
 
 /** The stretch of lines with most text in it and least else. */
 function densest(lines: readonly SeenLine[], text: Uint8Array, cost: number): [number, number] {

@@ -28,7 +28,9 @@ export function seeLines(passages: readonly Passage[]): SeenLine[] {
     const { look, furniture, captionLike, calendar } = ownLookOf(passage);
     const { gapBefore } = passage;
     const suspected = suspectedOf(passage);
-    return { look, furniture, captionLike, calendar, ruled: ruledOf(passage), gapBefore, suspected };
+    const ruled = ruledOf(passage);
+    const standing = standingOf(passage);
+    return { look, furniture, captionLike, calendar, ruled, standing, gapBefore, suspected };
   });
 }
 
@@ -73,4 +75,38 @@ function ruledOf({ verdict }: Passage): SeenLine['ruled'] {
   if (verdict.fate === 'removed') return 1;
   if (verdict.fate === 'metadata') return 2;
   return verdict.kind === 'caption' ? 1 : 3;
+}
+
+/**
+ * Where lines that a rule took out usually stand: an advertisement in the text, a caption beside it, a link above the
+ * headlines of other articles.
+ */
+const STANDINGS: Record<string, number> = {
+  advertisement: 1,
+  decoration: 1,
+  'date-line': 2,
+  byline: 2,
+  counter: 3,
+  player: 3,
+  'embedded-post': 4,
+  'social-call': 6,
+  'consent-notice': 6,
+  paywall: 7,
+  'newsletter-call': 7,
+  'read-also': 8,
+  tags: 9,
+  'section-name': 9,
+  'previous-next': 9,
+  'site-menu': 9,
+  comments: 10,
+  'legal-notice': 10,
+};
+const STANDING_OF_CAPTION = 4;
+const STANDING_OF_METADATA = 2;
+const STANDING_OF_OTHERS = 5;
+
+function standingOf({ verdict }: Passage): number {
+  if (!verdict) return 0;
+  if (verdict.fate === 'body') return verdict.kind === 'caption' ? STANDING_OF_CAPTION : -1;
+  return STANDINGS[verdict.rule] ?? (verdict.fate === 'metadata' ? STANDING_OF_METADATA : STANDING_OF_OTHERS);
 }

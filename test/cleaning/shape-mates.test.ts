@@ -5,7 +5,7 @@ import { matesOf, shapeOf } from '../../src/cleaning/shape-mates.ts';
 
 const seen = (text: string, ruled: SeenLine['ruled'] = 0): SeenLine => ({
   ...{ look: lookAt(text), ruled, furniture: 0, captionLike: 0 },
-  ...{ calendar: false, gapBefore: true, suspected: 0 },
+  ...{ calendar: false, gapBefore: true, standing: 0, suspected: 0 },
 });
 
 describe('the shape of a line', () => {
