@@ -51,6 +51,10 @@ const WHO_STANDS_WHERE =
 /** What every credit holds; found in a fraction of the time. Matches `: AFP`, `(AFP`, `via AP`; not `AFP`. */
 const CREDIT_SIGN = /[:©(/|＝]|via |VIA |Getty|by |courtesy/;
 
+/** Matches `la placeFoto: Jeanne Martin` and `the place.Credit: Getty`, glued to the words before; not `Foto: X` alone. */
+const GLUED_CREDIT =
+  /[\p{L}\d.!?’”")](?:Credits?|Crédits?|Image|Picture|Photo|Fotos?|Bild|Copyright) ?: ?[^:«»]{2,60}$/u;
+
 /** Matches `© Agence/ R. Martin` at the end, points and all; not `© 2019 …`. */
 const COPYRIGHT_OF = /© ?\p{Lu}.{1,70}$/u;
 
@@ -66,6 +70,7 @@ const CREDITS = [
   PHOTO_BY,
   BRACKETED,
   COPYRIGHT_OF,
+  GLUED_CREDIT,
   OTHER_ENDS,
 ];
 

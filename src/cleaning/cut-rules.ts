@@ -92,6 +92,11 @@ const TRAILING_CREDIT = new RegExp(
   'iu',
 );
 
+/** A text that is shorter before its credit is a caption as a whole; a longer one is a paragraph that ran together with it. */
+const LONGEST_CAPTION = 160;
+/** The same for what is signed by a ©, which hardly ever runs together with a paragraph. */
+const LONGEST_SIGNED = 300;
+
 const trailingCredit: CutRule = {
   byText: true,
   name: 'caption-credit',
@@ -103,6 +108,7 @@ const trailingCredit: CutRule = {
     const match = text.length >= 120 && /[(:©]/.test(end) ? TRAILING_CREDIT.exec(end) : null; // «(», not «)»
     if (!match) return undefined;
     const from = offset + match.index;
+    if (from < (match[0].includes('©') ? LONGEST_SIGNED : LONGEST_CAPTION)) return undefined;
     return { from, to: text.length, verdict: { fate: 'body', rule: this.name, kind: 'caption' } };
   },
 };

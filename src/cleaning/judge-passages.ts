@@ -10,7 +10,7 @@ import { datelineAlone, headRules, titleRule, titleRules } from './head-rules.ts
 import { keepInterviewTurns } from './interview-turns.ts';
 import { cut, judge, survey, suspect } from './judge.ts';
 import { kindRules } from './kind-rules.ts';
-import { lineRules } from './line-rules.ts';
+import { commentsFrom, lineRules } from './line-rules.ts';
 import { beginsWithTime } from './live-rules.ts';
 import { keepLoneCrossheads } from './lone-crossheads.ts';
 import { dropLoneTimes } from './lone-times.ts';
@@ -57,6 +57,7 @@ export function judgeByRules(clipping: Clipping, passages: readonly Passage[]): 
     calendarDays: calendarDays(own),
     mail: mailParts(clipping, own),
     rightsHolders: new Set(),
+    commentsFrom: commentsFrom(own),
     timedLines: own.filter((p) => beginsWithTime(textOf(p))).length,
   };
   judge(page, [...ownerRules, ...mailRules]);

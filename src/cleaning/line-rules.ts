@@ -334,6 +334,7 @@ const embeddedPost: PassageRule = {
   },
 };
 
+const LONGEST_COMMENT_HEAD = 110;
 /** Matches `Jeanne on May 3, 2018 at 5:23 pm said:` and `Jeanne says:`; not `The mayor of the town said to all:`. */
 const COMMENT_HEAD =
   /^.{2,50} (?:on|le|am) .{6,24} (?:at|à|um) \d{1,2} ?[:h.] ?\d{2}(?: ?[ap]\.?m\.?| ?min| Uhr)? (?:said|says|a dit|dit|sagte|sagt) ?:?$/iu;
@@ -345,17 +346,28 @@ const SAID_AT_END = /(?:said|says|dit|sagte|sagt) ?:?$/iu;
 
 const commentHead: PassageRule = {
   name: 'comments',
-  title: 'Comments',
-  reason: 'The line is the head of a reader’s comment.',
-  judge(passage, page, index) {
-    const text = textOf(passage);
-    if (text.length > 110 || !SAID_AT_END.test(text.slice(-8))) return undefined;
-    const next = page.passages[index + 1];
-    const isHead =
-      COMMENT_HEAD.test(text) || (SOMEBODY_SAYS.test(text) && next !== undefined && isTimedDate(next));
-    return isHead ? { fate: 'removed', rule: this.name } : undefined;
-  },
+  title: 'Comments of readers',
+  reason: 'The line belongs to the part of the page for comments.',
+  judge: (passage, page, index) =>
+    passage.start >= page.commentsFrom || isCommentHead(passage, page.passages[index + 1])
+      ? { fate: 'removed', rule: 'comments' }
+      : undefined,
 };
+
+/** So many heads of comments are no manner of telling. */
+const LEAST_COMMENTS = 2;
+
+/** Where the first of the readers' comments begins, below which nothing of the article stands; infinity without any. */
+export function commentsFrom(passages: readonly Passage[]): number {
+  const heads = passages.filter((passage, i) => isCommentHead(passage, passages[i + 1]));
+  return heads.length < LEAST_COMMENTS ? Number.POSITIVE_INFINITY : (heads[0]?.start ?? 0);
+}
+
+function isCommentHead(passage: Passage, next: Passage | undefined): boolean {
+  const text = textOf(passage);
+  if (text.length > LONGEST_COMMENT_HEAD || !SAID_AT_END.test(text.slice(-8))) return false;
+  return COMMENT_HEAD.test(text) || (SOMEBODY_SAYS.test(text) && next !== undefined && isTimedDate(next));
+}
 
 /** Whether a line holds a day and a time and nothing else, as below the name of who commented. */
 function isTimedDate(passage: Passage): boolean {

@@ -62,6 +62,8 @@ export interface Page {
   mail: ReadonlyMap<number, string>;
   /** Who claims the rights in the page, once the rules on lines have found the notices. */
   rightsHolders: ReadonlySet<string>;
+  /** Where the first of the readers' comments begins in the clipping's text; infinity where none is seen. */
+  commentsFrom: number;
   /** The headline, once found. */
   title?: Passage;
   /** Index after the last paragraph above a doubtful headline: a line above that may be of the article all the same. */
