@@ -24,9 +24,9 @@ const SIGNED =
 /** Matches `(Photo Jeanne Martin)` at the end, not `(photo)` nor `(photo à l’appui) il`. */
 const BRACKETED = new RegExp(`\\((?:${creditWords})[ :][^()]{2,60}\\)\\.?$`, 'iu');
 
-/** Matches `/ Imago`, `(dpa)` and `| Shutterstock` at the end, not `le fonds Bloomberg`. */
+/** Matches `/ dpa`, `| Imago` and `(Hans Lucas)` at the end; not `(Belga)`, which may sign a paragraph. */
 const SIGNED_BY_AGENCY =
-  /[(/|] ?(?:dpa|DPA|[Ii]mago|IMAGO|EFE|ANSA|Belga|Anadolu|NurPhoto|Hans Lucas|Bestimage|Bloomberg|Alamy|Shutterstock|Unsplash|iStock)\b[^.()]{0,40}\)?$/u;
+  /(?:[/|] ?(?:dpa|DPA|EFE|ANSA|Belga|Anadolu|Bloomberg)|[(/|] ?(?:[Ii]mago|IMAGO|NurPhoto|Hans Lucas|Bestimage|Alamy|Shutterstock|Unsplash|iStock))\b[^.()]{0,40}\)?$/u;
 
 /** Matches `IMAGO/Jean Dupont`, `Unsplash/Jeanne` after the last words, not `le contrat AFP/Reuters signé hier.` */
 const AGENCY_FIRST =
