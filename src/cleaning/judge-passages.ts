@@ -16,6 +16,7 @@ import { keepLoneCrossheads } from './lone-crossheads.ts';
 import { dropLoneTimes } from './lone-times.ts';
 import { mailParts, mailRules } from './mail-rules.ts';
 import { judgeByForest } from './not-article-text.ts';
+import { keepNumberedEntries } from './numbered-entries.ts';
 import { ownerRules } from './owner-rules.ts';
 import { copyOf, isRunningText, type Passage, textOf } from './passage.ts';
 import { removePullQuotes } from './pull-quotes.ts';
@@ -35,6 +36,7 @@ export function judgePassages(clipping: Clipping, passages: readonly Passage[]):
   keepLiveEntries(page);
   keepInterviewTurns(page);
   keepTableRows(page);
+  keepNumberedEntries(page);
   dropLoneTimes(page);
   keepFigureEntries(page);
   keepClosingLines(page);
