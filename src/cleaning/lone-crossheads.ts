@@ -22,10 +22,12 @@ export function keepLoneCrossheads(page: Page): void {
       rule === notArticleText.name &&
       above &&
       isParagraph(above) &&
-      isWordedLikeCrosshead(textOf(passage))
+      looksLikeHeading(textOf(passage), LONGEST)
     ) {
       const below = nextUnruled(passages, i);
-      if (below && isParagraph(below)) passage.verdict = undefined;
+      const heads =
+        below && (isUpdate(below) || (isParagraph(below) && isWordedLikeCrosshead(textOf(passage))));
+      if (heads) passage.verdict = undefined;
     }
     if (rule === undefined || rule === notArticleText.name) above = passage;
   });
@@ -46,8 +48,13 @@ function isParagraph(passage: Passage): boolean {
   return passage.verdict === undefined && isRunningText(passage) && endsSentence(textOf(passage));
 }
 
+/** Whether the next entry of a live report begins with it: what stands alone right above is its heading. */
+function isUpdate({ verdict }: Passage): boolean {
+  return verdict?.fate === 'body' && verdict.kind === 'update';
+}
+
 function isWordedLikeCrosshead(text: string): boolean {
-  if (text.length < SHORTEST || !looksLikeHeading(text, LONGEST) || endsSentence(text)) return false;
+  if (text.length < SHORTEST || endsSentence(text)) return false;
   const words = text.split(' ');
   return words.length >= 4 && words.filter((w) => SMALL_WORD.test(w)).length >= 0.4 * words.length;
 }

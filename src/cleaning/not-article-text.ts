@@ -122,7 +122,7 @@ function lastOdds(lines: readonly SeenLine[], rows: FeatureRows, odds: Float64Ar
 /** How much a line that a rule suspects is judged by what is thought of all of them. */
 const SHARED = 0.75;
 /** What the suspicion itself weighs, in log-odds, above what the forests make of it. */
-const SUSPICION = 0.4;
+const SUSPICION = 0.8;
 const HELD = 4;
 
 /** What stands below the text stands or falls together: headlines of other articles, or the end of a list. */
