@@ -47,7 +47,9 @@ export function judgePassages(clipping: Clipping, passages: readonly Passage[]):
 
 /** What the explicit rules alone decide; the rest is still open. */
 export function judgeByRules(clipping: Clipping, passages: readonly Passage[]): Page {
-  const own = passages.map(copyOf);
+  const own: Passage[] = [];
+  // not `map`, whose lists are of two forms, before the engine makes fast code of it and after
+  for (const passage of passages) own.push(copyOf(passage));
   const page: Page = {
     clipping,
     passages: own,
@@ -55,6 +57,7 @@ export function judgeByRules(clipping: Clipping, passages: readonly Passage[]): 
     lastSentences: -1,
     endSign: -1,
     tailIsList: false,
+    title: undefined,
     headBegins: 0,
     calendarDays: calendarDays(own),
     mail: mailParts(clipping, own),

@@ -1,4 +1,4 @@
-import type { Passage } from './passage.ts';
+import { inOneForm, type Passage } from './passage.ts';
 import type { Explained, Page } from './rule.ts';
 
 /** Takes out times that no entry follows: of the page's own lists of news, or of a video. */
@@ -16,7 +16,7 @@ export function dropLoneTimes({ clipping, passages }: Page): void {
   if (clipping.sidecar.rulesOff.includes(loneTime.name)) return;
   passages.forEach((passage, i) => {
     if (isTimeAlone(passage) && !isKept(passages[i + 1]))
-      passage.verdict = { fate: 'removed', rule: loneTime.name };
+      passage.verdict = inOneForm({ fate: 'removed', rule: loneTime.name });
   });
 }
 

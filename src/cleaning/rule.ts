@@ -65,7 +65,7 @@ export interface Page {
   /** Where the first of the readers' comments begins in the clipping's text; infinity where none is seen. */
   commentsFrom: number;
   /** The headline, once found. */
-  title?: Passage;
+  title: Passage | undefined;
   /** Index after the last paragraph above a doubtful headline: a line above that may be of the article all the same. */
   headBegins: number;
 }

@@ -24,14 +24,16 @@ const LONGEST_READ = 300;
 
 /** The passages as the learned rule sees them, with what the explicit rules made of them so far. */
 export function seeLines(passages: readonly Passage[]): SeenLine[] {
-  return passages.map((passage) => {
+  const lines: SeenLine[] = [];
+  for (const passage of passages) {
     const { look, furniture, captionLike, calendar } = ownLookOf(passage);
     const { gapBefore } = passage;
     const suspected = suspectedOf(passage);
     const ruled = ruledOf(passage);
     const standing = standingOf(passage);
-    return { look, furniture, captionLike, calendar, ruled, standing, gapBefore, suspected };
-  });
+    lines.push({ look, furniture, captionLike, calendar, ruled, standing, gapBefore, suspected });
+  }
+  return lines;
 }
 
 /** What a passage looks like by itself, which is looked at once. */
