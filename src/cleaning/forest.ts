@@ -23,6 +23,8 @@ export interface Forest {
   threshold: Float64Array;
   /** Value of each leaf, and of each node the mean of its branches, for explanations. */
   value: Float64Array;
+  /** Room for the leaf of each tree to which a row leads. */
+  leaves: Int32Array;
   /** Room for an explanation: two numbers a feature. */
   pulls: Float64Array;
 }
@@ -45,6 +47,7 @@ export function readForest({ base, trees }: ForestData): Forest {
     feature: new Uint16Array(roots.length * nodes),
     threshold: new Float64Array(roots.length * nodes).fill(NOTHING),
     value: new Float64Array(roots.length * (2 * nodes + 1)),
+    leaves: new Int32Array(roots.length),
     pulls: new Float64Array(0),
   };
   roots.forEach((root, tree) => {
@@ -90,10 +93,18 @@ function setNode(forest: Forest, tree: number, at: number, node: Node): void {
 
 /** The log-odds that the forest gives the features that stand from `from` on. */
 export function askForest(forest: Forest, features: Float64Array, from = 0): number {
-  const { trees, depth, value } = forest;
-  const nodes = (1 << depth) - 1;
-  const values = 2 * nodes + 1;
+  const { trees, depth, value, leaves } = forest;
+  const values = (2 << depth) - 1;
+  findLeaves(forest, features, from);
   let sum = forest.base;
+  for (let t = 0; t < trees; t++) sum += value[t * values + (leaves[t] ?? 0)] ?? 0;
+  return sum;
+}
+
+/** Notes the leaf of each tree to which the features lead. */
+function findLeaves(forest: Forest, features: Float64Array, from: number): void {
+  const { trees, depth, leaves } = forest;
+  const nodes = (1 << depth) - 1;
   let t = 0;
   // Four trees at a time: the processor walks them side by side instead of waiting for each step.
   for (; t + 3 < trees; t += 4) {
@@ -108,18 +119,16 @@ export function askForest(forest: Forest, features: Float64Array, from = 0): num
       c = below(forest, features, from, root + 2 * nodes, c);
       d = below(forest, features, from, root + 3 * nodes, d);
     }
-    const first = t * values;
-    sum += value[first + a] ?? 0;
-    sum += value[first + values + b] ?? 0;
-    sum += value[first + 2 * values + c] ?? 0;
-    sum += value[first + 3 * values + d] ?? 0;
+    leaves[t] = a;
+    leaves[t + 1] = b;
+    leaves[t + 2] = c;
+    leaves[t + 3] = d;
   }
   for (; t < trees; t++) {
     let at = 0;
     for (let left = depth; left > 0; left--) at = below(forest, features, from, t * nodes, at);
-    sum += value[t * values + at] ?? 0;
+    leaves[t] = at;
   }
-  return sum;
 }
 
 /**
@@ -171,14 +180,18 @@ export function explainForest(
 
 /** How much each feature moved the log-odds, in pairs: by being low, and by being high. */
 function pullsOf(forest: Forest, features: Float64Array, from: number): Float64Array {
-  const { trees, depth, feature, threshold, value, pulls } = forest;
+  const { trees, depth, feature, threshold, value, leaves, pulls } = forest;
   pulls.fill(0);
+  findLeaves(forest, features, from);
   const nodes = (1 << depth) - 1;
   for (let t = 0; t < trees; t++) {
     const root = t * nodes;
     const first = t * (2 * nodes + 1);
-    for (let at = 0; at < nodes && (threshold[root + at] ?? 0) !== NOTHING; ) {
-      const next = below(forest, features, from, root, at);
+    const leaf = (leaves[t] ?? 0) + 1;
+    let at = 0;
+    // From the root down to the leaf, whose number tells the way.
+    for (let left = depth - 1; left >= 0 && (threshold[root + at] ?? 0) !== NOTHING; left--) {
+      const next = (leaf >> left) - 1;
       const key = 2 * (feature[root + at] ?? 0) + (next & 1 ? 0 : 1);
       pulls[key] = (pulls[key] ?? 0) + (value[first + next] ?? 0) - (value[first + at] ?? 0);
       at = next;
