@@ -1,4 +1,4 @@
-import { endsSentence, holdsSentences, looksLikeHeading } from './line-shape.ts';
+import { endsSentence, hasWords, holdsSentences, looksLikeHeading } from './line-shape.ts';
 import { isRunningText, type Passage, textOf } from './passage.ts';
 import type { Page } from './rule.ts';
 import { ownLookOf } from './see-lines.ts';
@@ -108,7 +108,8 @@ function isText(passage: Passage): boolean {
 
 /** The different words of a line that say something. */
 function tellingWordsOf(passage: Passage): number[] {
-  return [...new Set(ownLookOf(passage).look.hashes.filter((hash) => hash & 1))];
+  const { hashes } = ownLookOf(passage).look;
+  return hashes.filter((hash, i) => (hash & 1) === 1 && hashes.indexOf(hash) === i);
 }
 
 /** Hashes of the words of the text that say something: `lookAt` gives those of four letters and more an odd one. */
@@ -135,7 +136,7 @@ function pointsOfWords(passage: Passage, words: ReadonlySet<number>): number {
   points += POINTS.furniture * furniture;
   points += (POINTS.capitals * look.upperStarts) / Math.max(1, look.words);
   if (passage.gapBefore) points += POINTS.gap;
-  if (COLON.test(text)) points += POINTS.colon;
+  if (text.includes(': ') && COLON.test(text)) points += POINTS.colon;
   if (text.length > LONG) points += POINTS.long;
   if (look.words <= FEW_WORDS) points += POINTS.fewWords;
   if (calendar) points += POINTS.dated;
@@ -145,23 +146,32 @@ function pointsOfWords(passage: Passage, words: ReadonlySet<number>): number {
 function pointsAround(passages: readonly Passage[], index: number, words: ReadonlySet<number>): number {
   const own = passages[index];
   const above = passages[index - 1];
-  const below = passages.slice(index + 1, index + 1 + SIGNED_WITHIN);
+  const below = passages[index + 1];
   let points = 0;
-  if (below.some(isSignature)) points += POINTS.signed;
+  if (isSignedBelow(passages, index)) points += POINTS.signed;
   if (above?.verdict?.fate === 'metadata' && above.verdict.role === 'section') points += POINTS.section;
   if (!above || isOfFewWords(above)) points += POINTS.kicker;
-  if (!below[0] || (isOfFewWords(below[0]) && !isNamedIn(words, below[0]))) points += POINTS.menuBelow;
+  if (!below || (isOfFewWords(below) && !isNamedIn(words, below))) points += POINTS.menuBelow;
   if (index === 0 && own && !saysLittle(own)) points += POINTS.firstLine;
   return points;
 }
 
+function isSignedBelow(passages: readonly Passage[], index: number): boolean {
+  for (let i = index + 1; i <= index + SIGNED_WITHIN; i++) {
+    const passage = passages[i];
+    if (passage && isSignature(passage)) return true;
+  }
+  return false;
+}
+
 /** Whether it says who wrote the article, when, or for which agency. */
 export function isSignature(passage: Passage): boolean {
-  return passage.verdict?.fate === 'metadata' && ['author', 'date', 'agency'].includes(passage.verdict.role);
+  const role = passage.verdict?.fate === 'metadata' ? passage.verdict.role : undefined;
+  return role === 'author' || role === 'date' || role === 'agency';
 }
 
 function isOfFewWords(passage: Passage): boolean {
-  return !isSignature(passage) && textOf(passage).split(' ').length <= MENU_WORDS;
+  return !isSignature(passage) && !hasWords(textOf(passage), MENU_WORDS + 1);
 }
 
 /** Whether it is a name that the text has too, of an author or of somebody whom the article is about. */

@@ -101,10 +101,21 @@ export function survey(page: Page): void {
   page.firstSentences = page.passages.findIndex(open);
   page.lastSentences = page.passages.findLastIndex(open);
   page.endSign = endSign(page);
-  const tail =
-    page.lastSentences < 0 ? [] : page.passages.slice(page.lastSentences + 1).filter((p) => !p.verdict);
-  const numbered = tail.filter((p) => /\d/.test(textOf(p).slice(0, 200)));
-  page.tailIsList = tail.length >= LEAST_LIST && numbered.length >= LIST_SHARE * tail.length;
+  page.tailIsList = isTailList(page);
+}
+
+/** Whether most of the open lines below the last sentences hold a number. */
+function isTailList({ passages, lastSentences }: Page): boolean {
+  if (lastSentences < 0) return false;
+  let lines = 0;
+  let numbered = 0;
+  for (let i = lastSentences + 1; i < passages.length; i++) {
+    const passage = passages[i];
+    if (!passage || passage.verdict) continue;
+    lines++;
+    if (/\d/.test(textOf(passage).slice(0, 200))) numbered++; // «12 mai», not «mai»
+  }
+  return lines >= LEAST_LIST && numbered >= LIST_SHARE * lines;
 }
 
 /** So many lines, so many of them with a number, are a list rather than headlines. */

@@ -64,6 +64,16 @@ export function readsLikeSentences(text: string): boolean {
   );
 }
 
+/** Whether so many words, parted by spaces, stand in a text. */
+export function hasWords(text: string, least: number): boolean {
+  let at = -1;
+  for (let words = 1; words < least; words++) {
+    at = text.indexOf(' ', at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
 /** Matches `Il`, not `1 a 2`. */
 const TWO_LETTERS = /\p{L}{2}/u;
 /** Matches the end of `fin.`, `Trois choses :`; not of `Pourquoi ?`. */

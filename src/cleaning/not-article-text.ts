@@ -3,7 +3,7 @@ import type { FeatureRows } from './feature-rows.ts';
 import { askForest, explainForest, type Forest, readForest } from './forest.ts';
 import { isVouchedFor } from './judge.ts';
 import { leastChance } from './likeliest-choice.ts';
-import { endsSentence, readsLikeSentences } from './line-shape.ts';
+import { endsSentence, hasWords, readsLikeSentences } from './line-shape.ts';
 import { FEATURES } from './page-feature-names.ts';
 import { pageFeatures } from './page-features.ts';
 import type { SeenLine } from './page-look.ts';
@@ -153,16 +153,6 @@ function isTakenOut({ verdict }: Passage): boolean {
 function verdictOn(passage: Passage, features: Float64Array, row: number): Verdict {
   if (passage.suspected) return passage.suspected;
   return inOneForm({ fate: 'removed', rule: notArticleText.name, reason: reasonOf(features, row) });
-}
-
-/** Whether so many words, parted by spaces, stand in a text. */
-function hasWords(text: string, least: number): boolean {
-  let at = -1;
-  for (let words = 1; words < least; words++) {
-    at = text.indexOf(' ', at + 1);
-    if (at < 0) return false;
-  }
-  return true;
 }
 
 const FEWEST_WORDS = 6;

@@ -1,5 +1,5 @@
-import { endsSentence, looksLikeHeading } from './line-shape.ts';
-import { type Passage, textOf } from './passage.ts';
+import { endsSentence, hasWords, looksLikeHeading } from './line-shape.ts';
+import { inOneForm, type Passage, textOf } from './passage.ts';
 import type { Explained, Page } from './rule.ts';
 
 /** Fewest words and longest text that a page repeats in large type. */
@@ -10,8 +10,10 @@ const LONGER = 20;
 /** Longest page that is looked through: each line is looked for in all others. */
 const MOST_PASSAGES = 2000;
 
-/** Matches the marks around `« Nous respirons enfin »` and `Il part.`, not letters. */
-const MARKS = /^[\s"'«»“”‘’]+|[\s"'«»“”‘’.!?…,]+$/gu;
+/** Matches the marks before `« Nous respirons enfin »`, not letters. */
+const MARKS_BEFORE = /^[\s"'«»“”‘’]+/u;
+/** Matches the last sign of `« Nous respirons enfin »` and `Il part.`, not letters. */
+const MARK_AFTER = /[\s"'«»“”‘’.!?…,]/u;
 /** Matches `. ` before a sentence and `« ` before a quotation, not `le `. */
 const BEGINS = /(?:^|[.!?…:«“"'‘—–]["»”]?\s?)$/u;
 /** Matches `.` and ` »` after a sentence, not ` et`. */
@@ -52,7 +54,7 @@ export function removePullQuotes(page: Page): void {
       if (!holder || !holdsSentence(textOf(holder), words)) continue;
       if (looksLikeHeading(textOf(passage), LONGEST) && index > i && index <= i + SECTION) return;
       const reason = `The line repeats words of line ${holder.line}, as pages do in large type; they stay there.`;
-      passage.verdict = { fate: 'removed', rule: pullQuote.name, reason };
+      passage.verdict = inOneForm({ fate: 'removed', rule: pullQuote.name, reason });
       return;
     }
   });
@@ -64,8 +66,14 @@ function repeatable(passage: Passage): string | undefined {
   if (passage.kept || passage.mark !== undefined || text.length > LONGEST || ENTRY.test(text))
     return undefined;
   if (text.endsWith('?') || !(endsSentence(text) || QUOTED.test(text))) return undefined;
-  const words = text.replace(MARKS, '');
-  return words.split(' ').length >= FEWEST_WORDS ? words : undefined;
+  const words = withoutMarks(text);
+  return hasWords(words, FEWEST_WORDS) ? words : undefined;
+}
+
+function withoutMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && MARK_AFTER.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end).replace(MARKS_BEFORE, '');
 }
 
 /** Whether the words are a sentence or a quotation of a longer paragraph, not a part of one. */

@@ -20,8 +20,9 @@ export function wordTable<T>(entries: Iterable<readonly [word: string, value: T]
     const shelf = shelves[placeOf(text, start, end) & (size - 1)];
     if (!shelf) return undefined;
     const length = end - start;
-    for (const { word, value } of shelf) {
-      if (word.length === length && text.startsWith(word, start)) return value;
+    for (let i = 0; i < shelf.length; i++) {
+      const entry = shelf[i];
+      if (entry?.word.length === length && text.startsWith(entry.word, start)) return entry.value;
     }
     return undefined;
   };
