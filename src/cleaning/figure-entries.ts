@@ -23,10 +23,13 @@ const declaring = lexicons.flatMap((l) => l.telling.declaring);
 export function keepFigureEntries({ passages, endSign }: Page): void {
   for (let i = 0; i < passages.length; ) {
     const end = endOfEntries(passages, i);
-    const entries = passages.slice(i, end);
-    if ((endSign < 0 || i < endSign) && isList(entries)) for (const p of entries) p.verdict = undefined;
+    if (end > i && (endSign < 0 || i < endSign)) takeBack(passages.slice(i, end));
     i = Math.max(i + 1, end);
   }
+}
+
+function takeBack(entries: readonly Passage[]): void {
+  if (isList(entries)) for (const passage of entries) passage.verdict = undefined;
 }
 
 /** The index after the figures and lines, one below the other, that begin at `from`. */

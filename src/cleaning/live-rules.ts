@@ -1,4 +1,4 @@
-import { isCapital, isSmall } from '../language/letters.ts';
+import { isCapital, isFigure, isSmall } from '../language/letters.ts';
 import { foldPhrase } from '../language/lexicon.ts';
 import { lexicons } from '../language/lexicons.ts';
 import { eitherOf } from './either-of.ts';
@@ -62,7 +62,7 @@ const TIMESTAMP =
 
 /** Whether a line begins with the time of an entry of a live report. */
 export function beginsWithTime(text: string): boolean {
-  return TIMESTAMP.test(text.slice(0, 30));
+  return isFigure(text.charCodeAt(0)) && TIMESTAMP.test(text.slice(0, 30));
 }
 
 /** So many lines begin with a time in a live report, and hardly elsewhere. */
