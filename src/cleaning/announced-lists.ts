@@ -144,7 +144,8 @@ function isSummary({ passages }: Page, index: number, end: number): boolean {
   return passages.slice(end).some((p) => p.verdict === undefined && isParagraph(p));
 }
 
-function isParagraph(passage: Passage): boolean {
+/** Whether it is a paragraph of running text, not an entry of a live report. */
+export function isParagraph(passage: Passage): boolean {
   const text = textOf(passage);
   return isRunningText(passage) && endsSentence(text) && !beginsWithTime(text);
 }

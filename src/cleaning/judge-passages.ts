@@ -22,6 +22,7 @@ import { copyOf, isRunningText, type Passage, textOf } from './passage.ts';
 import { removePullQuotes } from './pull-quotes.ts';
 import { outletName, rightsHolders } from './rights-holders.ts';
 import type { Page } from './rule.ts';
+import { keepShortCrossheads } from './short-crossheads.ts';
 import { tailRules, tailSuspicions } from './tail-rules.ts';
 
 /**
@@ -37,6 +38,7 @@ export function judgePassages(clipping: Clipping, passages: readonly Passage[]):
   keepInterviewTurns(page);
   keepTableRows(page);
   keepNumberedEntries(page);
+  keepShortCrossheads(page);
   dropLoneTimes(page);
   keepFigureEntries(page);
   keepClosingLines(page);
