@@ -135,13 +135,17 @@ function paragraphsBefore(passages: readonly Passage[]): (index: number) => bool
   };
 }
 
-/** Whether it heads the main points of the article, which the text follows. */
+/** Whether it heads the main points of the article, above its text or right below it. */
 function isSummary({ passages }: Page, index: number, end: number): boolean {
   const passage = passages[index];
   if (!passage || textOf(passage).length > LONGEST_HEADING) return false;
   const folded = foldedOf(passage).replace(/[\s:]+$/, ''); // «à retenir» of «À retenir :»
   if (!summaryHeadings.has(folded)) return false;
-  return passages.slice(end).some((p) => p.verdict === undefined && isParagraph(p));
+  const holdsParagraph = (part: readonly Passage[]) =>
+    part.some((p) => p.verdict === undefined && isParagraph(p));
+  if (holdsParagraph(passages.slice(end))) return true;
+  const isBelowText = passages[index - 1]?.verdict === undefined && holdsParagraph(passages.slice(0, index));
+  return isBelowText && passages.slice(index + 1, end).every((p) => ENTRY.test(textOf(p)));
 }
 
 /** Whether it is a paragraph of running text, not an entry of a live report. */

@@ -1,5 +1,5 @@
 import { lexicons } from '../language/lexicons.ts';
-import { mayReturn } from './announced-lists.ts';
+import { isParagraph, mayReturn, reopen } from './announced-lists.ts';
 import { endsSentence } from './line-shape.ts';
 import { foldedOf, type Passage, textOf } from './passage.ts';
 import type { Page } from './rule.ts';
@@ -9,10 +9,20 @@ const FEWEST_ENTRIES = 3;
 /** Share of the lines below the figures that end as a sentence does: headlines of other articles do not. */
 const SENTENCES = 0.5;
 
+/** Longest figure with its number before it, and longest row of a name and its figure, in characters. */
+const LONGEST_NUMBERED = 40;
+const LONGEST_ROW = 60;
+
 /** Matches `6`, `1897`, `2,4 millions` and `85 %`; not `12 partages`, which its own rule knows, nor `3 mai 2021 à Brest`. */
 const FIGURE = /^[+-]?\d[\d., \u00a0]{0,11}(?: ?[%€$]| \p{L}{1,12})?$/u;
 /** Matches `85` and `1 204`, not `12 partages`. */
 const BARE = /^[\d., \u00a0]+$/;
+
+/** Matches `3. 240` and `2) 9,5 millions d'euros`, not `3. Le coût` nor `3.5`. */
+const NUMBERED = /^(\d{1,2})[.)] [+-]?\d[^.!?:]{0,30}$/u;
+
+/** Matches `Brest : 31` and `Le Port : 1 204 voix`, not `Photo : AFP` nor `Brest : le port`. */
+const NAMED = /^\p{Lu}[\p{L}’' .-]{1,40} ?: ?[+-]?\d[\d., \u00a0]*(?:%|€|\$|\p{L}{1,12})?$/u;
 
 const declaring = lexicons.flatMap((l) => l.telling.declaring);
 
@@ -21,15 +31,46 @@ const declaring = lexicons.flatMap((l) => l.telling.declaring);
  * the article, or one above a sentence that says what it is.
  */
 export function keepFigureEntries({ passages, endSign }: Page): void {
+  let number = 0;
   for (let i = 0; i < passages.length; ) {
     const end = endOfEntries(passages, i);
-    if (end > i && (endSign < 0 || i < endSign)) takeBack(passages.slice(i, end));
+    if (end > i && (endSign < 0 || i < endSign)) {
+      const entries = passages.slice(i, end);
+      if (isList(entries) || goesOn(entries, number)) {
+        for (const p of entries) p.verdict = undefined;
+        number = numberOf(entries.at(-2)) ?? number;
+      }
+    }
     i = Math.max(i + 1, end);
   }
 }
 
-function takeBack(entries: readonly Passage[]): void {
-  if (isList(entries)) for (const passage of entries) passage.verdict = undefined;
+/**
+ * Takes back the rows of a list of names, each with its figure, below the first paragraph of the article and above the
+ * last: they look like results of a menu.
+ */
+export function keepNamedFigures({ passages }: Page): void {
+  const stands = (p: Passage) => p.verdict === undefined && isParagraph(p);
+  const last = passages.findLastIndex(stands);
+  for (let i = passages.findIndex(stands) + 1; i > 0 && i < last; ) {
+    const rest = passages.slice(i, last);
+    const other = rest.findIndex((p) => !mayReturn(p) || !NAMED.test(textOf(p).slice(0, LONGEST_ROW + 1)));
+    const rows = other < 0 ? rest : rest.slice(0, other);
+    if (rows.length >= FEWEST_ENTRIES) for (const row of rows) reopen(row);
+    i += rows.length + 1;
+  }
+}
+
+/** Whether its first number follows that of the entries before. */
+function goesOn(entries: readonly Passage[], number: number): boolean {
+  const texts = entries.filter((_, i) => i % 2 === 1);
+  return number > 0 && numberOf(entries[0]) === number + 1 && texts.every((p) => endsSentence(textOf(p)));
+}
+
+/** The number before the figure: 3 of `3. 240`. */
+function numberOf(passage: Passage | undefined): number | undefined {
+  const number = passage && NUMBERED.exec(textOf(passage))?.[1];
+  return number === undefined ? undefined : Number(number);
 }
 
 /** The index after the figures and lines, one below the other, that begin at `from`. */
@@ -45,7 +86,8 @@ function endOfEntries(passages: readonly Passage[], from: number): number {
 
 function isFigure(passage: Passage): boolean {
   const text = textOf(passage);
-  if (text.length > 24 || !FIGURE.test(text)) return false;
+  const isNumbered = text.length <= LONGEST_NUMBERED && NUMBERED.test(text);
+  if (!isNumbered && (text.length > 24 || !FIGURE.test(text))) return false;
   return mayReturn(passage) || (passage.verdict?.rule === 'counter' && BARE.test(text));
 }
 

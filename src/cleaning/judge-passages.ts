@@ -4,7 +4,7 @@ import { calendarDay, calendarDays } from './calendar-days.ts';
 import { captionRules } from './caption-rules.ts';
 import { keepClosingLines } from './closing-lines.ts';
 import { cutRules } from './cut-rules.ts';
-import { keepFigureEntries } from './figure-entries.ts';
+import { keepFigureEntries, keepNamedFigures } from './figure-entries.ts';
 import { type FoundTitle, findTitle } from './find-title.ts';
 import { datelineAlone, headRules, titleRule, titleRules } from './head-rules.ts';
 import { keepInterviewTurns } from './interview-turns.ts';
@@ -33,6 +33,8 @@ export function judgePassages(clipping: Clipping, passages: readonly Passage[]):
   const page = judgeByRules(clipping, passages);
   judgeByForest(page);
   keepLoneCrossheads(page);
+  keepFigureEntries(page);
+  keepNamedFigures(page);
   keepAnnouncedLists(page);
   keepLiveEntries(page);
   keepInterviewTurns(page);
@@ -40,7 +42,6 @@ export function judgePassages(clipping: Clipping, passages: readonly Passage[]):
   keepNumberedEntries(page);
   keepShortCrossheads(page);
   dropLoneTimes(page);
-  keepFigureEntries(page);
   keepClosingLines(page);
   removePullQuotes(page);
   judge(page, kindRules, true);
