@@ -39,13 +39,14 @@ export function planDossier({ settings: yaml, clippings, memories }: DossierFile
   const problems = [...read.problems];
   const settings = read.value ?? defaultSettings();
   const { sourceLanguage, targetLanguage } = settings;
+  const outlets = settings.outlets.map(({ name }) => name);
   const bySlug = new Map<string, ArticleSource>();
   const memoriesOf = groupMemories(memories);
   for (const clipping of clippings) {
     const slug = slugOf(clipping.file, clipping.sha256);
     const first = bySlug.get(slug);
     if (first) problems.push(samePage(clipping.file, first.clipping.file, slug));
-    else bySlug.set(slug, { clipping, ...memoriesOf(slug), sourceLanguage, targetLanguage });
+    else bySlug.set(slug, { clipping, ...memoriesOf(slug), sourceLanguage, targetLanguage, outlets });
   }
   return { settings, yaml, sources: [...bySlug.values()], problems };
 }

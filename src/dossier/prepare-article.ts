@@ -9,6 +9,7 @@ import { type HashOf, rememberedKeys } from '../translation/segments.ts';
 import { translateArticle } from '../translation/translate-article.ts';
 import { type DatingNotes, datingNotes } from './cross-dates.ts';
 import { idleDecisions } from './idle-decisions.ts';
+import { withListedOutlet } from './listed-outlet.ts';
 import { sampleIn } from './near-duplicates.ts';
 import { type Telling, tellingsIn } from './timeline.ts';
 
@@ -21,6 +22,8 @@ export interface ArticleSource {
   memoryHashes?: Record<string, string>;
   sourceLanguage: Language;
   targetLanguage: Language;
+  /** The names of the outlets that the settings list. */
+  outlets?: readonly string[];
 }
 
 /** An article as far as it can be made without the others; absent when its clipping cannot be read. */
@@ -74,8 +77,8 @@ function clean({ clipping: file, sourceLanguage }: ArticleSource): {
 function prepare(source: ArticleSource, hash?: HashOf): PreparedArticle {
   const { article, problems } = clean(source);
   if (!article) return { problems };
-  const { memories, targetLanguage } = source;
-  const dated = dateArticle(article);
+  const { memories, targetLanguage, outlets = [] } = source;
+  const dated = dateArticle(withListedOutlet(article, outlets));
   const { slug, language } = article.clipping;
   const name = memoryFile(slug, language, targetLanguage);
   const keyOf = rememberedKeys(hash);

@@ -11,7 +11,8 @@ export function cacheKey(source: ArticleSource): string {
   return key;
 }
 
-function keyOf({ clipping, memories, memoryHashes, sourceLanguage, targetLanguage }: ArticleSource): string {
+function keyOf(source: ArticleSource): string {
+  const { clipping, memories, memoryHashes, sourceLanguage, targetLanguage, outlets = [] } = source;
   const parts = [
     clipping.file,
     clipping.sha256,
@@ -21,6 +22,7 @@ function keyOf({ clipping, memories, memoryHashes, sourceLanguage, targetLanguag
     Object.keys(memories).map((file) => [file, memoryHashes?.[file] ?? hashOf(memories[file] ?? '')]),
     sourceLanguage,
     targetLanguage,
+    outlets,
   ];
   return hashOf(JSON.stringify(parts));
 }

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { cleanClipping } from '../../src/cleaning/clean-clipping.ts';
+import { withListedOutlet } from '../../src/dossier/listed-outlet.ts';
+import { cacheKey } from '../../src/edge/cache-key.ts';
+import { clippingFromText } from '../clipping-from-text.ts';
+
+const LISTED = ['La Voix du Port', 'Le Phare', 'AFP'];
+
+const outletOf = (head: string, foot = '') => {
+  const text = `${head}
+Le pont de Port-Aubin fermera en juin
+
+Publié le 3 mai 2021 à 10h15
+
+La mairie de Port-Aubin a annoncé lundi que le pont fermera du 1er au 30 juin, le temps de refaire la chaussée.
+
+Les bus passeront par le quai, selon « La Voix du Port », que la mairie cite dans son communiqué de mardi.
+
+${foot}`;
+  const article = cleanClipping(clippingFromText(text));
+  const outlet = withListedOutlet(article, LISTED).outlet;
+  return outlet && `${outlet.text}, ${outlet.basis} on line ${outlet.line}`;
+};
+
+describe('the outlet that the settings list', () => {
+  it('is that of an article above or below which a line is its name, however it is written', () => {
+    expect(outletOf('LA VOIX DU PORT\nMenu\n')).toBe('La Voix du Port, stated on line 1');
+    expect(outletOf('Menu\n', 'Le Phare\nMentions légales')).toMatch(/^Le Phare, stated/);
+  });
+
+  it('is not taken from the running text, from a longer line, nor from an agency or a source', () => {
+    expect(outletOf('Menu\n')).toBeUndefined();
+    expect(outletOf('Abonnez-vous au Phare\nMenu\n')).toBeUndefined();
+    expect(outletOf('Menu\n', '(AFP)')).toBeUndefined();
+    expect(outletOf('Menu\n', 'Source : Le Phare')).toBeUndefined();
+  });
+
+  it('is not guessed where lines name two', () => {
+    expect(outletOf('Le Phare\nLa Voix du Port\n')).toBeUndefined();
+  });
+
+  it('gives way to what the article states itself', () => {
+    const article = cleanClipping(clippingFromText('Le Phare\n\nLe pont fermera en juin\n'));
+    const stated = { ...article, outlet: { text: 'Le Quai', basis: 'sidecar' as const } };
+    expect(withListedOutlet(stated, LISTED)).toBe(stated);
+  });
+
+  it('is one of the things that an article is made from', () => {
+    const clipping = { file: 'articles/a.txt', bytes: Buffer.from('a'), sha256: 'a' };
+    const source = { clipping, memories: {}, sourceLanguage: 'fr', targetLanguage: 'en' };
+    expect(cacheKey({ ...source, outlets: LISTED })).not.toBe(cacheKey({ ...source, outlets: [] }));
+  });
+});
