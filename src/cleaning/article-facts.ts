@@ -193,7 +193,7 @@ function readRelay(page: Judged): Relay[] {
   for (const passage of withRole(page, 'agency')) {
     const beside = agenciesBeside(textOf(passage));
     for (const name of beside) add(name.trim(), how);
-    if (beside.length === 0) add(agencyName(textOf(passage)), how);
+    if (beside.length === 0) for (const name of agenciesOf(textOf(passage))) add(name, how);
   }
   for (const passage of withRole(page, 'source')) {
     const text = textOf(passage);
@@ -203,9 +203,10 @@ function readRelay(page: Judged): Relay[] {
   return relay;
 }
 
-/** `RIA Novosti` of `(RIA Novosti) –` and `PARIS, 3 mai (RIA Novosti) –`. */
-function agencyName(text: string): string {
-  return (/\(([^)]+)\)/.exec(text)?.[1] ?? text).replace(/^(?:avec|source|with) /i, '').trim();
+/** `RIA Novosti` of `(RIA Novosti) –` and `PARIS, 3 mai (RIA Novosti) –`, both of `ATS/AFP`. */
+function agenciesOf(text: string): string[] {
+  const names = (/\(([^)]+)\)/.exec(text)?.[1] ?? text).replace(/^(?:avec|source|with) /i, '');
+  return names.split(/,| et | and |\//).map((name) => name.trim());
 }
 
 function readUpdateOrder(blocks: readonly Block[]): CleanArticle['updateOrder'] {

@@ -1,5 +1,6 @@
 import { foldPhrase } from '../language/lexicon.ts';
 import { lexicons } from '../language/lexicons.ts';
+import { isAgencyLine } from './head-rules.ts';
 import { textOf } from './passage.ts';
 import type { PassageRule } from './rule.ts';
 
@@ -94,7 +95,7 @@ const captionCredit: PassageRule = {
   reason: 'The line ends with a photo credit, so it belongs to a picture; it is kept as a caption.',
   judge(passage) {
     const text = textOf(passage);
-    if (text.length > 600) return undefined;
+    if (text.length > 600 || isAgencyLine(text)) return undefined;
     return endsWithCredit(text) || tellsOfPicture(text)
       ? { fate: 'body', rule: this.name, kind: 'caption' }
       : undefined;

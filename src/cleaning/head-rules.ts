@@ -178,11 +178,17 @@ const byline: PassageRule = {
 };
 
 const agencies = eitherOf(agencyNames);
+const LONGEST_AGENCY_LINE = 70;
 /** Matches `AFP`, `(Reuters)`, `Avec AFP`, `Xinhua`; not `L’AFP a dit`. */
 const AGENCY_LINE = new RegExp(
   `^\\(?(?:avec |with )?(?:l['’])?(?:${agencies})(?:(?:,| et| and| /|/) ?(?:${agencies}))*\\)?$`,
   'iu',
 );
+
+/** Whether a text names news agencies and nothing else. */
+export function isAgencyLine(text: string): boolean {
+  return text.length <= LONGEST_AGENCY_LINE && AGENCY_LINE.test(text);
+}
 
 /** Matches `Le Petit Rochelais avec AFP` and `S. D. with Reuters`; not `Il a parlé avec AFP.` */
 const WITH_AGENCY = new RegExp(`^\\p{Lu}.{1,50} (?:avec|with) (?:l['’])?(?:${agencies})$`, 'iu');
@@ -217,8 +223,8 @@ const agencyLine: PassageRule = {
   title: 'Name of the agency',
   reason: 'The line names the news agency that the text comes from; it is kept as metadata.',
   judge: (passage) =>
-    passage.mended.text.length <= 70 &&
-    (AGENCY_LINE.test(textOf(passage)) || (JOINED.test(textOf(passage)) && WITH_AGENCY.test(textOf(passage))))
+    passage.mended.text.length <= LONGEST_AGENCY_LINE &&
+    (isAgencyLine(textOf(passage)) || (JOINED.test(textOf(passage)) && WITH_AGENCY.test(textOf(passage))))
       ? { fate: 'metadata', rule: 'agency-line', role: 'agency' }
       : undefined,
 };
