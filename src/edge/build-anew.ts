@@ -46,7 +46,7 @@ export async function buildAnew(
   const kept = [...new Set([...written.kept, ...keptBefore(output, known?.kept)])];
   const doubts = doubtsIn(dossier.articles).map(({ says }) => says);
   const said = { problems, doubts, articles, files, kept, fingerprint: written.fingerprint };
-  rememberBuild(output, made, { ...said, pages });
+  rememberBuild(output, made, { ...said, pages, seen: target.seen });
   sweepCache();
   const pdfTakenOut = hadPdf && !hasPdf();
   return { ...written, kept, problems, doubts, articles, damaged: cache?.damaged() ?? 0, pdfTakenOut };

@@ -83,15 +83,24 @@ export function knownFiles(output: string, folder = FOLDER): KnownFiles {
   return { stamps: new Map(stamps), pages: new Map(pages), kept };
 }
 
-/** Notes what a build has written. A note that cannot be written costs time, nothing else. */
+/** What a build has done: what its pages were made from, and how files stood that it left as they were. */
+interface Done extends Outcome {
+  pages: ReadonlyMap<string, string>;
+  seen: ReadonlyMap<string, string>;
+}
+
+/**
+ * Notes what a build has written. A file that it has left is noted as it was seen then: whoever has touched it since is
+ * found out by the next build. A note that cannot be written costs time, nothing else.
+ */
 export function rememberBuild(
   output: string,
   { inputs, watched }: MadeOf,
-  { pages, ...outcome }: Outcome & { pages: ReadonlyMap<string, string> },
+  { pages, seen, ...outcome }: Done,
   folder = FOLDER,
 ): void {
   const list = readPlain(path.join(output, LIST));
-  const stamps = list && stampsIn(output, list);
+  const stamps = list && stampsIn(output, list, seen);
   if (!list || !stamps) return;
   const { kept } = outcome;
   const files = { fingerprint: hashOf(list), stamps: [...stamps], pages: [...pages], kept };
@@ -112,11 +121,15 @@ function filesPlace(output: string, folder: string): string {
   return placeOf(output, folder).replace(/json$/, 'files.json'); // «9f….json» to «9f….files.json»
 }
 
-/** Undefined when a file of the list is not there. */
-function stampsIn(output: string, list: Buffer): Map<string, string> | undefined {
+/** How the files of the list stand, those apart that were seen; undefined when one is not there. */
+function stampsIn(
+  output: string,
+  list: Buffer,
+  seen: ReadonlyMap<string, string> = new Map(),
+): Map<string, string> | undefined {
   const stamps = new Map<string, string>();
   for (const name of parseList(list.toString('utf8')).keys()) {
-    const stamp = stampOf(path.join(output, name));
+    const stamp = seen.get(name) ?? stampOf(path.join(output, name));
     if (stamp === undefined) return undefined;
     stamps.set(name, stamp);
   }

@@ -51,6 +51,8 @@ export interface OutputFolder {
   keepAll(list: ReadonlyMap<string, string>): boolean;
   /** Keeps a file as an earlier build left it, unread, when nobody has touched it since and, if they are told, it has these pieces; else says false. */
   keep(name: string, pieces?: () => Pieces): boolean;
+  /** How files stood, as `stampOf` says, that this build has left as they were. */
+  readonly seen: ReadonlyMap<string, string>;
   /** Deletes what is left of earlier builds, writes the list, and lets go of the folder. */
   finish(): Written;
   /** Lets go of the folder as it stands; the next build completes it. */
@@ -113,7 +115,6 @@ interface Left {
 type Bring = (inNew: string | undefined) => void;
 
 function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk: Disk): OutputFolder {
-  const place = (name: string) => path.join(folder, name);
   const known: KnownFolders = new Set();
   const owned = new Map(earlier);
   const hashes = new Map<string, string>();
@@ -129,16 +130,17 @@ function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk:
     listed = true;
   };
 
-  const { stands, holdsHash, isUntouched, stillHolds } = asLeft(folder, { earlier, stamps }, known);
+  const { seen, stands, holdsHash, isUntouched, stillHolds } = asLeft(folder, { earlier, stamps }, known);
   const take = (name: string, hash: string, isThere: () => boolean, bring: Bring = () => {}) => {
     if (!owned.has(name)) throw new Error(`the file ${name} was not announced`);
     hashes.set(name, hash);
     const inNew = fresh.placeOf(name);
     if (!inNew && isThere()) return void result.unchanged++;
     result.written++;
+    seen.delete(name);
     listUnderWay();
     if (!inNew) makeParents(folder, name, known);
-    guarded(place(name), () => bring(inNew));
+    guarded(path.join(folder, name), () => bring(inNew));
   };
 
   const write = (name: string, hash: string, bytes: () => Uint8Array) => {
@@ -147,6 +149,7 @@ function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk:
   };
   const writeBytes = (name: string, bytes: Uint8Array) => write(name, hashOf(bytes), () => bytes);
   return {
+    seen,
     announce(names) {
       const more = [...names].filter((name) => !owned.has(name));
       assertOwnPlaces(folder, more, known);
@@ -158,8 +161,8 @@ function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk:
     writeKnown: write,
     writeParts(name, parts) {
       const temporary = path.join(work, 'pieces');
-      const hash = guarded(place(name), () => writeAll(temporary, parts));
-      const move: Bring = (inNew) => disk.renameSync(temporary, inNew ?? place(name));
+      const hash = guarded(path.join(folder, name), () => writeAll(temporary, parts));
+      const move: Bring = (inNew) => disk.renameSync(temporary, inNew ?? path.join(folder, name));
       take(name, hash, () => holdsHash(name, hash), move);
     },
     keepAll(list) {
@@ -175,12 +178,11 @@ function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk:
     },
     finish() {
       fresh.settle();
-      const left = [...owned].filter(([name]) => !hashes.has(name));
-      const { changed, ours } = fatesOf(folder, left, known);
+      const { changed, ours } = fatesOf(folder, owned, hashes, known);
       if (ours.length > 0) listUnderWay();
       for (const name of ours) remove(folder, name);
       const list = Buffer.from(formatList(hashes));
-      if (!holds(place(LIST), list)) put(LIST, list);
+      if (!holds(path.join(folder, LIST), list)) put(LIST, list);
       leaveFolder(work);
       return { ...result, kept: changed, deleted: ours.length, fingerprint: hashOf(list) };
     },
@@ -190,7 +192,14 @@ function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk:
 
 /** Whether files stand as the last build left them; a link among the folders above them leads elsewhere. */
 function asLeft(folder: string, { earlier, stamps }: Left, known: KnownFolders) {
-  const isStamped = (name: string) => standsAs(stamps.get(name), path.join(folder, name));
+  const seen = new Map<string, string>();
+  /** Nobody has touched the file since a build noted how it stood, so it need not be read. */
+  const isStamped = (name: string) => {
+    const stamp = stamps.get(name);
+    if (stamp === undefined || stampOf(path.join(folder, name)) !== stamp) return false;
+    seen.set(name, stamp);
+    return true;
+  };
   const isUntouched = (name: string, hash: string) =>
     hash !== UNKNOWN && earlier.get(name) === hash && inFolders(folder, name, known) && isStamped(name);
   const stands = (name: string, hash: string, bytes: () => Uint8Array) =>
@@ -201,7 +210,7 @@ function asLeft(folder: string, { earlier, stamps }: Left, known: KnownFolders) 
       ? earlier.get(name) === hash
       : hashOfFile(path.join(folder, name)) === hash;
   const stillHolds = (name: string, hash: string) => earlier.get(name) === hash && holdsHash(name, hash);
-  return { stands, holdsHash, isUntouched, stillHolds };
+  return { seen, stands, holdsHash, isUntouched, stillHolds };
 }
 
 function assertOwnPlaces(folder: string, names: readonly string[], known: KnownFolders): void {
@@ -213,11 +222,6 @@ function assertOwnPlaces(folder: string, names: readonly string[], known: KnownF
 
 function listWithoutHashes(names: Iterable<string>): Buffer {
   return Buffer.from(formatList(new Map([...names].map((name) => [name, UNKNOWN]))));
-}
-
-/** Nobody has touched the file since a build noted how it stood, so it need not be read. */
-function standsAs(stamp: string | undefined, file: string): boolean {
-  return stamp !== undefined && stampOf(file) === stamp;
 }
 
 /** Writes a file whole or not at all: a temporary file in the work folder, then a rename. */
@@ -233,7 +237,13 @@ function putInto(folder: string, work: string, disk: Disk): (name: string, conte
 }
 
 /** Of files that the site has no longer: which somebody wrote anew, and which are ours to delete. */
-function fatesOf(folder: string, left: readonly [string, string][], known: KnownFolders) {
+function fatesOf(
+  folder: string,
+  owned: ReadonlyMap<string, string>,
+  taken: ReadonlyMap<string, string>,
+  known: KnownFolders,
+) {
+  const left = [...owned].filter(([name]) => !taken.has(name));
   const fates = left.map(([name, hash]) => ({ name, fate: fateOf(folder, name, hash, known) }));
   const ofFate = (wanted: string) => fates.flatMap(({ name, fate }) => (fate === wanted ? [name] : []));
   return { changed: ofFate('changed'), ours: ofFate('ours') };

@@ -1,4 +1,15 @@
-import { appendFile, mkdtemp, readFile, rm, stat, unlink, utimes, writeFile } from 'node:fs/promises';
+import { appendFileSync } from 'node:fs';
+import {
+  appendFile,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  unlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -67,4 +78,26 @@ it('says again what was left in the site, as long as it stands there', { timeout
   expect(await build()).toMatchObject({ kept: left });
   await unlink(at('site/articles/autre.html'));
   expect(await build()).toMatchObject({ kept: [] });
+});
+
+it('mends a page that somebody changed after the build had seen it unchanged', {
+  timeout: 60_000,
+}, async () => {
+  generateDossier(at('dossier'), 2);
+  await build();
+  const page = at('site/404.html');
+  const before = await readFile(page, 'utf8');
+  await appendFile(at('dossier/articles', (await readdir(at('dossier/articles')))[0] ?? ''), '\nUn mot.\n');
+  const progress = (stage: string) => {
+    if (stage === 'search') appendFileSync(page, 'a note of mine');
+  };
+  await runBuild(at('dossier'), at('site'), { search: true, pdf: false, cache: true, progress });
+  expect(await readFile(page, 'utf8')).not.toBe(before);
+  await runBuild(at('dossier'), at('site'), {
+    search: true,
+    pdf: false,
+    cache: true,
+    progress: () => undefined,
+  });
+  expect(await readFile(page, 'utf8')).toBe(before);
 });

@@ -27,6 +27,7 @@ export function outputInMemory(earlier: ReadonlyMap<string, Uint8Array> = new Ma
       for (const { name, bytes } of standing) if (bytes) files.set(name, bytes);
       return true;
     },
+    seen: new Map(),
     keep: () => false,
     finish: () => ({ written: written.length, unchanged: 0, deleted: 0, kept: [], fingerprint: '' }),
     abandon: () => undefined,
