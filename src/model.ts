@@ -320,7 +320,10 @@ export interface Article extends DatedArticle {
   /** What lists say of the text, where it was worked out before, so that they need not read the text. */
   listing?: ArticleListing;
   /** What the article's own files show of its text, as far as it was made before. */
-  made?: { readonly [Part in keyof MadeParts]: MadeParts[Part] | undefined };
+  made?: { readonly [Part in keyof MadeParts]: MadeParts[Part] | undefined } & {
+    /** The date that they were made with: articles that were compared may have given it another since. */
+    readonly publication: DateClaim;
+  };
 }
 
 /** Parts of files that rest on nothing but the article, its dates apart; UTF-8. */
@@ -333,8 +336,8 @@ export interface MadeParts {
   translators: Uint8Array;
   /** Markup: the clipping, stretch by stretch. */
   clipping: Uint8Array;
-  /** The record in `dossier.json`, before its date and after it. */
-  record: [head: Uint8Array, tail: Uint8Array];
+  /** The record in `dossier.json`: before its date, the date, and after it. */
+  record: [head: Uint8Array, date: Uint8Array, tail: Uint8Array];
 }
 
 /** What a list of articles shows of an article's text. */

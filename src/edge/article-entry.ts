@@ -15,7 +15,7 @@ export const SECTIONS = ['face', 'notes', 'tellings', 'sample'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** The pieces after them, by what is read together: the text, the parts of the pages, those of the record. */
-export const RUNS = { text: 1, page: 4, record: 2 } as const;
+export const RUNS = { text: 1, page: 4, record: 3 } as const;
 export type Run = keyof typeof RUNS;
 
 /** How many pieces an entry has. */
@@ -125,13 +125,14 @@ const ASKED = { enumerable: true, configurable: true };
 function withText(article: Article, source: ArticleSource, reader: EntryReader): Article {
   restoreText(article.clipping, source);
   for (const part of OWN) Object.defineProperty(article, part, { ...ASKED, get: () => reader.text()[part] });
-  const made = madeParts(reader);
+  const made = madeParts(reader, article.publication);
   // not enumerated, because it says nothing that the article does not
   return Object.defineProperty(article, 'made', { configurable: true, value: made });
 }
 
-function madeParts({ run }: EntryReader): NonNullable<Article['made']> {
+function madeParts({ run }: EntryReader, publication: Article['publication']): NonNullable<Article['made']> {
   return {
+    publication,
     get text() {
       return run('page')?.[0];
     },
@@ -145,8 +146,8 @@ function madeParts({ run }: EntryReader): NonNullable<Article['made']> {
       return run('page')?.[3];
     },
     get record(): MadeParts['record'] | undefined {
-      const [head, tail] = run('record') ?? [];
-      return head && tail && [head, tail];
+      const [head, date, tail] = run('record') ?? [];
+      return head && date && tail && [head, date, tail];
     },
   };
 }

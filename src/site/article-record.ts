@@ -2,10 +2,22 @@ import type { Article, DateClaim } from '../model.ts';
 import type { Pieces } from './html.ts';
 import { articlePath } from './links.ts';
 
-/** The record of an article in `dossier.json`, as it stands there: what was made of it before, around its date. */
+/** The record of an article in `dossier.json`, as it stands there: what was made of it before, its date too while it is the same. */
 export function articleRecord(article: Article, source: string, target: string): Pieces {
-  const [head, tail] = article.made?.record ?? recordAround(article, source, target);
-  return [head, indented(claimRecord(article.publication), 3), tail];
+  const { made, publication } = article;
+  const record = made?.record;
+  if (!record) {
+    const [head, tail] = recordAround(article, source, target);
+    return [head, dateRecord(article), tail];
+  }
+  if (made.publication === publication) return record;
+  const [head, , tail] = record;
+  return [head, dateRecord(article), tail];
+}
+
+/** The date of an article as it stands in its record. */
+export function dateRecord({ publication }: Article): string {
+  return indented(claimRecord(publication), 3);
 }
 
 /** Stands for the date. No string of JSON holds it like this: quotation marks within one are escaped. */

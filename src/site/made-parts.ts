@@ -1,5 +1,5 @@
 import type { Article, DossierSettings, MadeParts } from '../model.ts';
-import { recordAround } from './article-record.ts';
+import { dateRecord, recordAround } from './article-record.ts';
 import { articleText, onOwnPage } from './components/article-text.ts';
 import { cleaningSummary } from './components/cleaning-summary.ts';
 import { translators } from './components/provenance.ts';
@@ -23,6 +23,6 @@ export function makeParts(
     cleaning: encode(cleaningSummary(article)),
     translators: encode(translators(article)),
     clipping: encode(stretches(article)),
-    record: [encoder.encode(head), encoder.encode(tail)],
+    record: [encoder.encode(head), encoder.encode(dateRecord(article)), encoder.encode(tail)],
   };
 }
