@@ -53,12 +53,17 @@ export function keepNamedFigures({ passages }: Page): void {
   const stands = (p: Passage) => p.verdict === undefined && isParagraph(p);
   const last = passages.findLastIndex(stands);
   for (let i = passages.findIndex(stands) + 1; i > 0 && i < last; ) {
-    const rest = passages.slice(i, last);
-    const other = rest.findIndex((p) => !mayReturn(p) || !NAMED.test(textOf(p).slice(0, LONGEST_ROW + 1)));
-    const rows = other < 0 ? rest : rest.slice(0, other);
-    if (rows.length >= FEWEST_ENTRIES) for (const row of rows) reopen(row);
-    i += rows.length + 1;
+    let end = i;
+    while (end < last && isNamedFigure(passages[end])) end++;
+    if (end - i >= FEWEST_ENTRIES) for (const row of passages.slice(i, end)) reopen(row);
+    i = end + 1;
   }
+}
+
+function isNamedFigure(passage: Passage | undefined): boolean {
+  if (!passage || !mayReturn(passage)) return false;
+  const text = textOf(passage);
+  return text.length <= LONGEST_ROW && NAMED.test(text);
 }
 
 /** Whether its first number follows that of the entries before. */
