@@ -23,6 +23,7 @@ import { removePullQuotes } from './pull-quotes.ts';
 import { outletName, rightsHolders } from './rights-holders.ts';
 import type { Page } from './rule.ts';
 import { keepShortCrossheads } from './short-crossheads.ts';
+import { keepStandfirst } from './standfirst.ts';
 import { tailRules, tailSuspicions } from './tail-rules.ts';
 
 /**
@@ -32,6 +33,7 @@ import { tailRules, tailSuspicions } from './tail-rules.ts';
 export function judgePassages(clipping: Clipping, passages: readonly Passage[]): Passage[] {
   const page = judgeByRules(clipping, passages);
   judgeByForest(page);
+  keepStandfirst(page);
   keepLoneCrossheads(page);
   keepFigureEntries(page);
   keepNamedFigures(page);
