@@ -1,5 +1,6 @@
 import { agencyNames } from '../language/agencies.ts';
 import { lexicons } from '../language/lexicons.ts';
+import { nameBelowHeadline } from './bare-names.ts';
 import { eitherOf } from './either-of.ts';
 import { beginsWith } from './furniture-phrases.ts';
 import { endsSentence, looksLikeHeading } from './line-shape.ts';
@@ -309,4 +310,10 @@ export const headRules: readonly PassageRule[] = [
 ];
 
 /** Rules that need the headline, once the rules on the head have found it. */
-export const titleRules: readonly PassageRule[] = [repeatedTitle, issueLine, kickerOfHeadline, aboveHeadline];
+export const titleRules: readonly PassageRule[] = [
+  repeatedTitle,
+  issueLine,
+  kickerOfHeadline,
+  aboveHeadline,
+  nameBelowHeadline,
+];

@@ -1,4 +1,5 @@
 import { lexicons } from '../language/lexicons.ts';
+import { initialsBelowText } from './bare-names.ts';
 import { eitherOf } from './either-of.ts';
 import { beginsWith } from './furniture-phrases.ts';
 import { endsSentence } from './line-shape.ts';
@@ -103,7 +104,7 @@ const tailHeadlines: PassageRule = {
 };
 
 /** Rules on the tail of the page, in order. */
-export const tailRules: readonly PassageRule[] = [biography, pressContact];
+export const tailRules: readonly PassageRule[] = [biography, pressContact, initialsBelowText];
 
 /** Rules that know only that the article seems to be over; the learned rule weighs what they say. */
 export const tailSuspicions: readonly PassageRule[] = [afterTheEnd, tailHeadlines];

@@ -1,0 +1,67 @@
+import { lexicons } from '../language/lexicons.ts';
+import { endsSentence } from './line-shape.ts';
+import { foldedOf, isRunningText, type Passage, textOf } from './passage.ts';
+import type { Page, PassageRule } from './rule.ts';
+
+/*
+ * Rules that know who signed by a name alone on its line, where nothing else speaks of whom it names.
+ */
+
+const LONGEST = 40;
+/** How far below the headline a name is the author's, and below the name what he or she does. */
+const LINES_BELOW_HEADLINE = 2;
+
+/** Matches `Jeanne Martin`, `Anne-Laure de La Tour`; not `Le Port`, `JEANNE` nor `Jeanne et Anne`. */
+const NAME =
+  /^(?!L[aes]s? )\p{Lu}[\p{Ll}’'-]+(?:-\p{Lu}\p{Ll}+)?(?: (?:d[eu]|van|von|L[ae]))* \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?$/u;
+/** Matches `J. M.`, `J.-P. M.` and `P. Lescure`; not `P. 12` nor `M.` */
+const INITIALS = /^(?:\p{Lu}\.[ -]?){1,3}(?:\p{Lu}\.|\p{Lu}[\p{L}’'-]{2,})$/u;
+
+/** What authors do, in one word: `journaliste` of `journaliste pour`. */
+const professions = new Set(
+  lexicons
+    .flatMap((l) => l.biographyWords.flatMap((words) => words.split(' ')))
+    .filter((word) => word.length >= 6),
+);
+
+export const nameBelowHeadline: PassageRule = {
+  name: 'signature',
+  title: 'Name of who signs',
+  reason: 'The line is a name alone where articles are signed, and the text does not speak of that person.',
+  judge(passage, page, index) {
+    const { passages, title } = page;
+    if (!title || !isName(passage)) return undefined;
+    const above = passages.slice(Math.max(0, index - LINES_BELOW_HEADLINE), index);
+    if (!above.includes(title) || isSigned(page) || !saysProfession(passages[index + 1])) return undefined;
+    return { fate: 'metadata', rule: this.name, role: 'author' };
+  },
+};
+
+export const initialsBelowText: PassageRule = {
+  name: 'signature',
+  title: 'Name of who signs',
+  reason: 'The line is a name alone where articles are signed, and the text does not speak of that person.',
+  judge(passage, page, index) {
+    if (page.lastSentences < 0 || index !== page.lastSentences + 1) return undefined;
+    const text = textOf(passage);
+    if (text.length > LONGEST || !INITIALS.test(text) || isSigned(page)) return undefined;
+    return { fate: 'metadata', rule: this.name, role: 'author' };
+  },
+};
+
+function isName(passage: Passage): boolean {
+  const text = textOf(passage);
+  return text.length <= LONGEST && NAME.test(text) && !endsSentence(text);
+}
+
+/** Whether a line is only what somebody does: `Journaliste`, `Économiste et chroniqueuse`. */
+function saysProfession(passage: Passage | undefined): boolean {
+  if (!passage || isRunningText(passage) || textOf(passage).length > LONGEST) return false;
+  return foldedOf(passage)
+    .split(/[^\p{L}]+/u)
+    .some((word) => professions.has(word)); // «journaliste», not «journal»
+}
+
+function isSigned({ passages }: Page): boolean {
+  return passages.some(({ verdict }) => verdict?.fate === 'metadata' && verdict.role === 'author');
+}
