@@ -18,7 +18,8 @@ const OPENS = /^(?:[«“"] ?)?\p{Lu}/u;
 /** Matches what a short crosshead does not hold: `Photo : AFP`, `a | b`, `Voir >>`, `12`, `…`; not `Pour et contre`. */
 const FOREIGN = /[:@©|>›→•#/\d]|\.\.|…/u;
 
-const furniture = new Set(lexicons.flatMap((l) => [...l.furnitureWords, ...l.telling.reader]));
+const furniture = new Set(lexicons.flatMap((l) => l.furnitureWords));
+const reader = new Set(lexicons.flatMap((l) => l.telling.reader));
 
 /**
  * Takes back a short line that the learned rule removed between two paragraphs of the article, right above the lower
@@ -33,7 +34,7 @@ export function keepShortCrossheads({ passages }: Page): void {
   for (const p of passages) if (isShort(p)) times.set(foldedOf(p), (times.get(foldedOf(p)) ?? 0) + 1);
   const alone = isOnlyDoubt(passages);
   for (const passage of found) {
-    if (times.get(foldedOf(passage)) !== 1) continue;
+    if (times.get(foldedOf(passage)) !== 1 || wordsOf(passage).some((word) => reader.has(word))) continue;
     if (!hasFurnitureWord(passage) || (alone && hasSubject(passage))) passage.verdict = undefined;
   }
 }
