@@ -44,6 +44,8 @@ export type Meaning =
       unit: TimeUnit;
       amount: number;
       roughly: boolean;
+      /** Counted from what the next words name, which is known only where they are a date: «dix jours après le 6 avril». */
+      ofNext?: boolean;
       /** The one before or after that time: «le mardi suivant». */
       weekday?: number;
     }

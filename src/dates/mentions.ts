@@ -3,6 +3,7 @@ import type { Found } from './article-text.ts';
 import { type Day, daysBetween, earliestOf, latestOf, shift, weekdaysBetween, yearOf } from './calendar.ts';
 import type { Value } from './calendar-value.ts';
 import type { Anchored, ToldYear } from './choose-year.ts';
+import { dateLanguage } from './date-language.ts';
 import type { Meaning } from './expression.ts';
 import { mentionClaim } from './mention-claim.ts';
 import { type Reference, referenceOf } from './reference.ts';
@@ -21,24 +22,52 @@ export function resolveMentions(
 ): Mention[] {
   const reference = referenceOf(publication, ranked);
   const firm = publication.certainty === 'stated' && publication.precision === 'day';
-  let last: { time: Anchored; place: number } | null = null;
+  const { takesPlace } = dateLanguage(article.clipping.language).lexicon;
+  let last: { time: Anchored; place: number; found: Found } | null = null;
   let told: { time: ToldYear; place: number } | null = null;
   const mentions: Mention[] = [];
-  for (const found of all) {
+  for (const [at, found] of all.entries()) {
     const toldYear: ToldYear | undefined =
       told !== null && told.place === found.place ? told.time : undefined;
-    const anchor: Anchored | null =
-      last !== null && found.place - last.place <= reachOfAnchor ? last.time : null;
+    const before = last !== null && found.place - last.place <= reachOfAnchor ? last.time : null;
+    const anchor =
+      countsFromNext(found) && !(last && takesUp(found, last.found, takesPlace))
+        ? nextTime(found, all[at + 1], reference)
+        : before;
     const values = resolveOver(found, reference, anchor, toldYear);
     const mention = mentionOf(article, found, values, reference, firm);
     const [value] = values;
     if (value && values.length === 1)
-      last = { time: { day: value.first, precision: value.precision }, place: found.place };
+      last = { time: { day: value.first, precision: value.precision }, place: found.place, found };
     const year = statedYear(found.meaning);
     if (year !== undefined && !found.ofThing) told = { time: toldBy(year, value), place: found.place };
     mentions.push(mention);
   }
   return mentions;
+}
+
+const countsFromNext = ({ meaning }: Found): boolean => meaning.is === 'anchored' && meaning.ofNext === true;
+
+/** Matches ` la visioconférence,` of «dix jours après la visioconférence, »; not ` l'ouverture d'une enquête`. */
+const bareNoun = /^ (?:l['’]|(?:la|le|cette|cet|ce|the|this|that) )([\p{L}-]{4,})(?=[,.;]|$)/u;
+
+/** The noun that it counts from is that of the day last named: the sentence there has it, or tells that something took place. */
+function takesUp(found: Found, last: Found, takesPlace: RegExp): boolean {
+  const noun = bareNoun.exec(found.block.text.slice(found.end, found.end + 48))?.[1]?.toLowerCase();
+  if (noun === undefined) return false;
+  const told = last.block.text.slice(last.sentence.start, last.sentence.end).toLowerCase();
+  return takesPlace.test(told) || told.includes(noun);
+}
+
+/** Matches what joins «dix jours après le 6 avril»; not «dix jours après la crue du 6 avril». */
+const linked = /^ (?:le |la |the )?$/;
+
+/** The time that the expression right after another names: what «dix jours après le 6 avril» counts from. */
+function nextTime(found: Found, next: Found | undefined, reference: Reference): Anchored | null {
+  if (next === undefined || next.place !== found.place || countsFromNext(next)) return null;
+  if (!linked.test(found.block.text.slice(found.end, next.start))) return null;
+  const [value, other] = resolveOver(next, reference, null, undefined);
+  return value && !other ? { day: value.first, precision: value.precision } : null;
 }
 
 function toldBy(year: number, value: Value | undefined): ToldYear {

@@ -14,6 +14,9 @@ const nothing = (kind: Reading['kind']): Reading => ({ kind, meaning: { is: 'not
 const amounts: Record<string, number> = { last: -1, past: -1, this: 0, next: 1, coming: 1 };
 const dayWords: Record<string, number> = { yesterday: -1, tomorrow: 1 };
 
+/** What follows «ten days after» that counts from the day last named: `, the roof`, ` he left`; not ` the opening`. */
+const countsBack = /^(?:$|[^\p{L}\p{N} ]| ?[.,;:!?”)–—]| (?:he|she|they|it|we|in|at|and|but) )/u;
+
 /** How English-language press counts from the day of writing or from the day last named. */
 export const englishRelative: readonly Reader[] = [
   {
@@ -64,13 +67,20 @@ export const englishRelative: readonly Reader[] = [
     pattern: pattern(
       '(?<roughly>about |nearly |almost |some )?(?:a )?§number §unit (?<way>later|after|earlier|before)',
     ),
-    read: ({ amount, unit, way, roughly }) => {
+    read: ({ amount, unit, way, roughly }, { text, end }) => {
       const count = amountOf(amount);
       if (count === null) return nothing('vague');
+      const ofNext = (way === 'after' || way === 'before') && !countsBack.test(text.slice(end, end + 12));
       const sign = way === 'later' || way === 'after' ? 1 : -1;
       return {
         kind: 'relative',
-        meaning: { is: 'anchored', unit: unitOf(unit), amount: sign * count, roughly: Boolean(roughly) },
+        meaning: {
+          is: 'anchored',
+          unit: unitOf(unit),
+          amount: sign * count,
+          roughly: Boolean(roughly),
+          ...(ofNext ? { ofNext } : {}),
+        },
       };
     },
   },

@@ -6,15 +6,19 @@ const offset = (unit: TimeUnit, amount: number): Reading => ({
   kind: 'relative',
   meaning: { is: 'offset', unit, amount },
 });
-const anchored = (unit: TimeUnit, amount: number, roughly = false): Reading => ({
+const anchored = (unit: TimeUnit, amount: number, roughly = false, ofNext = false): Reading => ({
   kind: 'relative',
-  meaning: { is: 'anchored', unit, amount, roughly },
+  meaning: { is: 'anchored', unit, amount, roughly, ...(ofNext ? { ofNext } : {}) },
 });
 const amounts = { last: -1, next: 1, this: 0, none: 0 };
 const dayWords: Record<string, number> = { 'avant-hier': -2, hier: -1, demain: 1, 'après-demain': 2 };
 
 /** Matches the end of `une crue centennale d'`, `des recettes d'`, `le monde d'`; not of `la réunion d'`. */
 const formerly = /(?<!\p{L})(?:(?:un|une|des) (?:[\p{L}-]+ ){1,3}|monde )d'$/u;
+
+/** What follows «dix jours après» that counts from the day last named: `, le toit`, ` il dut`; not ` l'ouverture`. */
+const countsBack =
+  /^(?:$|[^\p{L}\p{N} ]| ?[.,;:!?»)–—]| (?:ils?|elles?|on|nous|vous|je|à|et|mais|cela) | (?:j|c)')/u;
 
 /** Days around the day of writing, and times of day. */
 export const frenchToday: readonly Reader[] = [
@@ -111,18 +115,21 @@ export const frenchRelative: readonly Reader[] = [
     read: readCounted,
   },
   {
-    // «un jour plus tard», «Dix jours après», «près de six mois plus tard», «quelques jours après»; not «trois jours»
+    // «un jour plus tard», «Dix jours après», «près de six mois plus tard», «quelques jours après»; not «trois jours»,
+    // «trois jours plus tard que prévu»
     name: 'anchored-offset',
     on: ['unit', 'anchor'],
     needs: /plus t|après|avant/,
     pattern: pattern(
-      '(?<roughly>près de |environ |à peine |plus de |presque |moins de )?§number §unit (?<way>plus tard|après|plus tôt|auparavant|avant)',
+      "(?<roughly>près de |environ |à peine |plus de |presque |moins de )?§number §unit (?<way>plus tard|après|plus tôt|auparavant|avant)(?! qu[e'])",
     ),
-    read: ({ amount, unit, way, roughly }) => {
+    read: ({ amount, unit, way, roughly }, { text, end }) => {
       const count = amountOf(amount);
       if (count === null) return nothing('vague');
       const [unitName, units] = asWeeks(amount, unitOf(unit), count);
-      return anchored(unitName, way === 'plus tard' || way === 'après' ? units : -units, Boolean(roughly));
+      const sign = way === 'plus tard' || way === 'après' ? 1 : -1;
+      const ofNext = (way === 'après' || way === 'avant') && !countsBack.test(text.slice(end, end + 12));
+      return anchored(unitName, sign * units, Boolean(roughly), ofNext);
     },
   },
   {

@@ -17,6 +17,8 @@ export interface DateLexicon {
   decades: Record<string, string>;
   /** Words, beside the names above, at which a calendar expression may stand. */
   triggers: Record<string, Trigger>;
+  /** Words that tell when a meeting was: the noun for it that follows is known by its day. */
+  takesPlace: RegExp;
   tense: TenseLexicon;
 }
 

@@ -98,6 +98,8 @@ export const englishDates: DateLexicon = {
     decade: 'unit',
     decades: 'unit',
   },
+  // «took place», «was held»; not «his place»
+  takesPlace: / (?:took place|taken place|(?:was|were) held)(?!\p{L})/u,
   tense: {
     auxiliaries: words('has have had was were been'),
     participleEndings: ['ed', 'en', 'wn', 'ught', 'old'],

@@ -122,6 +122,8 @@ export const frenchDates: DateLexicon = {
     siècle: 'span',
     noël: 'span',
   },
+  // «a eu lieu», «s'est tenue»; not «un lieu», «tenu par»
+  takesPlace: / (?:eu lieu|s['’](?:est|était|étaient|sont) (?:tenu|déroulé)e?s?)(?!\p{L})/u,
   tense: {
     auxiliaries: words(
       'ai as a avons avez ont avait avaient avais aurait auraient ait aient ayant est sont était étaient serait ' +
