@@ -24,6 +24,8 @@ export function timedVerbs(whole: string, sentence: Span, lexicon: TenseLexicon)
   for (let i = 0; i < tokens.length; i++) {
     const verb = readVerb(tokens, i, lexicon);
     if (verb) verbs.push(verb);
+    const promised = readPromise(tokens, i, lexicon);
+    if (promised) verbs.push(promised);
   }
   return verbs;
 }
@@ -68,6 +70,16 @@ function readVerb(tokens: readonly Token[], at: number, lexicon: TenseLexicon): 
     return { start, end: last.end, tense: 'past' };
   }
   return readEnding(stem, token, lexicon);
+}
+
+/** «a promis de recevoir»: the infinitive is to come; not «avait promis de recevoir», whose day may be over. */
+function readPromise(tokens: readonly Token[], at: number, lexicon: TenseLexicon): TimedVerb | null {
+  const joints = lexicon.promises.get(tokens[at]?.text ?? '');
+  if (!joints?.has(tokens[at + 1]?.text ?? '')) return null;
+  if (tokens.slice(Math.max(0, at - 2), at).some(({ text }) => lexicon.promisedEarlier.has(text)))
+    return null;
+  const infinitive = tokens.slice(at + 2, at + 4).find(({ text }) => isInfinitive(text, lexicon));
+  return infinitive ? { start: infinitive.start, end: infinitive.end, tense: 'coming' } : null;
 }
 
 /** «est attendu vendredi»: the first word that may be a participle tells, for «vendredi» ends as one does. */

@@ -54,6 +54,10 @@ export interface TenseLexicon {
   comingAuxiliaries: ReadonlySet<string>;
   /** Verbs that tell of what is to come with a word that follows: «entre en vigueur», «prend fin». */
   comingPhrases: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Verbs that make a future of an infinitive after these words: «a promis de recevoir», “promised to receive”. */
+  promises: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Auxiliaries after which the day that was promised may be over: «avait promis de». */
+  promisedEarlier: ReadonlySet<string>;
   /** Endings of an infinitive; empty where any word may follow. */
   infinitiveEndings: readonly string[];
   /** Words right before a date that settle its time: «depuis», «d'ici». */

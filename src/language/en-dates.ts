@@ -116,6 +116,12 @@ export const englishDates: DateLexicon = {
     ),
     comingAuxiliaries: words('will shall'),
     comingPhrases: new Map(['go', 'goes', 'head', 'heads'].map((verb) => [verb, words('polls')] as const)),
+    promises: new Map(
+      ['promised', 'promises', 'promise', 'vowed', 'vows', 'vow', 'pledged', 'pledges', 'pledge', 'set'].map(
+        (verb) => [verb, words('to')] as const,
+      ),
+    ),
+    promisedEarlier: words('had was were'),
     infinitiveEndings: [],
     pastLeads: ['since ', 'since the '],
     comingLeads: ['by ', 'until ', 'from ', 'ahead of ', 'pending '],

@@ -191,6 +191,13 @@ export const frenchDates: DateLexicon = {
       ...['prend', 'prennent'].map((verb) => [verb, words('fin effet')] as const),
       ...['arrive', 'arrivent', 'vient', 'viennent'].map((verb) => [verb, words('échéance terme')] as const),
     ]),
+    promises: new Map([
+      ...['promis', 'promet', 'promettent', 'juré'].map((verb) => [verb, words('de d')] as const),
+      ...['engage', 'engagent', 'engagé', 'engagée', 'engagés', 'engagées'].map(
+        (verb) => [verb, words('à')] as const,
+      ),
+    ]),
+    promisedEarlier: words('avait avaient avais était étaient'),
     infinitiveEndings: ['er', 'ir', 're', 'oir'],
     pastLeads: ['depuis ', 'depuis le ', 'depuis la ', 'dès le début de '],
     comingLeads: [
