@@ -62,6 +62,16 @@ export const englishReaders: readonly Reader[] = [
     read: () => 'taken',
   },
   {
+    // «usually on a Friday», «always sails on a Monday», «generally on Tuesday»; not «on Friday», «a popular Friday»
+    name: 'usual-weekday',
+    on: ['weekday'],
+    needs: /usually|always|often|generally|normally|typically|rarely|sometimes/,
+    pattern: pattern(
+      '(?:usually|always|often|generally|normally|typically|rarely|sometimes),? (?:(?:\\p{L}+ ){0,2}on an? §anyWeekday|on §anyWeekday)(?: (?:morning|evening|night|afternoon))?(?! (?:§anyMonth|last|next))',
+    ),
+    read: () => 'taken',
+  },
+  {
     // «(@name) April 13, 2021»; not «April 13, 2021»
     name: 'tweet-stamp',
     on: ['number'],

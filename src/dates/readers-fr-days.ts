@@ -37,6 +37,17 @@ export const frenchNames: readonly Reader[] = [
     read: () => 'taken',
   },
   {
+    // «le plus souvent un vendredi», «toujours le lundi», «en général le mardi soir»; not «toujours lundi»,
+    // «en général le mardi 5», «toujours le lundi de la crue»
+    name: 'usual-weekday',
+    on: ['weekday'],
+    needs: /souvent|toujours|général|habitu|d'ordinaire|parfois|rarement|traditionnellement/,
+    pattern: pattern(
+      "(?:(?:le plus )?souvent|presque toujours|toujours|en général|généralement|habituellement|d'habitude|d'ordinaire|parfois|rarement|traditionnellement),? (?:un|le) §anyWeekday(?: (?:matin|midi|après-midi|soir))?(?! (?:§anyDay(?![\\p{L}\\d])|derni|prochain|suivant|passé|d[ue] |de la |d'))",
+    ),
+    read: () => 'taken',
+  },
+  {
     // «chaque 11 novembre», «tous les 14 juillet», «chaque année, le 3 mai»; not «chaque jour du 3 mai»
     name: 'yearly-day',
     on: ['month'],
