@@ -31,11 +31,11 @@ export const frenchToday: readonly Reader[] = [
     read: () => nothing('vague'),
   },
   {
-    // «hier», «avant-hier soir», «aujourd'hui», «demain matin», «ce soir», «cette nuit»; not «lendemain», «une crue d'hier»
+    // «hier», «avant-hier soir», «aujourd'hui», «demain matin», «ce soir», «cette nuit»; not «lendemain», «une crue d'hier», «à ce jour»
     name: 'near-day',
     on: ['near', 'anchor'],
     pattern: pattern(
-      "(?<word>avant-hier|hier|aujourd'hui(?: même)?|après-demain|demain|ce matin|ce soir|cet après-midi|cette nuit|ce midi|cette après-midi|ce jour(?!-là))(?: (?:matin|midi|après-midi|soir|dans la (?:soirée|journée|matinée|nuit)))?",
+      "(?<word>avant-hier|hier|aujourd'hui(?: même)?|après-demain|demain|ce matin|ce soir|cet après-midi|cette nuit|ce midi|cette après-midi|(?<!à )ce jour(?!-là))(?: (?:matin|midi|après-midi|soir|dans la (?:soirée|journée|matinée|nuit)))?",
     ),
     read: ({ word }, { text, start }) => {
       if (word === 'hier' && formerly.test(text.slice(Math.max(0, start - 48), start)))
