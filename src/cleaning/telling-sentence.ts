@@ -27,6 +27,28 @@ const reader = eitherOf(words.flatMap((w) => w.reader));
 /** Matches `nos lettres` and `votre boîte`, not `notable`. */
 const SPEAKS_TO_READER = new RegExp(`(?<!\\p{L})(?:${reader})(?!\\p{L})`, 'u');
 
+const invitations = new Set(words.flatMap((w) => w.invitations));
+/** What a call invites to, or how a site says it. */
+const offered = new Set(
+  lexicons.flatMap((l) => [...l.furnitureWords, ...l.telling.offered, ...l.telling.reader]),
+);
+/** Matches `, il faudra payer.` and ` : un port, cela vit.`, not `, merci.` */
+const GOES_ON = /(?:,| [:;]) ?\p{L}[\p{L}’'-]*(?: [\p{L}’'-]+){2}/u;
+/** Matches between the words of `l'idée, que`, not between those of `peut-être`. */
+const BETWEEN_WORDS = /[^\p{L}\p{N}-]+/u;
+/** Fewest words after an invitation that make a sentence of its own. */
+const LEAST_OWN_WORDS = 6;
+
+/** Whether what follows an invitation has a subject of its own and names nothing that a site invites to. */
+function isOfItsOwn(rest: string): boolean {
+  if (!rest.endsWith('.') || !GOES_ON.test(rest)) return false;
+  const own = rest.split(BETWEEN_WORDS).filter((word) => word !== '');
+  return own.length >= LEAST_OWN_WORDS && !own.some((word) => offered.has(word) || HAS_FIGURE.test(word));
+}
+
+/** Matches `2,99` and `3e`, not `trois`. */
+const HAS_FIGURE = /\d/;
+
 /** Rules whose phrases stand before the headline of another page, which may be any sentence. */
 const POINTERS = new Set(['read-also', 'previous-next', 'tags']);
 /** Fewest words after a pointer and a comma that make a sentence. */
@@ -34,7 +56,7 @@ const LEAST_WORDS = 4;
 
 /**
  * Whether a folded line that begins with a phrase of a call goes on as a sentence that tells something: that somebody
- * said so, what it was, what it meant. A pointer to other pages does only where a comma follows it.
+ * said so, what it was, what it meant, or something of its own beside what a site offers. A pointer to other pages does only where a comma follows it.
  */
 export function goesOnTelling(folded: string, phrase: string, rule: string): boolean {
   if (!endsSentence(folded)) return false;
@@ -42,5 +64,6 @@ export function goesOnTelling(folded: string, phrase: string, rule: string): boo
   if (POINTERS.has(rule))
     return rest.startsWith(', ') && rest.split(' ').length > LEAST_WORDS && !SPEAKS_TO_READER.test(rest);
   if (SAID.test(rest) || PAST.test(rest)) return true;
+  if (invitations.has(phrase) && isOfItsOwn(rest)) return true;
   return folded.endsWith('.') && DECLARED.test(rest) && !SPEAKS_TO_READER.test(rest);
 }

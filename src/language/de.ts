@@ -321,6 +321,8 @@ export const german: Lexicon = {
     past: [],
     declaring: [],
     reader: ['unser', 'unsere', 'unseren', 'unserem', 'ihr', 'ihre', 'ihren'],
+    invitations: [],
+    offered: [],
   },
   home: ['startseite'],
   summaryHeadings: ['das wichtigste', 'das wichtigste in kürze', 'auf einen blick', 'was wir wissen'],

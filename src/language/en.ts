@@ -475,6 +475,8 @@ export const english: Lexicon = {
     past: [],
     declaring: [],
     reader: ['our', 'your', 'us'],
+    invitations: [],
+    offered: [],
   },
   home: ['home'],
   summaryHeadings: [

@@ -559,6 +559,19 @@ export const french: Lexicon = {
       "c'était",
     ],
     reader: ['notre', 'nos', 'votre', 'vos'],
+    invitations: [
+      'abonnez-vous',
+      "s'abonner à",
+      'inscrivez-vous',
+      "s'inscrire à",
+      'partagez',
+      'partager',
+      'imprimer',
+    ],
+    offered:
+      'newsletters lettres infolettre infolettres alerte alertes chaîne chaînes comptes page pages réseau réseaux mail mails sms adresse adresses contenu contenus journal journaux magazine revue média info infos actualité actualités actu information informations lien liens ami amis proches entourage euro euros mois illimité illimitée site web groupe communauté forum formulaire publication dépêches événement bulletin flux presse recevez recevoir profitez accéder accédez découvrez découvrir maintenant merci vous dossier tribune expérience témoignage avis'.split(
+        ' ',
+      ),
   },
   home: ['accueil'],
   summaryHeadings: [

@@ -70,6 +70,10 @@ export interface TellingWords {
   declaring: string[];
   /** Words by which a site speaks to its reader of what is its own: `notre`, `votre`. */
   reader: string[];
+  /** Beginnings of a call that a sentence of one's own may begin with as well: `inscrivez-vous en faux`. */
+  invitations: string[];
+  /** What a site invites to besides what its furniture names: `alertes`, `chaîne`. */
+  offered: string[];
 }
 
 /** Words that a mail program writes around a text that is sent on. */
