@@ -78,6 +78,19 @@ const CREDITS = [
 /** Longest line that is a caption for what it begins with or says in brackets. */
 const LONGEST_TOLD = 300;
 
+/** A newspaper's or a person's name: matches `Le Courrier`, `Anne de Vries`, not `la place`. */
+const NAME =
+  "\\p{Lu}[\\p{L}.’'-]*(?: (?:(?:du|de|des|la|le|les|et|von|van) ){0,2}(?:[ld]['’])?\\p{Lu}[\\p{L}.’'-]*){0,5}";
+
+/** Matches ` Photo Le Courrier / Anne Vasseur` after any word, and `… Photo Anne Vasseur` after a stop; not `la photo Kodak`. */
+const PHOTO_AT_END = new RegExp(
+  `(?:[.!?…»”)] ?|[\\p{Ll}\\d] )Photos? ${NAME} ?/ ?${NAME}\\.?$|[.!?…»”)] ?Photos? ${NAME}$`,
+  'u',
+);
+
+/** What such an end holds; found in a fraction of the time. */
+const PHOTO = 'Photo';
+
 function endsWithCredit(text: string): boolean {
   const end = text.slice(-110);
   return CREDIT_SIGN.test(end) && CREDITS.some((credit) => credit.test(end));
@@ -85,6 +98,7 @@ function endsWithCredit(text: string): boolean {
 
 function tellsOfPicture(text: string): boolean {
   if (text.length > LONGEST_TOLD) return false;
+  if (text.includes(PHOTO) && PHOTO_AT_END.test(text.slice(-110))) return true;
   return CREDIT_FIRST.test(text) || (text.includes('(') && WHO_STANDS_WHERE.test(text));
 }
 
