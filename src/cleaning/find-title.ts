@@ -7,6 +7,7 @@ import {
   LONGEST,
   LONGEST_SENTENCE,
   mayHead,
+  mayHeadAt,
   saysLittle,
 } from './headline-points.ts';
 import { endsSentence, looksLikeHeading, readsLikeSentences } from './line-shape.ts';
@@ -72,7 +73,7 @@ function titleAbove(page: Page, first: Passage, open: readonly Passage[]): Found
   const fuller = isUnsure(page, first) ? fullerBelow(page, open, candidates) : undefined;
   if (fuller) return { passage: fuller };
   const text = textOf(first);
-  if (isTurn(page, first) || !mayHead(text)) return undefined;
+  if (isTurn(page, first) || !mayHeadAt(page.passages, page.passages.indexOf(first))) return undefined;
   return text.length <= 160 || !endsSentence(text) ? { passage: first } : undefined;
 }
 

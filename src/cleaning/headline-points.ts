@@ -6,6 +6,8 @@ import { ownLookOf } from './see-lines.ts';
 /** Longest headline, and longest headline of a single sentence, in characters. */
 export const LONGEST = 250;
 export const LONGEST_SENTENCE = 120;
+/** The same where its place says that it is one. */
+const LONGEST_PLACED = 160;
 
 /** How far above the text, and how far below its beginning, a headline is looked for, in lines. */
 const LINES_ABOVE = 60;
@@ -61,7 +63,7 @@ export function headlineCandidates({ passages }: Page): { begins: number; candid
   const to = Math.min(first + LINES_INTO, passages.length - 1);
   for (let i = Math.max(0, first - LINES_ABOVE); i <= to; i++) {
     const passage = passages[i];
-    if (!passage || passage.verdict || passage.kept || !mayHead(textOf(passage))) continue;
+    if (!passage || passage.verdict || passage.kept || !mayHeadAt(passages, i)) continue;
     const place = i < first ? POINTS.line * (first - i) : POINTS.belowBeginning;
     found.push({ passage, points: place + pointsOfWords(passage, words) + pointsAround(passages, i, words) });
   }
@@ -74,6 +76,23 @@ export function headlineCandidates({ passages }: Page): { begins: number; candid
  */
 export function mayHead(text: string): boolean {
   return looksLikeHeading(text, LONGEST) && (text.length <= LONGEST_SENTENCE || holdsSentences(text));
+}
+
+/**
+ * Whether the line at an index may be a headline by its look or, where it is longer, by its place as well: it is the
+ * first of the clipping and names its subject before a colon, or it is signed right below and no other that may be
+ * one stands right above.
+ */
+export function mayHeadAt(passages: readonly Passage[], index: number): boolean {
+  const [above, own, below] = [passages[index - 1], passages[index], passages[index + 1]];
+  if (!own) return false;
+  const text = textOf(own);
+  if (mayHead(text)) return true;
+  if (text.length > LONGEST_PLACED || !looksLikeHeading(text, LONGEST_PLACED)) return false;
+  if (above === undefined) return COLON.test(text);
+  const headsAbove =
+    above.verdict === undefined && !isOfFewWords(above) && looksLikeHeading(textOf(above), LONGEST);
+  return !headsAbove && below !== undefined && isSignature(below);
 }
 
 /** Longest line that counts in full, and what a line that is no sentence costs, open or taken out, in characters. */
