@@ -203,9 +203,13 @@ function readRelay(page: Judged): Relay[] {
   return relay;
 }
 
-/** `RIA Novosti` of `(RIA Novosti) –` and `PARIS, 3 mai (RIA Novosti) –`, both of `ATS/AFP`. */
+/** Matches `(©` and ` /` around the name in `(©AFP /`, not letters. */
+const SIGNS_AROUND = /^(?:\( ?)?(?:©|\([cC]\)) ?|[\s/|,–—-]+$/gu;
+
+/** `RIA Novosti` of `(RIA Novosti) –` and `PARIS, 3 mai (RIA Novosti) –`, `AFP` of `(©AFP /`, both of `ATS/AFP`. */
 function agenciesOf(text: string): string[] {
-  const names = (/\(([^)]+)\)/.exec(text)?.[1] ?? text).replace(/^(?:avec|source|with) /i, '');
+  const bare = text.replace(SIGNS_AROUND, '');
+  const names = (/\(([^)]+)\)/.exec(bare)?.[1] ?? bare).replace(/^(?:avec|source|with) /i, '');
   return names.split(/,| et | and |\//).map((name) => name.trim());
 }
 

@@ -4,7 +4,7 @@ import { lexicons } from '../language/lexicons.ts';
 import { eitherOf } from './either-of.ts';
 import { gluedHeading, liveTime, updateMarker } from './live-rules.ts';
 import type { CutRule } from './rule.ts';
-import { signedDate } from './signed-date.ts';
+import { agencyDate, signedDate } from './signed-date.ts';
 
 /*
  * Rules that part one line into pieces with different fates. They look at the first and last few hundred
@@ -221,6 +221,7 @@ export const cutRules: readonly CutRule[] = [
   liveTime,
   gluedHeading,
   signedDate,
+  agencyDate,
   agencyDateline,
   trailingAgency,
   trailingSource,

@@ -1,3 +1,4 @@
+import { agencyNames } from '../language/agencies.ts';
 import { foldPhrase } from '../language/lexicon.ts';
 import { lexicons } from '../language/lexicons.ts';
 import { eitherOf } from './either-of.ts';
@@ -34,6 +35,27 @@ export const signedDate: CutRule = {
       if (isDate(text.slice(0, index)) && isName(text.slice(from))) return { from, to: text.length, verdict };
     }
     return undefined;
+  },
+};
+
+const agencies = eitherOf(agencyNames);
+/** Matches the beginning of `(©AFP / 3 mai 2021 16h42)` and `© Reuters, 3 May 2021`, not of `(© Anne Vasseur / 2021)`. */
+const AGENCY_BEFORE = new RegExp(
+  `^(?:\\( ?)?(?:©|\\([cC]\\)) ?(?:${agencies})(?: ?[/|,–—-] ?| (?=\\d))`,
+  'u',
+);
+
+/** Sets the agency apart from the date in a line that holds nothing else, as agencies sign their texts. */
+export const agencyDate: CutRule = {
+  byText: true,
+  name: 'agency-line',
+  title: 'Name of the agency',
+  reason: 'The line names the news agency that the text comes from; it is kept as metadata.',
+  find(text) {
+    if (text.length > LONGEST || !/[©)]/.test(text)) return undefined; // «(c) AFP», not «AFP»
+    const to = AGENCY_BEFORE.exec(text)?.[0].length;
+    if (to === undefined || !isDate(text.slice(to))) return undefined;
+    return { from: 0, to, verdict: { fate: 'metadata', rule: this.name, role: 'agency' } };
   },
 };
 
