@@ -189,6 +189,8 @@ export interface CleanArticle {
   blocks: Block[];
   ledger: LedgerEntry[];
   repairs: Repair[];
+  /** The clipping ends at a paywall, so that the text may go on where it was taken from. */
+  excerpt?: true;
   /** Things that a person should look at, that were left alone: an unpaired quotation mark, say. */
   remarks: { block: BlockId; message: string }[];
 }

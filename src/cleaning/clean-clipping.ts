@@ -23,7 +23,7 @@ export function cleanClipping(clipping: Clipping): CleanArticle {
     clipping,
     ...books,
     ...readFacts(clipping, passages, books.blocks),
-    remarks: findRemarks(books.blocks),
+    ...findRemarks(books.blocks, books.ledger),
   };
 }
 

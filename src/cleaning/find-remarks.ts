@@ -1,11 +1,44 @@
-import type { Block, CleanArticle } from '../model.ts';
+import { foldPhrase } from '../language/lexicon.ts';
+import { lexicons } from '../language/lexicons.ts';
+import type { Block, CleanArticle, LedgerEntry } from '../model.ts';
+import { eitherOf } from './either-of.ts';
 import { unpairedMark } from './repair-quotation-marks.ts';
 
+const AT_PAYWALL = 'The clipping ends at a paywall: the text may be an excerpt';
+
 /** What a person should look at in the blocks, and what was left alone because mending it would be guessing. */
-export function findRemarks(blocks: readonly Block[]): CleanArticle['remarks'] {
+export function findRemarks(
+  blocks: readonly Block[],
+  ledger: readonly LedgerEntry[],
+): Pick<CleanArticle, 'remarks' | 'excerpt'> {
   const running = blocks.filter((b) => b.kind !== 'caption' && b.kind !== 'heading' && b.kind !== 'update');
-  return running.flatMap((block, i) => {
+  const remarks = running.flatMap((block, i) => {
     const message = unpairedMark(block.text, running[i + 1]?.text);
     return message === undefined ? [] : [{ block: block.id, message }];
+  });
+  const last = running.at(-1);
+  if (last === undefined || !endsAtPaywall(ledger)) return { remarks };
+  return { remarks: [...remarks, { block: last.id, message: AT_PAYWALL }], excerpt: true };
+}
+
+/** Rules for what may stand between the last paragraph and the paywall. */
+const BETWEEN = new Set(['advertisement', 'decoration', 'player', 'social-call']);
+
+const goesOn = eitherOf(lexicons.flatMap((l) => l.goesOnBehind));
+/** Matches `la suite est réservée aux abonnés`, not `soutenez la presse`. */
+const GOES_ON = new RegExp(`(?<!\\p{L})(?:${goesOn})(?!\\p{L})`, 'u');
+
+/** Matches `87 %` of what is left to read, not `1 €`. */
+const SHARE = /\d ?%/;
+
+/** Whether right below the last block a paywall says that the text goes on, or one further below how much is left. */
+function endsAtPaywall(ledger: readonly LedgerEntry[]): boolean {
+  const below = ledger.slice(ledger.findLastIndex((e) => e.fate === 'body') + 1);
+  const removed = below.filter((e) => e.fate === 'removed');
+  const next = removed.find(({ rule }) => !BETWEEN.has(rule));
+  return removed.some((entry) => {
+    if (entry.rule !== 'paywall') return false;
+    const folded = foldPhrase(entry.text);
+    return GOES_ON.test(folded) && (entry === next || SHARE.test(folded));
   });
 }

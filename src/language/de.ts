@@ -324,6 +324,7 @@ export const german: Lexicon = {
     invitations: [],
     offered: [],
   },
+  goesOnBehind: ['weiterlesen', 'weiterzulesen'],
   home: ['startseite'],
   summaryHeadings: ['das wichtigste', 'das wichtigste in kürze', 'auf einen blick', 'was wir wissen'],
   sections: [

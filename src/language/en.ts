@@ -478,6 +478,13 @@ export const english: Lexicon = {
     invitations: [],
     offered: [],
   },
+  goesOnBehind: [
+    'continue reading',
+    'subscribe to continue',
+    'to read the full',
+    'for subscribers',
+    'is reserved',
+  ],
   home: ['home'],
   summaryHeadings: [
     'what you need to know',

@@ -12,6 +12,8 @@ export interface Lexicon {
   chrome: ChromePhrases[];
   /** What shows that a sentence which begins like a call of the site goes on telling. */
   telling: TellingWords;
+  /** What a paywall says of the text that goes on behind it. */
+  goesOnBehind: string[];
   /** Home page words that begin a breadcrumb. */
   home: string[];
   /** Headings above a list of the article's main points. */

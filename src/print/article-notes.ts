@@ -68,6 +68,7 @@ export function clippingNote(setting: Setting, article: Article): Run[] {
   const facts = [
     words.bytes(clipping.byteLength),
     changes.length > 0 ? changes.join(', ') : words.untouched,
+    ...(article.excerpt ? [words.excerpt] : []),
     words.titleBasis[article.title.basis],
     ...(article.outlet ? [`${article.outlet.text} (${words.factBasis[article.outlet.basis]})`] : []),
     ...relay,

@@ -51,6 +51,7 @@ export interface Words {
   repaired(n: number): string;
   lifted(n: number): string;
   untouched: string;
+  excerpt: string;
   titleBasis: Record<Title['basis'], string>;
   factBasis: Record<Fact['basis'], string>;
   relay: Record<Relay['how'], string>;
@@ -152,6 +153,7 @@ const french: Words = {
   repaired: (n) => plural(n, 'réparation', 'réparations', 'fr'),
   lifted: (n) => plural(n, 'ligne lue comme une indication', 'lignes lues comme des indications', 'fr'),
   untouched: 'rien n’en a été retiré ni réparé',
+  excerpt: 'la coupure s’arrête à un accès payant : le texte peut n’être qu’un extrait',
   titleBasis: {
     stated: 'titre de la coupure',
     supplied: 'titre donné par la personne qui a établi le dossier',
@@ -276,6 +278,7 @@ const english: Words = {
   repaired: (n) => plural(n, 'repair', 'repairs', 'en-GB'),
   lifted: (n) => plural(n, 'line read as a fact', 'lines read as facts', 'en-GB'),
   untouched: 'nothing was removed from it and nothing mended',
+  excerpt: 'the clipping ends at a paywall: the text may be an excerpt',
   titleBasis: {
     stated: 'headline as in the clipping',
     supplied: 'headline supplied by the compiler',

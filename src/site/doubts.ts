@@ -13,6 +13,7 @@ const KINDS: readonly [says: (n: number) => string, isDoubtful: (article: Articl
   [words.doubts.date, ({ publication }) => publication.notBefore === null && publication.notAfter === null],
   [words.doubts.conflict, ({ publication }) => publication.conflicts.length > 0],
   [words.doubts.headline, ({ title }) => title.basis === 'derived'],
+  [words.doubts.excerpt, ({ excerpt }) => excerpt === true],
   [words.doubts.outlet, ({ outlet }) => outlet === undefined],
 ];
 

@@ -17,18 +17,20 @@ it('says nothing of articles of which all is known', () => {
   expect(doubtsIn([known, known])).toEqual([]);
 });
 
-it('counts articles without a date, an outlet or a headline, and dates in dispute', () => {
+it('counts articles without a date, an outlet or a headline, dates in dispute and texts that end at a paywall', () => {
   const undated = { ...known, publication: { ...known.publication, notBefore: null, notAfter: null } };
   const disputed = {
     ...known,
     publication: { ...known.publication, conflicts: ['The header says otherwise.'] },
   };
   const derived = { ...known, title: { text: 'Le bac a', basis: 'derived' as const } };
-  const doubts = doubtsIn([known, undated, disputed, derived, withoutOutlet, withoutOutlet]);
+  const excerpt = { ...known, excerpt: true as const };
+  const doubts = doubtsIn([known, undated, disputed, derived, excerpt, withoutOutlet, withoutOutlet]);
   expect(doubts.map(({ says }) => says)).toEqual([
     '1 article without a date',
     '1 article with evidence against the date',
     '1 article without a headline',
+    '1 article cut off at a paywall, it seems',
     '2 articles without an outlet',
   ]);
   expect(doubts[0]?.articles).toEqual([undated]);
