@@ -168,7 +168,7 @@ export const words = {
     date: (n: number) => `${count(n, 'article')} without a date`,
     conflict: (n: number) => `${count(n, 'article')} with evidence against the date`,
     headline: (n: number) => `${count(n, 'article')} without a headline`,
-    excerpt: (n: number) => `${count(n, 'article')} cut off at a paywall, it seems`,
+    excerpt: (n: number) => `${count(n, 'article')} that may be cut off at a paywall`,
     outlet: (n: number) => `${count(n, 'article')} without an outlet`,
     more: (n: number) => `and ${n} more`,
   },

@@ -30,7 +30,7 @@ it('counts articles without a date, an outlet or a headline, dates in dispute an
     '1 article without a date',
     '1 article with evidence against the date',
     '1 article without a headline',
-    '1 article cut off at a paywall, it seems',
+    '1 article that may be cut off at a paywall',
     '2 articles without an outlet',
   ]);
   expect(doubts[0]?.articles).toEqual([undated]);
