@@ -84,7 +84,8 @@ function listOf(values: Value[]): string {
 function reckoning(values: Value[], reference: Reference, meaning: Meaning): string {
   const words = values.map((each) => inWords(each.edtf)).join(' or ');
   const [day] = reference.days;
-  if (meaning.is === 'anchored') return `counted from the day named before it, this is ${words}`;
+  if (meaning.is === 'anchored')
+    return `counted from the day named ${meaning.ofNext ? 'after' : 'before'} it, this is ${words}`;
   if (day) return `for an article written on ${inWords(day)} this is ${words}`;
   const { earliest, latest } = reference;
   return earliest && latest

@@ -26,14 +26,12 @@ export function resolveMentions(
   let last: { time: Anchored; place: number; found: Found } | null = null;
   let told: { time: ToldYear; place: number } | null = null;
   const mentions: Mention[] = [];
-  for (const [at, found] of all.entries()) {
+  for (const [at, each] of all.entries()) {
+    const found: Found = last && takesUp(each, last.found, takesPlace) ? fromBefore(each) : each;
     const toldYear: ToldYear | undefined =
       told !== null && told.place === found.place ? told.time : undefined;
     const before = last !== null && found.place - last.place <= reachOfAnchor ? last.time : null;
-    const anchor =
-      countsFromNext(found) && !(last && takesUp(found, last.found, takesPlace))
-        ? nextTime(found, all[at + 1], reference)
-        : before;
+    const anchor = countsFromNext(found) ? nextTime(found, all[at + 1], reference) : before;
     const values = resolveOver(found, reference, anchor, toldYear);
     const mention = mentionOf(article, found, values, reference, firm);
     const [value] = values;
@@ -53,10 +51,18 @@ const bareNoun = /^ (?:l['’]|(?:la|le|cette|cet|ce|the|this|that) )([\p{L}-]{4
 
 /** The noun that it counts from is that of the day last named: the sentence there has it, or tells that something took place. */
 function takesUp(found: Found, last: Found, takesPlace: RegExp): boolean {
+  if (!countsFromNext(found)) return false;
   const noun = bareNoun.exec(found.block.text.slice(found.end, found.end + 48))?.[1]?.toLowerCase();
   if (noun === undefined) return false;
-  const told = last.block.text.slice(last.sentence.start, last.sentence.end).toLowerCase();
+  const end = last.block === found.block ? Math.min(last.sentence.end, found.start) : last.sentence.end;
+  const told = last.block.text.slice(last.sentence.start, end).toLowerCase();
   return takesPlace.test(told) || told.includes(noun);
+}
+
+/** Counted from the day last named after all. */
+function fromBefore(found: Found): Found {
+  const { meaning } = found;
+  return meaning.is === 'anchored' ? { ...found, meaning: { ...meaning, ofNext: false } } : found;
 }
 
 /** Matches what joins «dix jours après le 6 avril»; not «dix jours après la crue du 6 avril». */

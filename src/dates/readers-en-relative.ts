@@ -90,7 +90,7 @@ export const englishRelative: readonly Reader[] = [
     on: ['unit'],
     needs: /(?:next|following|previous|same) day|day before/,
     pattern: pattern(
-      'the (?:(?<after>next|following) day|(?<before>previous) day|day (?<before2>before)(?! yesterday)|same day)(?! the)',
+      'the (?:(?<after>next|following) day|(?<before>previous) day|day (?<before2>before)(?! yesterday| (?:an?|his|her|its|their) )|same day)(?! the)',
     ),
     read: ({ after, before, before2 }) => ({
       kind: 'relative',

@@ -133,16 +133,14 @@ export const frenchRelative: readonly Reader[] = [
     },
   },
   {
-    // «le lendemain», «la veille», «le même jour», «ce jour-là»; not «demain», «à la veille du sommet»
+    // «le lendemain», «la veille», «le même jour», «ce jour-là»; not «demain», «à la veille du sommet», «la veille d'une grève»
     name: 'anchored-day',
     on: ['anchor'],
     pattern: pattern(
-      "(?:(?:au |le |dès le )?(?<word>lendemain)|la (?<before>veille|avant-veille)|le (?<second>surlendemain)|(?:le |ce )(?:même jour|jour-là|jour même))(?<of> (?:du|de|des|d')(?![\\p{L}]))?",
+      "(?:(?:au |le |dès le )?(?<word>lendemain)|la (?<before>veille|avant-veille)|le (?<second>surlendemain)|(?:le |ce )(?:même jour|jour-là|jour même))(?! (?:du|des?) | d')",
     ),
-    read: ({ word, before, second, of }) => {
-      if (of) return null;
-      return anchored('day', word ? 1 : second ? 2 : before === 'avant-veille' ? -2 : before ? -1 : 0);
-    },
+    read: ({ word, before, second }) =>
+      anchored('day', word ? 1 : second ? 2 : before === 'avant-veille' ? -2 : before ? -1 : 0),
   },
   {
     // «la semaine suivante», «l'année précédente», «le mois d'après»; not «les semaines suivantes»
