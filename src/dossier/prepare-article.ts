@@ -3,6 +3,7 @@ import { cleanClipping } from '../cleaning/clean-clipping.ts';
 import { type ClippingFile, readClipping } from '../clipping/read-clipping.ts';
 import { dateArticle } from '../dates/date-article.ts';
 import type { Problem } from '../errors.ts';
+import { MOST_MENDED } from '../language/reading-limit.ts';
 import type { Article, CleanArticle, Language } from '../model.ts';
 import { memoryFile, parseMemory } from '../translation/memory.ts';
 import { type HashOf, rememberedKeys } from '../translation/segments.ts';
@@ -71,6 +72,7 @@ function clean({ clipping: file, sourceLanguage }: ArticleSource): {
   if (!read.value) return { problems: read.problems };
   const article = cleanClipping(read.value);
   checkAccounting(article);
+  if (article.repairs.length > MOST_MENDED) return { problems: [...read.problems, tooDamaged(file.file)] };
   return { article, problems: [...read.problems, ...idleDecisions(article, file)] };
 }
 
@@ -90,6 +92,16 @@ function prepare(source: ArticleSource, hash?: HashOf): PreparedArticle {
     tellings: tellingsIn(dated),
     sample: sampleIn(dated),
     problems: [...problems, ...memory.problems, ...translated.problems],
+  };
+}
+
+function tooDamaged(file: string): Problem {
+  return {
+    kind: 'clipping-too-damaged',
+    severity: 'error',
+    file,
+    message: `more than ${MOST_MENDED.toLocaleString('en')} places of the text had to be mended, and it was left out`,
+    hint: 'the file is damaged or no text: save the clipping again from where it came, as UTF-8',
   };
 }
 

@@ -10,3 +10,9 @@ export const READ_FOR_DATES = 500_000;
  */
 export const MOST_CHARACTERS = 1_000_000;
 export const MOST_LINES = 20_000;
+
+/**
+ * More places of a clipping that had to be mended than any text has: the file is damaged, or read in a wrong way, and
+ * to list what was mended would take a hundred megabytes.
+ */
+export const MOST_MENDED = 200_000;

@@ -58,6 +58,7 @@ const read: Record<string, [file: string, make: () => string | Uint8Array]> = {
 
 const leftOut: Record<string, [file: string, make: () => string | Uint8Array, kind: string]> = {
   'ten million characters': ['a.txt', () => filled(SENTENCE, 1e7), 'clipping-too-long'],
+  'half a million letters in two signs': ['a.txt', () => filled('e\u0301', 999_990), 'clipping-too-damaged'],
   'two hundred thousand lines': ['a.txt', () => lines(() => 'Lire', 200_000), 'clipping-too-long'],
   'ten million blank lines': ['a.txt', () => `a${'\n'.repeat(1e7)}`, 'clipping-too-long'],
   'a page of 16 MB': ['a.html', () => page(filled(`<p>${SENTENCE}</p>`, 16e6)), 'clipping-too-long'],
