@@ -1,7 +1,7 @@
 import { lexicons } from '../language/lexicons.ts';
-import { saysDate } from './line-rules.ts';
 import { foldedOf, type Passage, textOf } from './passage.ts';
 import type { Page, PassageRule } from './rule.ts';
+import { saysDate } from './says-date.ts';
 
 /** So many days, each on a line of its own and one after the other, make a calendar. */
 const FEWEST_DAYS = 3;

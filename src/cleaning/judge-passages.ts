@@ -3,6 +3,7 @@ import { keepAnnouncedLists, keepLiveEntries, keepTableRows } from './announced-
 import { calendarDay, calendarDays } from './calendar-days.ts';
 import { captionRules } from './caption-rules.ts';
 import { keepClosingLines } from './closing-lines.ts';
+import { commentsFrom } from './comment-rules.ts';
 import { cutRules } from './cut-rules.ts';
 import { keepFigureEntries, keepNamedFigures } from './figure-entries.ts';
 import { type FoundTitle, findTitle } from './find-title.ts';
@@ -10,7 +11,7 @@ import { datelineAlone, headRules, titleRule, titleRules } from './head-rules.ts
 import { keepInterviewTurns } from './interview-turns.ts';
 import { cut, judge, survey, suspect } from './judge.ts';
 import { kindRules } from './kind-rules.ts';
-import { commentsFrom, lineRules } from './line-rules.ts';
+import { lineRules } from './line-rules.ts';
 import { beginsWithTime } from './live-rules.ts';
 import { keepLoneCrossheads } from './lone-crossheads.ts';
 import { dropLoneTimes } from './lone-times.ts';

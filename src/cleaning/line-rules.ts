@@ -1,11 +1,11 @@
 import { isLetter } from '../language/letters.ts';
 import { lexicons } from '../language/lexicons.ts';
-import { eitherOf } from './either-of.ts';
+import { commentHead } from './comment-rules.ts';
 import { beginsWith, furnitureRule } from './furniture-phrases.ts';
-import { endsSentence } from './line-shape.ts';
 import { foldedOf, type Passage, textOf } from './passage.ts';
 import { phraseStarts } from './phrase-starts.ts';
 import type { Explained, PassageRule } from './rule.ts';
+import { saysDate, tellsMore } from './says-date.ts';
 
 /*
  * Rules that judge one line by its own words.
@@ -180,73 +180,6 @@ const dateLine: PassageRule = {
   },
 };
 
-/** Matches the words of `le 26 mai 2021 à 09h54`, `26/05/2021`, `7:30 pm gmt`; not `26 morts`. */
-const CLOCK_WORD =
-  /^(?:\d{1,4}(?:er|st|nd|rd|th)?|\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?|\d{1,2}[h:]\d{0,2}(?::\d{2})?(?:am|pm)?|le|à|a|at|on|the|am|pm|gmt|utc|cet|est|et|h|min|heures?)$/;
-
-/** The words of what announces a date: `dernière`, `publié`. */
-const announcing = new Set(lexicons.flatMap((l) => l.dateLineWords.flatMap((phrase) => phrase.split(' '))));
-
-const calendar = new Set(lexicons.flatMap((l) => l.calendarWords));
-
-/** Matches `il y a 3 jours`, `il y a 2 heures`, `3 hours ago`; not `il y a 3 ans, la ville`. */
-const AGO = /^(?:il y a \d{1,2} (?:minutes?|heures?|jours?)|\d{1,2} (?:minutes?|hours?|days?) ago)$/;
-
-/** Matches the place of `Brest, le 1er avril 2024`; not `Mardi, le 2`, whose first word is a day. */
-const PLACE = /^\p{Lu}[\p{L}’'-]*(?:[ -]\p{Lu}[\p{L}’'-]*){0,2}, (?=le |\d)/u;
-
-function withoutPlace(text: string, folded: string): string {
-  const place = PLACE.exec(text)?.[0];
-  return place === undefined ? folded : folded.slice(place.length);
-}
-
-/** Matches `roman` and `s'ensable`, not `le` nor `2019`. */
-const TELLING_WORD = /^[\p{L}'-]{4,}$/u;
-/** So many words that say something, beside the date and what announces it, make a sentence of the article. */
-const LEAST_TELLING = 3;
-
-/** Whether a sentence that begins like a date line tells more: `Publié en 1932, le roman fut un succès.` */
-function tellsMore(text: string, folded: string): boolean {
-  if (!endsSentence(text)) return false;
-  const written = text.split(/[\s,.|–—()]+/);
-  const told = folded.split(/[\s,.|–—()]+/).filter((word, n) => {
-    const isName = written[n]?.charAt(0) !== word.charAt(0);
-    return !isName && TELLING_WORD.test(word) && !calendar.has(word) && !announcing.has(word);
-  });
-  return told.length >= LEAST_TELLING;
-}
-
-const dateLineWords = phraseStarts(lexicons.flatMap((l) => l.dateLineWords));
-
-/** Whether a text only says when the page was published or changed. */
-export function saysDate(text: string, folded: string): boolean {
-  const announced = dateLineWords(folded).some((p) => beginsWith(text, folded, p));
-  return announced || onlyDate(withoutPlace(text, folded).replace(UPDATED, '')) || AGO.test(folded);
-}
-
-/** Matches `mise à jour : ` before a date and a time, not `mise à jour 6 : le maire`. */
-const UPDATED = new RegExp(`^(?:${eitherOf(lexicons.flatMap((l) => l.updateMarkers))}) ?: ?(?=.*\\d)`, 'u');
-
-/** Matches `17 h 05` and `9h`, not `9 et 10`. */
-const CLOCK = /\d{1,2} ?h(?: ?\d{2})?(?!\p{L})/gu;
-/** Matches `9` and `16` of `9, 10 et 16 décembre`, not `2021` nor `26/05`. */
-const DAY_NUMBER = /(?<![\d./:-])\d{1,2}(?![\d./:-])/g;
-/** More days than the two ends of a stretch are a calendar of the article's own. */
-const MOST_DAYS = 2;
-
-function onlyDate(folded: string): boolean {
-  const words = folded.split(/[\s,.|–—()-]+/).filter((w) => w !== '');
-  if (words.length === 0 || words.length > 12) return false;
-  let dated = false;
-  for (const word of words) {
-    if (calendar.has(word)) dated = true;
-    else if (/^\d{1,4}[./-]\d/.test(word)) dated = true;
-    else if (!CLOCK_WORD.test(word)) return false;
-  }
-  if (!dated && !/\d[h:]\d\d|\d+[./-]\d+[./-]\d+/.test(folded)) return false; // «9h30» and «3/5/2021», not «26»
-  return (folded.replace(CLOCK, '').match(DAY_NUMBER)?.length ?? 0) <= MOST_DAYS;
-}
-
 /** Longest line that the phrases of any lexicon judge: notices about cookies are whole paragraphs. */
 const LONGEST_FURNITURE = 800;
 
@@ -333,47 +266,6 @@ const embeddedPost: PassageRule = {
     return post && text.length <= 600 ? { fate: 'removed', rule: this.name } : undefined;
   },
 };
-
-const LONGEST_COMMENT_HEAD = 110;
-/** Matches `Jeanne on May 3, 2018 at 5:23 pm said:` and `Jeanne says:`; not `The mayor of the town said to all:`. */
-const COMMENT_HEAD =
-  /^.{2,50} (?:on|le|am) .{6,24} (?:at|à|um) \d{1,2} ?[:h.] ?\d{2}(?: ?[ap]\.?m\.?| ?min| Uhr)? (?:said|says|a dit|dit|sagte|sagt) ?:?$/iu;
-/** Matches `Jeanne says:` and `Jean a dit :`, which are heads of comments above the line with their day; not `Il dit : oui`. */
-const SOMEBODY_SAYS = /^.{2,40} (?:said|says|a dit|dit|sagte|sagt) ?:$/iu;
-
-/** Matches the end of both, `said:` and `dit :`, which is looked for first. */
-const SAID_AT_END = /(?:said|says|dit|sagte|sagt) ?:?$/iu;
-
-const commentHead: PassageRule = {
-  name: 'comments',
-  title: 'Comments of readers',
-  reason: 'The line belongs to the part of the page for comments.',
-  judge: (passage, page, index) =>
-    passage.start >= page.commentsFrom || isCommentHead(passage, page.passages[index + 1])
-      ? { fate: 'removed', rule: 'comments' }
-      : undefined,
-};
-
-/** So many heads of comments are no manner of telling. */
-const LEAST_COMMENTS = 2;
-
-/** Where the first of the readers' comments begins, below which nothing of the article stands; infinity without any. */
-export function commentsFrom(passages: readonly Passage[]): number {
-  const heads = passages.filter((passage, i) => isCommentHead(passage, passages[i + 1]));
-  return heads.length < LEAST_COMMENTS ? Number.POSITIVE_INFINITY : (heads[0]?.start ?? 0);
-}
-
-function isCommentHead(passage: Passage, next: Passage | undefined): boolean {
-  const text = textOf(passage);
-  if (text.length > LONGEST_COMMENT_HEAD || !SAID_AT_END.test(text.slice(-8))) return false;
-  return COMMENT_HEAD.test(text) || (SOMEBODY_SAYS.test(text) && next !== undefined && isTimedDate(next));
-}
-
-/** Whether a line holds a day and a time and nothing else, as below the name of who commented. */
-function isTimedDate(passage: Passage): boolean {
-  const text = textOf(passage);
-  return text.length <= 60 && /\d ?[:h.] ?\d\d/.test(text) && onlyDate(foldedOf(passage));
-}
 
 /** Rules on one line's words, in order. */
 export const lineRules: readonly PassageRule[] = [

@@ -3,9 +3,9 @@ import { foldPhrase } from '../language/lexicon.ts';
 import { lexicons } from '../language/lexicons.ts';
 import { eitherOf } from './either-of.ts';
 import { isByline } from './head-rules.ts';
-import { saysDate } from './line-rules.ts';
 import { matchesOf } from './matches-of.ts';
 import type { CutRule } from './rule.ts';
+import { saysDate } from './says-date.ts';
 
 /** Longest line that holds a name and a date alone. */
 const LONGEST = 160;
