@@ -47,9 +47,10 @@ function writeBody(clipping: Clipping, passage: Passage, books: Books): void {
   const { verdict, mended } = passage;
   if (verdict?.fate !== 'body') return;
   const id = `p${books.blocks.length + 1}`;
+  const first = lineAt(clipping, passage.start);
   const last = lineAt(clipping, Math.max(passage.start, passage.end - 1));
   const update = verdict.update === undefined ? {} : { update: verdict.update };
-  books.blocks.push({ id, kind: verdict.kind, text: mended.text, lines: [passage.line, last], ...update });
+  books.blocks.push({ id, kind: verdict.kind, text: mended.text, lines: [first, last], ...update });
   for (const piece of byLine(clipping, passage)) {
     books.ledger.push({ fate: 'body', line: piece.line, length: piece.text.length, block: id });
   }
@@ -78,10 +79,13 @@ function writeLines(ledger: LedgerEntry[], clipping: Clipping, passage: Passage)
   }
 }
 
-/** The passage's raw text by the lines of the clipping that it stands on, terminators included. */
+/**
+ * The passage's raw text by the lines of the clipping that it stands on, terminators included. What was cut from lines
+ * that had been joined may begin below the line of the whole.
+ */
 function byLine(clipping: Clipping, passage: Passage): { line: number; text: string }[] {
   const pieces: { line: number; text: string }[] = [];
-  for (let at = passage.start, line = passage.line; at < passage.end; line++) {
+  for (let at = passage.start, line = lineAt(clipping, at); at < passage.end; line++) {
     const next = clipping.lines[line]?.start ?? passage.end;
     const end = Math.min(next, passage.end);
     pieces.push({ line, text: clipping.text.slice(at, end) });

@@ -20,6 +20,17 @@ describe('accounting law', () => {
     );
   });
 
+  it('holds for what is cut from the second of two joined lines', () => {
+    const said =
+      '« Nous attendons des actes », a répondu la porte-parole du syndicat, avant de quitter la salle.';
+    const above = 'Lire aussi : Le port change de visage';
+    const text = `${above}\n${said}\nLe port vivra – Source : Agence des ports\n${said}\n`;
+    const article = cleanClipping(clippingFromText(text));
+    expect(restoreText(article)).toBe(text);
+    const cut = article.ledger.find((e) => e.fate === 'metadata' && e.rule === 'trailing-source');
+    expect(cut).toMatchObject({ line: 3, text: '– Source : Agence des ports' });
+  });
+
   it('holds whatever the compiler keeps, drops or switches off', () => {
     const orders = fc.record({
       keep: fc.array(fc.integer({ min: 1, max: 20 }), { maxLength: 4 }),
