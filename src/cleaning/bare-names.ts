@@ -1,7 +1,7 @@
 import { lexicons } from '../language/lexicons.ts';
 import { endsSentence } from './line-shape.ts';
 import { foldedOf, isRunningText, type Passage, textOf } from './passage.ts';
-import type { Page, PassageRule } from './rule.ts';
+import type { Explained, Page, PassageRule } from './rule.ts';
 
 /*
  * Rules that know who signed by a name alone on its line, where nothing else speaks of whom it names.
@@ -24,10 +24,14 @@ const professions = new Set(
     .filter((word) => word.length >= 6),
 );
 
-export const nameBelowHeadline: PassageRule = {
+const signature: Explained = {
   name: 'signature',
   title: 'Name of who signs',
   reason: 'The line is a name alone where articles are signed, and the text does not speak of that person.',
+};
+
+export const nameBelowHeadline: PassageRule = {
+  ...signature,
   judge(passage, page, index) {
     const { passages, title } = page;
     if (!title || !isName(passage)) return undefined;
@@ -38,9 +42,7 @@ export const nameBelowHeadline: PassageRule = {
 };
 
 export const initialsBelowText: PassageRule = {
-  name: 'signature',
-  title: 'Name of who signs',
-  reason: 'The line is a name alone where articles are signed, and the text does not speak of that person.',
+  ...signature,
   judge(passage, page, index) {
     if (page.lastSentences < 0 || index !== page.lastSentences + 1) return undefined;
     const text = textOf(passage);
