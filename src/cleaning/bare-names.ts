@@ -1,6 +1,6 @@
 import { lexicons } from '../language/lexicons.ts';
 import { endsSentence } from './line-shape.ts';
-import { foldedOf, isRunningText, type Passage, textOf } from './passage.ts';
+import { isRunningText, type Passage, textOf, wordsOf } from './passage.ts';
 import type { Explained, Page, PassageRule } from './rule.ts';
 
 /*
@@ -59,9 +59,7 @@ function isName(passage: Passage): boolean {
 /** Whether a line is only what somebody does: `Journaliste`, `Économiste et chroniqueuse`. */
 function saysProfession(passage: Passage | undefined): boolean {
   if (!passage || isRunningText(passage) || textOf(passage).length > LONGEST) return false;
-  return foldedOf(passage)
-    .split(/[^\p{L}]+/u)
-    .some((word) => professions.has(word)); // «journaliste», not «journal»
+  return wordsOf(passage).some((word) => professions.has(word));
 }
 
 function isSigned({ passages }: Page): boolean {

@@ -151,3 +151,8 @@ export function foldedOf(passage: Passage): string {
   passage.folded ??= foldPhrase(passage.mended.text);
   return passage.folded;
 }
+
+/** The words of a passage, folded, without the signs between them: «l» and «été» of «l'été»; there may be empty ones. */
+export function wordsOf(passage: Passage): string[] {
+  return foldedOf(passage).split(/[^\p{L}]+/u); // «suivez» and «argent» of «suivez l'argent»
+}

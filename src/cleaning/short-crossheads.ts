@@ -2,7 +2,7 @@ import { lexicons } from '../language/lexicons.ts';
 import { isParagraph } from './announced-lists.ts';
 import { endsSentence, looksLikeHeading } from './line-shape.ts';
 import { notArticleText } from './not-article-text.ts';
-import { foldedOf, type Passage, textOf } from './passage.ts';
+import { foldedOf, type Passage, textOf, wordsOf } from './passage.ts';
 import type { Page } from './rule.ts';
 
 /** Longest short crosshead, and the most words of one in which a word of furniture stands. */
@@ -74,10 +74,6 @@ function standsAbove(passage: Passage): boolean {
 function isOnlyDoubt(passages: readonly Passage[]): boolean {
   const inside = passages.slice(passages.findIndex(stands), passages.findLastIndex(stands));
   return inside.filter((p) => p.verdict?.rule === notArticleText.name).length <= 1;
-}
-
-function wordsOf(passage: Passage): string[] {
-  return foldedOf(passage).split(/[^\p{L}]+/u); // «suivez» and «argent» of «suivez l'argent»
 }
 
 function hasFurnitureWord(passage: Passage): boolean {

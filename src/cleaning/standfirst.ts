@@ -1,7 +1,7 @@
 import { lexicons } from '../language/lexicons.ts';
 import { isParagraph } from './announced-lists.ts';
 import { notArticleText } from './not-article-text.ts';
-import { foldedOf, isTitle, type Passage, textOf } from './passage.ts';
+import { isTitle, textOf, wordsOf } from './passage.ts';
 import type { Page } from './rule.ts';
 
 const SHORTEST = 45;
@@ -36,8 +36,4 @@ export function keepStandfirst({ passages }: Page): void {
   const telling = words.filter((word) => word.length >= LETTERS_OF_TELLING);
   if (telling.filter((word) => told.has(word)).length >= TOLD_AGAIN * telling.length)
     passage.verdict = undefined;
-}
-
-function wordsOf(passage: Passage): string[] {
-  return foldedOf(passage).split(/[^\p{L}]+/u); // «l» and «été» of «l'été»
 }
