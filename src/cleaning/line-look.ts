@@ -38,12 +38,14 @@ export interface LineLook {
 const LONGEST_READ = 3000;
 const MOST_WORDS = 250;
 
-const OTHER = 0;
-const LOWER = 1;
-const UPPER = 2;
-const DIGIT = 3;
-const SPACE = 4;
-const LETTER = 5;
+/** What a code unit is; letters come first. */
+const LOWER = 0;
+const UPPER = 1;
+const LETTER = 2;
+const LAST_LETTER = LETTER;
+const OTHER = 3;
+const DIGIT = 4;
+const SPACE = 5;
 const STOP = 6;
 const QUOTE = 7;
 const SEPARATOR = 8;
@@ -54,7 +56,7 @@ const JOINER = 10;
 const CLASSES = classes();
 
 function classes(): Uint8Array {
-  const table = new Uint8Array(0x10000);
+  const table = new Uint8Array(0x10000).fill(OTHER);
   const signs: [string, number][] = [
     ['.!?…。！？।؟', STOP],
     ['"«»“”„‘「」', QUOTE],
@@ -74,7 +76,8 @@ function classes(): Uint8Array {
   return table;
 }
 
-const classAt = (text: string, at: number): number => CLASSES[text.charCodeAt(at)] ?? OTHER;
+/** The class of what stands at a place; past the end, where `charCodeAt` answers NaN, as of a sign. */
+const classAt = (text: string, at: number): number => CLASSES[text.charCodeAt(at) | 0] ?? OTHER;
 const CLOSERS = new Set(['"', '»', '”', '’', "'", ')', ']', '“', ' ', '\u00a0', '」']);
 
 function emptyLook(text: string): LineLook {
@@ -111,12 +114,13 @@ export function lookAt(text: string): LineLook {
   let whole = 7;
   let lastStop = -1;
   for (let at = 0; at < end; ) {
-    const kind = classAt(text, at);
-    if (kind === LOWER || kind === UPPER || kind === LETTER) {
+    const code = text.charCodeAt(at);
+    const kind = CLASSES[code] ?? OTHER;
+    if (kind <= LAST_LETTER) {
       at = readWord(text, at, end, look);
       continue;
     }
-    whole = (Math.imul(whole, 31) + text.charCodeAt(at)) | 0;
+    whole = (Math.imul(whole, 31) + code) | 0;
     if (kind === DIGIT) look.digits++;
     else if (kind === STOP) {
       if (readStop(text, at, end, look)) lastStop = at;
@@ -142,38 +146,52 @@ function readStop(text: string, at: number, end: number, look: LineLook): boolea
   return true;
 }
 
+/** Reads the word whose first letter stands at `start`; answers where it ends. */
 function readWord(text: string, start: number, end: number, look: LineLook): number {
-  let at = start;
-  let uppers = 0;
-  let hash = 17;
+  const initial = text.charCodeAt(start);
+  const first = CLASSES[initial] ?? OTHER;
+  let code = initial;
+  let kind = first;
   let before = OTHER;
-  for (; at < end; at++) {
-    const kind = classAt(text, at);
-    if (kind !== LOWER && kind !== UPPER && kind !== LETTER) break;
-    const code = text.charCodeAt(at);
+  let uppers = 0;
+  let glued = 0;
+  let hash = 17;
+  let at = start;
+  do {
     if (kind === UPPER) {
       uppers++;
-      look.glued += Number(before === LOWER);
+      if (before === LOWER) glued++;
+      if (code < FIRST_UNFOLDED) code |= 0x20;
     }
+    hash = (Math.imul(hash, 31) + code) | 0;
     before = kind;
-    hash = (Math.imul(hash, 31) + (kind === UPPER && code < 0x250 ? code | 0x20 : code)) | 0;
-  }
+    if (++at === end) break;
+    code = text.charCodeAt(at);
+    kind = CLASSES[code] ?? OTHER;
+  } while (kind <= LAST_LETTER);
   const length = at - start;
-  const first = classAt(text, start);
-  const isDense = isDenseScript(text.charCodeAt(start));
-  const words = isDense ? Math.ceil(length / 2) : 1;
-  look.words += words;
-  if (first === UPPER) look.upperStarts++;
-  else look.lowerWords += words;
+  look.glued += glued;
   if (uppers === length && length > 1) {
     look.allCaps++;
-    look.shoutsFirst = look.words === 1;
+    look.shoutsFirst = look.words === 0;
   }
-  if (first === LOWER && length <= 4) look.shortLowerWords++;
-  if (isDense) readDense(text, start, at, look);
-  else if (look.hashes.length < MOST_WORDS) look.hashes.push(length <= 3 ? hash & ~1 : hash | 1);
+  if (initial >= FIRST_DENSE && first === LETTER) readDense(text, start, at, look);
+  else countWord(look, first, length, hash);
   return at;
 }
+
+function countWord(look: LineLook, first: number, length: number, hash: number): void {
+  look.words++;
+  if (first === UPPER) look.upperStarts++;
+  else {
+    look.lowerWords++;
+    if (first === LOWER && length <= 4) look.shortLowerWords++;
+  }
+  if (look.hashes.length < MOST_WORDS) look.hashes.push(length <= 3 ? hash & ~1 : hash | 1);
+}
+
+/** The first code unit whose capitals and small letters differ in more than one bit. */
+const FIRST_UNFOLDED = 0x250;
 
 /**
  * The first code unit of ideographs and syllables. Their scripts know no spaces and no capitals: two signs stand for a
@@ -182,10 +200,11 @@ function readWord(text: string, start: number, end: number, look: LineLook): num
 const FIRST_DENSE = 0x2e80;
 const LETTERS_MORE = 1.5;
 
-const isDenseScript = (code: number): boolean => code >= FIRST_DENSE && CLASSES[code] === LETTER;
-
 /** Two signs that follow each other are what comes nearest to a word there. */
 function readDense(text: string, start: number, end: number, look: LineLook): void {
+  const words = Math.ceil((end - start) / 2);
+  look.words += words;
+  look.lowerWords += words;
   look.chars += Math.round(LETTERS_MORE * (end - start));
   for (let at = start; at + 1 < end && look.hashes.length < MOST_WORDS; at++)
     look.hashes.push((Math.imul(text.charCodeAt(at), 31 * 31) + Math.imul(text.charCodeAt(at + 1), 31)) | 1);
