@@ -1,3 +1,4 @@
+import { flag } from './feature-values.ts';
 import type { LineLook } from './line-look.ts';
 import { countOnce, newTally, type Tally } from './tally.ts';
 
@@ -31,6 +32,8 @@ export function carriesText(line: SeenLine): boolean {
 
 /** What is known of the page as a whole. */
 export interface PageLook {
+  /** How many lines it has. */
+  lines: number;
   text: Uint8Array;
   /** Characters of text before each line. */
   before: Float64Array;
@@ -41,17 +44,21 @@ export interface PageLook {
   main: [first: number, last: number];
   /** The same, where short lines weigh less. */
   wide: [first: number, last: number];
-  openings: Map<number, number>;
-  /** How many lines begin, and end, with the same two words. */
-  firstTwo: Map<number, number>;
-  lastTwo: Map<number, number>;
+  /** Hashes of the first words of each line, of the first two and of the last two, and how many lines share them. */
+  opening: Int32Array;
+  openings: Tally;
+  firstWords: Int32Array;
+  firstTwo: Tally;
+  lastWords: Int32Array;
+  lastTwo: Tally;
   /** Long lines that end with dots: of texts that were cut off. */
   cutOff: number;
   /** Lines of text before each line. */
   textsBefore: Int32Array;
   /** The last line at or before each that ends with a colon. */
   colon: Int32Array;
-  copies: Map<number, number>;
+  /** How many lines are the same from end to end, by the hash of a line. */
+  copies: Tally;
   vocabulary: Tally;
   /** How many lines hold the same three words. */
   triples: Tally;
@@ -72,7 +79,10 @@ interface ShortSums {
   digits: Float64Array;
 }
 
-const flag = (b: boolean): number => (b ? 1 : 0);
+/** The line of a place, or nothing where the place lies outside the page: to look there takes the engine long. */
+export function seenAt(lines: readonly SeenLine[], i: number): SeenLine | undefined {
+  return i >= 0 && i < lines.length ? lines[i] : undefined;
+}
 
 /** Reads the page as a whole. */
 export function lookAtPage(lines: readonly SeenLine[]): PageLook {
@@ -80,7 +90,8 @@ export function lookAtPage(lines: readonly SeenLine[]): PageLook {
   const text = Uint8Array.from(lines, (line) => (carriesText(line) ? 1 : 0));
   const lengths = lines.flatMap((line, i) => (text[i] ? [line.look.chars] : [])).sort((a, b) => a - b);
   return {
-    ...{ text, ...neighboursOf(text), ...countsOf(lines, text), ...sumsOf(lines, text) },
+    ...{ lines: n, text, ...neighboursOf(text), ...countsOf(lines), ...sumsOf(lines, text) },
+    vocabulary: vocabularyOf(lines, text),
     ...{ main: densest(lines, text, 30), wide: densest(lines, text, 9) },
     ...{ texts: lengths.length, usual: lengths[lengths.length >> 1] ?? 0 },
     shorts: shortSums(lines),
@@ -128,29 +139,39 @@ function neighboursOf(text: Uint8Array): Pick<PageLook, 'lastText' | 'nextText'>
   return { lastText, nextText };
 }
 
-/** How often whole lines, openings and the words of the text occur. */
+/** How often whole lines and openings occur. */
 function countsOf(
   lines: readonly SeenLine[],
-  text: Uint8Array,
-): Pick<PageLook, 'copies' | 'openings' | 'firstTwo' | 'lastTwo' | 'vocabulary'> {
-  const copies = new Map<number, number>();
-  const openings = new Map<number, number>();
-  const firstTwo = new Map<number, number>();
-  const lastTwo = new Map<number, number>();
-  const vocabulary = newTally(
-    lines.reduce((sum, { look }, i) => sum + (text[i] ? look.hashes.length : 0), 0),
-  );
-  const count = (map: Map<number, number>, key: number): void => {
-    map.set(key, (map.get(key) ?? 0) + 1);
+): Pick<PageLook, 'copies' | 'opening' | 'openings' | 'firstWords' | 'firstTwo' | 'lastWords' | 'lastTwo'> {
+  const n = lines.length;
+  const counts = {
+    ...{ copies: newTally(n), opening: new Int32Array(n), openings: newTally(n) },
+    ...{ firstWords: new Int32Array(n), firstTwo: newTally(n) },
+    ...{ lastWords: new Int32Array(n), lastTwo: newTally(n) },
   };
   lines.forEach(({ look }, i) => {
-    count(copies, look.hash);
-    count(openings, opening(look));
-    count(firstTwo, firstWords(look));
-    count(lastTwo, lastWords(look));
+    const opening = openingOf(look);
+    const first = firstWords(look);
+    const last = lastWords(look);
+    counts.opening[i] = opening;
+    counts.firstWords[i] = first;
+    counts.lastWords[i] = last;
+    countOnce(counts.copies, look.hash, i);
+    countOnce(counts.openings, opening, i);
+    countOnce(counts.firstTwo, first, i);
+    countOnce(counts.lastTwo, last, i);
+  });
+  return counts;
+}
+
+/** In how many lines of the text its words occur. */
+function vocabularyOf(lines: readonly SeenLine[], text: Uint8Array): Tally {
+  const words = lines.reduce((sum, { look }, i) => sum + (text[i] ? look.hashes.length : 0), 0);
+  const vocabulary = newTally(words);
+  lines.forEach(({ look }, i) => {
     if (text[i]) for (const hash of look.hashes) countOnce(vocabulary, hash, i);
   });
-  return { copies, openings, firstTwo, lastTwo, vocabulary };
+  return vocabulary;
 }
 
 /** What stands before each line: text, ruled-out lines, and the last colon. */
@@ -173,41 +194,48 @@ function sumsOf(
   return { before, ruledBefore, textsBefore, colon };
 }
 
+/** Words of an opening. */
+const OPENING = 6;
+
 /** Hash of the first words. */
-export function opening(look: LineLook): number {
+function openingOf({ hashes, hash: whole }: LineLook): number {
+  if (hashes.length < OPENING) return whole;
   let hash = 5;
-  for (const word of look.hashes.slice(0, 6)) hash = (Math.imul(hash, 31) + word) | 0;
-  return look.hashes.length < 6 ? look.hash : hash;
+  for (let k = 0; k < OPENING; k++) hash = (Math.imul(hash, 31) + (hashes[k] ?? 0)) | 0;
+  return hash;
 }
 
 /** Counts the triples of words of all lines. */
 function triplesOf(lines: readonly SeenLine[]): Tally {
   const tally = newTally(lines.reduce((sum, { look }) => sum + look.hashes.length, 0));
-  lines.forEach(({ look }, i) => {
-    for (const triple of triplesIn(look)) countOnce(tally, triple, i);
+  lines.forEach(({ look: { hashes } }, i) => {
+    for (let k = 0; k + 2 < hashes.length; k++) {
+      const triple = tripleAt(hashes, k);
+      if (triple !== undefined) countOnce(tally, triple, i);
+    }
   });
   return tally;
 }
 
-/** Hashes of the longer words of a line, each with the two words after it. */
-export function triplesIn({ hashes }: LineLook): number[] {
-  const triples: number[] = [];
-  for (let at = 0; at + 2 < hashes.length; at++) {
-    const word = hashes[at] ?? 0;
-    if (!(word & 1)) continue;
-    triples.push((Math.imul(Math.imul(word, 31) + (hashes[at + 1] ?? 0), 31) + (hashes[at + 2] ?? 0)) | 0);
-  }
-  return triples;
+/** Hash of a longer word and the two after it; nothing for a short word. */
+export function tripleAt(hashes: readonly number[], k: number): number | undefined {
+  const word = hashes[k] ?? 0;
+  if (!(word & 1)) return undefined;
+  return (Math.imul(Math.imul(word, 31) + (hashes[k + 1] ?? 0), 31) + (hashes[k + 2] ?? 0)) | 0;
 }
 
 /** Hash of the first two words. */
-export function firstWords({ hashes, hash }: LineLook): number {
-  return hashes.length < 2 ? hash : (Math.imul(hashes[0] ?? 0, 31) + (hashes[1] ?? 0)) | 0;
+function firstWords({ hashes, hash }: LineLook): number {
+  return hashes.length < 2 ? hash : twoAt(hashes, 0);
 }
 
 /** Hash of the last two words. */
-export function lastWords({ hashes, hash }: LineLook): number {
-  return hashes.length < 2 ? hash : (Math.imul(hashes.at(-2) ?? 0, 31) + (hashes.at(-1) ?? 0)) | 0;
+function lastWords({ hashes, hash }: LineLook): number {
+  return hashes.length < 2 ? hash : twoAt(hashes, hashes.length - 2);
+}
+
+function twoAt(hashes: readonly number[], k: number): number {
+  return (Math.imul(hashes[k] ?? 0, 31) + (hashes[k + 1] ?? 0)) | 0;
 }
 
 /** Fewest characters of a text that was cut off, as teasers are. */
