@@ -23,6 +23,13 @@ const SOURCES = ['src', 'scripts', 'eleventy.config.ts', 'package-lock.json'];
  */
 const BEFORE_FAST_CODE = 528_000;
 
+/**
+ * The engine makes what often outlives a first clearing of memory where long-lived things are kept. Here that is what
+ * belongs to the article at work, which is dead an article later; but there it keeps alive all it refers to, until
+ * everything is cleared. Without, clearing takes a third of the time.
+ */
+const KEEP_ALL_YOUNG = '--no-allocation-site-pretenuring';
+
 /** Runs a TypeScript file of the project, such as `scripts/build.ts`, in this thread. */
 export async function runProgram(source) {
   const bundled = await bundleOf(source).catch(() => undefined);
@@ -66,6 +73,7 @@ if (isMainThread && started !== undefined && realpathSync(started) === HERE) {
     process.exitCode = 1;
   } else {
     process.argv = [process.argv[0], path.join(ROOT, source), ...rest];
+    setFlagsFromString(KEEP_ALL_YOUNG);
     if (process.version.startsWith('v20.')) setFlagsFromString(`--interrupt-budget=${BEFORE_FAST_CODE}`);
     await runProgram(source);
   }
