@@ -2,6 +2,7 @@ import { endsSentence, hasWords, holdsSentences, looksLikeHeading } from './line
 import { isRunningText, type Passage, textOf } from './passage.ts';
 import type { Page } from './rule.ts';
 import { ownLookOf } from './see-lines.ts';
+import { isFound, noteWord, type WordsAsked, wordsAsked } from './words-asked.ts';
 
 /** Longest headline, and longest headline of a single sentence, in characters. */
 export const LONGEST = 250;
@@ -58,12 +59,20 @@ const LONG = 100;
 export function headlineCandidates({ passages }: Page): { begins: number; candidates: HeadlineCandidate[] } {
   const [first, last] = longestText(passages);
   if (first < 0) return { begins: -1, candidates: [] };
-  const words = tellingWords(passages.slice(first, last + 1));
-  const found: HeadlineCandidate[] = [];
+  const from = Math.max(0, first - LINES_ABOVE);
   const to = Math.min(first + LINES_INTO, passages.length - 1);
-  for (let i = Math.max(0, first - LINES_ABOVE); i <= to; i++) {
+  const lines: number[] = [];
+  for (let i = from; i <= to; i++) {
     const passage = passages[i];
-    if (!passage || passage.verdict || passage.kept || !mayHeadAt(passages, i)) continue;
+    if (passage && !passage.verdict && !passage.kept && mayHeadAt(passages, i)) lines.push(i);
+  }
+  if (lines.length === 0) return { begins: first, candidates: [] };
+  const asked = lines.flatMap((i) => passages.slice(i, i + 2)); // each with the line below
+  const words = tellingWords(asked, passages.slice(first, last + 1));
+  const found: HeadlineCandidate[] = [];
+  for (const i of lines) {
+    const passage = passages[i];
+    if (!passage) continue;
     const place = i < first ? POINTS.line * (first - i) : POINTS.belowBeginning;
     found.push({ passage, points: place + pointsOfWords(passage, words) + pointsAround(passages, i, words) });
   }
@@ -131,11 +140,16 @@ function tellingWordsOf(passage: Passage): number[] {
   return hashes.filter((hash, i) => (hash & 1) === 1 && hashes.indexOf(hash) === i);
 }
 
-/** Hashes of the words of the text that say something: `lookAt` gives those of four letters and more an odd one. */
-function tellingWords(passages: readonly Passage[]): Set<number> {
-  const words = new Set<number>();
-  for (const passage of passages.slice(0, LINES_OF_TEXT))
-    if (isText(passage)) for (const hash of ownLookOf(passage).look.hashes) if (hash & 1) words.add(hash);
+/**
+ * Which words of some lines that say something the text has too: `lookAt` gives those of four letters and more an odd
+ * hash.
+ */
+function tellingWords(lines: readonly Passage[], text: readonly Passage[]): WordsAsked {
+  const words = wordsAsked(lines.flatMap((line) => ownLookOf(line).look.hashes.filter((hash) => hash & 1)));
+  for (const passage of text.slice(0, LINES_OF_TEXT)) {
+    if (!isText(passage)) continue;
+    for (const hash of ownLookOf(passage).look.hashes) if (hash & 1) noteWord(words, hash);
+  }
   return words;
 }
 
@@ -145,10 +159,10 @@ const LINES_OF_TEXT = 200;
 /** Matches the colon of `Port-Aubin : la grue` and `Lens: le stade`, not of `12:30`. */
 const COLON = /(?<!\d)\s?: /;
 
-function pointsOfWords(passage: Passage, words: ReadonlySet<number>): number {
+function pointsOfWords(passage: Passage, words: WordsAsked): number {
   const { look, furniture, calendar } = ownLookOf(passage);
   const telling = tellingWordsOf(passage);
-  const shared = telling.filter((hash) => words.has(hash)).length;
+  const shared = telling.filter((hash) => isFound(words, hash)).length;
   const text = textOf(passage);
   let points = POINTS.sharedWord * Math.min(MOST_SHARED, shared);
   points += (POINTS.allShared * shared) / Math.max(2, telling.length);
@@ -162,7 +176,7 @@ function pointsOfWords(passage: Passage, words: ReadonlySet<number>): number {
   return points;
 }
 
-function pointsAround(passages: readonly Passage[], index: number, words: ReadonlySet<number>): number {
+function pointsAround(passages: readonly Passage[], index: number, words: WordsAsked): number {
   const own = passages[index];
   const above = passages[index - 1];
   const below = passages[index + 1];
@@ -194,11 +208,10 @@ function isOfFewWords(passage: Passage): boolean {
 }
 
 /** Whether it is a name that the text has too, of an author or of somebody whom the article is about. */
-function isNamedIn(words: ReadonlySet<number>, passage: Passage): boolean {
+function isNamedIn(words: WordsAsked, passage: Passage): boolean {
   const { look } = ownLookOf(passage);
-  return (
-    look.words >= 2 && look.upperStarts === look.words && tellingWordsOf(passage).every((w) => words.has(w))
-  );
+  if (look.words < 2 || look.upperStarts !== look.words) return false;
+  return tellingWordsOf(passage).every((word) => isFound(words, word));
 }
 
 /** A headline of so few words, or so few that say something (`La Voix de Kermeur`), may be the site's name. */
