@@ -32,28 +32,35 @@ const signature: Explained = {
 
 export const nameBelowHeadline: PassageRule = {
   ...signature,
+  longest: LONGEST,
   judge(passage, page, index) {
     const { passages, title } = page;
-    if (!title || !isName(passage)) return undefined;
-    const above = passages.slice(Math.max(0, index - LINES_BELOW_HEADLINE), index);
-    if (!above.includes(title) || isSigned(page) || !saysProfession(passages[index + 1])) return undefined;
+    if (!title || !isRightBelow(title, passages, index) || !isName(passage)) return undefined;
+    if (isSigned(page) || !saysProfession(passages[index + 1])) return undefined;
     return { fate: 'metadata', rule: this.name, role: 'author' };
   },
 };
 
 export const initialsBelowText: PassageRule = {
   ...signature,
+  longest: LONGEST,
   judge(passage, page, index) {
     if (page.lastSentences < 0 || index !== page.lastSentences + 1) return undefined;
     const text = textOf(passage);
-    if (text.length > LONGEST || !INITIALS.test(text) || isSigned(page)) return undefined;
+    if (!INITIALS.test(text) || isSigned(page)) return undefined;
     return { fate: 'metadata', rule: this.name, role: 'author' };
   },
 };
 
+function isRightBelow(title: Passage, passages: readonly Passage[], index: number): boolean {
+  for (let i = Math.max(0, index - LINES_BELOW_HEADLINE); i < index; i++)
+    if (passages[i] === title) return true;
+  return false;
+}
+
 function isName(passage: Passage): boolean {
   const text = textOf(passage);
-  return text.length <= LONGEST && NAME.test(text) && !endsSentence(text);
+  return NAME.test(text) && !endsSentence(text);
 }
 
 /** Whether a line is only what somebody does: `Journaliste`, `Économiste et chroniqueuse`. */

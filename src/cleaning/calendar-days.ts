@@ -1,7 +1,8 @@
 import { lexicons } from '../language/lexicons.ts';
-import { foldedOf, type Passage, textOf } from './passage.ts';
+import { foldedOf, type Passage, signsOf, textOf } from './passage.ts';
 import type { Page, PassageRule } from './rule.ts';
 import { saysDate } from './says-date.ts';
+import { bitsOf, FIGURES } from './text-signs.ts';
 
 /** So many days, each on a line of its own and one after the other, make a calendar. */
 const FEWEST_DAYS = 3;
@@ -12,13 +13,12 @@ const MONTHS = 12;
 const monthNumbers = new Map(lexicons.flatMap((l) => l.calendarWords.slice(0, MONTHS).map((m, i) => [m, i])));
 const otherWords = new Set(lexicons.flatMap((l) => l.calendarWords.slice(MONTHS)));
 
-/** Matches `lundi 2 mars`, not `lundi`. */
-const FIGURE = /\d/;
+const FIGURE = bitsOf(FIGURES);
 
 /** Days of a year in the order of the calendar, for `lundi 2 mars`; nothing for other lines, or with a time or a year. */
 function dayOf(passage: Passage): number | undefined {
   const text = textOf(passage);
-  if (text.length > LONGEST || !FIGURE.test(text)) return undefined;
+  if (text.length > LONGEST || (signsOf(passage) & FIGURE) === 0) return undefined;
   const folded = foldedOf(passage);
   const words = folded.split(/[\s,.]+/); // «2» and «mars» of «2 mars»
   if (!otherWords.has(words[0] ?? '')) return undefined;
@@ -31,9 +31,10 @@ function dayOf(passage: Passage): number | undefined {
 
 /** The passages that name a day of a calendar: several, each later than the one before, most with text below. */
 export function calendarDays(passages: readonly Passage[]): ReadonlySet<number> {
-  const days = passages.flatMap((passage, i) => {
+  const days: { day: number; start: number; index: number }[] = [];
+  passages.forEach((passage, index) => {
     const day = dayOf(passage);
-    return day === undefined ? [] : [{ day, start: passage.start, index: i }];
+    if (day !== undefined) days.push({ day, start: passage.start, index });
   });
   const rising = days.every(({ day }, i) => day > (days[i - 1]?.day ?? 0));
   const withText = days.filter(({ index }, i) => index + 1 < (days[i + 1]?.index ?? passages.length));

@@ -3,6 +3,7 @@ import { lexicons } from '../language/lexicons.ts';
 import { isAgencyLine } from './head-rules.ts';
 import { textOf } from './passage.ts';
 import type { PassageRule } from './rule.ts';
+import { bitsOf, signsIn } from './text-signs.ts';
 
 /*
  * Rules that know a photo caption by its credit. Captions stay in the article as blocks of their own kind, outside
@@ -20,7 +21,10 @@ const CREDIT = new RegExp(
 );
 /** Matches `© AFP`, `(AFP/Jean Dupont)`, `/ Getty Images` at the end; not `selon l'AFP`. */
 const SIGNED =
-  /(?:©|\(c\)) ?[^.]{2,80}$|[(/] ?(?:AFP|Reuters|REUTERS|AP|EPA|Getty(?: Images)?|SIPA|TASS|Sputnik|Keystone|MAXPPP)\b[^.]{0,60}\)?\.?$|\b(?:via|VIA) (?:AP|AFP|Getty Images|REUTERS|Reuters|EPA)$|\bGetty Images\)?$/u;
+  /(?:©|\(c\)) ?[^.]{2,80}$|[(/] ?(?:AFP|Reuters|REUTERS|AP|EPA|Getty(?: Images)?|SIPA|TASS|Sputnik|Keystone|MAXPPP)\b[^.]{0,60}\)?\.?$/u;
+
+/** Matches `Jeanne Martin via AP` and `Getty Images` at the end, not `via Paris`. */
+const VIA = /\b(?:via|VIA) (?:AP|AFP|Getty Images|REUTERS|Reuters|EPA)$|\bGetty Images\)?$/u;
 
 /** Matches `(Photo Jeanne Martin)` at the end, not `(photo)` nor `(photo à l’appui) il`. */
 const BRACKETED = new RegExp(`\\((?:${creditWords})[ :][^()]{2,60}\\)\\.?$`, 'iu');
@@ -49,9 +53,6 @@ const CREDIT_FIRST =
 const WHO_STANDS_WHERE =
   /\((?:[lrgd]\.|li\.|re\.|links|rechts|Mitte|left|right|cent(?:re|er)|à gauche|à droite|au centre|pictured|(?:file|stock) (?:photo|image|picture)|Archiv(?:bild|foto)?|Symbol(?:bild|foto)|photo d[’'](?:archives?|illustration)|illustration)\)/iu;
 
-/** What every credit holds; found in a fraction of the time. Matches `: AFP`, `(AFP`, `via AP`; not `AFP`. */
-const CREDIT_SIGN = /[:©(/|＝]|via |VIA |Getty|by |courtesy/;
-
 /** Matches `la placeFoto: Jeanne Martin` and `the place.Credit: Getty`, glued to the words before; not `Foto: X` alone. */
 const GLUED_CREDIT =
   /[\p{L}\d.!?’”")](?:Credits?|Crédits?|Image|Picture|Photo|Fotos?|Bild|Copyright) ?: ?[^:«»]{2,60}$/u;
@@ -62,17 +63,22 @@ const COPYRIGHT_OF = /© ?\p{Lu}.{1,70}$/u;
 /** Matches `＝ＡＰ` at the end of a Japanese caption, `(Published Monday, May 3)`, and a bracket that was left open for the credit. */
 const OTHER_ENDS = /＝[^。＝]{1,15}$|\((?:Published|Aired) [^()]{3,40}\)$| \($/u;
 
+/** Every credit with the signs of which each of its matches holds one; to look for these takes a fraction of the time. */
 const CREDITS = [
-  CREDIT,
-  SIGNED,
-  SIGNED_BY_AGENCY,
-  AGENCY_FIRST,
-  NAMES_IN_BRACKETS,
-  PHOTO_BY,
-  BRACKETED,
-  COPYRIGHT_OF,
-  GLUED_CREDIT,
-  OTHER_ENDS,
+  { credit: CREDIT, signs: bitsOf(':') },
+  { credit: SIGNED, signs: bitsOf('©(/') },
+  { credit: SIGNED_BY_AGENCY, signs: bitsOf('/|(') },
+  { credit: AGENCY_FIRST, signs: bitsOf('/|') },
+  { credit: NAMES_IN_BRACKETS, signs: bitsOf('(') },
+  { credit: BRACKETED, signs: bitsOf('(') },
+  { credit: COPYRIGHT_OF, signs: bitsOf('©') },
+  { credit: GLUED_CREDIT, signs: bitsOf(':') },
+  { credit: OTHER_ENDS, signs: bitsOf('＝(') },
+];
+/** The same with words instead of signs. */
+const CREDITS_BY_WORD = [
+  { credit: VIA, words: ['via ', 'VIA ', 'Getty'] },
+  { credit: PHOTO_BY, words: ['by ', 'via ', 'courtesy'] },
 ];
 
 /** Longest line that is a caption for what it begins with or says in brackets. */
@@ -93,7 +99,11 @@ const PHOTO = 'Photo';
 
 function endsWithCredit(text: string): boolean {
   const end = text.slice(-110);
-  return CREDIT_SIGN.test(end) && CREDITS.some((credit) => credit.test(end));
+  const held = signsIn(end);
+  for (const { credit, signs } of CREDITS) if ((held & signs) !== 0 && credit.test(end)) return true;
+  for (const { credit, words } of CREDITS_BY_WORD)
+    if (words.some((word) => end.includes(word)) && credit.test(end)) return true;
+  return false;
 }
 
 function tellsOfPicture(text: string): boolean {
@@ -107,10 +117,10 @@ const captionCredit: PassageRule = {
   name: 'caption-credit',
   title: 'Photo caption',
   reason: 'The line ends with a photo credit, so it belongs to a picture; it is kept as a caption.',
+  longest: 600,
   judge(passage) {
     const text = textOf(passage);
-    if (text.length > 600 || isAgencyLine(text)) return undefined;
-    return endsWithCredit(text) || tellsOfPicture(text)
+    return (endsWithCredit(text) || tellsOfPicture(text)) && !isAgencyLine(text)
       ? { fate: 'body', rule: this.name, kind: 'caption' }
       : undefined;
   },
@@ -124,6 +134,7 @@ const sourceLine: PassageRule = {
   name: 'source-line',
   title: 'Source line',
   reason: 'The line names where a picture or the text comes from; it is kept, outside the running text.',
+  signs: ':',
   judge(passage, page, index) {
     if (!SOURCE_LINE.test(textOf(passage))) return undefined;
     const inside = index > page.firstSentences && index < page.lastSentences;

@@ -4,7 +4,7 @@ import { findRemarks } from './find-remarks.ts';
 import { judgePassages } from './judge-passages.ts';
 import { writeLedger } from './ledger.ts';
 import { MOST_PASSAGES } from './not-article-text.ts';
-import { copyOf, type Passage, pieceOf, textOf, withText } from './passage.ts';
+import { type Passage, pieceOf, textOf, withText } from './passage.ts';
 import { isQuotedMail } from './quoted-mail.ts';
 import { readPassages } from './read-passages.ts';
 import { BLOCK_MARK, markOf } from './repair-markup.ts';
@@ -34,14 +34,16 @@ const MOST_ROUNDS = 8;
  * Judges the passages, then again what was kept, without what was removed around it, until nothing more changes:
  * a line that only its neighbours held up goes with them.
  */
-function settle(clipping: Clipping, all: readonly Passage[]): Passage[] {
+function settle(clipping: Clipping, all: Passage[]): Passage[] {
   let passages = judgePassages(clipping, all);
   if (isSettled(passages, all)) return passages;
   for (let round = 1; round < MOST_ROUNDS; round++) {
     const kept = passages.filter(stays);
-    const again = judgePassages(clipping, kept.map(reopened));
-    if (again.length === kept.length && again.every(stays)) return replaceKept(passages, again);
-    passages = replaceKept(passages, again);
+    const out = passages.filter((p) => !stays(p));
+    kept.forEach(reopen);
+    const again = judgePassages(clipping, kept);
+    passages = inPlaces(out, again);
+    if (again.length === kept.length && again.every(stays)) return passages;
   }
   return passages;
 }
@@ -57,40 +59,52 @@ function stays(passage: Passage): boolean {
   return verdict?.fate === 'body' || (verdict?.fate === 'metadata' && verdict.role === 'title');
 }
 
-/** The passage for another round; what only the last rules took for a paragraph need not be asked about its words. */
-function reopened(passage: Passage): Passage {
+/** Opens a passage for another round; what only the last rules took for a paragraph need not be asked about its words. */
+function reopen(passage: Passage): void {
   const rule = passage.verdict?.rule;
-  const open = copyOf(passage);
-  open.verdict = undefined;
-  open.gapBefore = true;
-  open.passed = rule === 'paragraph' || rule === 'crosshead';
-  return open;
+  passage.verdict = undefined;
+  passage.gapBefore = true;
+  passage.passed = rule === 'paragraph' || rule === 'crosshead';
 }
 
-/** Puts the newly judged passages in the places of those that were kept; both lists ascend. */
-function replaceKept(passages: readonly Passage[], again: readonly Passage[]): Passage[] {
-  return [...passages.filter((p) => !stays(p)), ...again].sort((a, b) => a.start - b.start);
+/** The passages of both lists, which ascend, in the order of the clipping. */
+function inPlaces(out: readonly Passage[], again: readonly Passage[]): Passage[] {
+  const all: Passage[] = [];
+  let at = 0;
+  for (const passage of again) {
+    for (let next = out[at]; next && next.start < passage.start; next = out[at]) {
+      all.push(next);
+      at++;
+    }
+    all.push(passage);
+  }
+  return all.concat(out.slice(at));
 }
 
 /** The clipping's passages with their text repaired, before anything is judged. */
 export function mendedPassages(clipping: Clipping): Passage[] {
   const habits = habitsOf(clipping);
   const { rulesOff } = clipping.sidecar;
-  return readPassages(clipping).flatMap((passage) => {
-    if (passage.line <= clipping.frontMatterLines || passage.columns) return [passage];
+  const hasMarks = habits.markdown && !rulesOff.includes(BLOCK_MARK);
+  const all: Passage[] = [];
+  for (const passage of readPassages(clipping)) {
+    if (passage.line <= clipping.frontMatterLines || passage.columns) {
+      all.push(passage);
+      continue;
+    }
     const mended = repair(passage.mended, habits, rulesOff);
-    const mark = habits.markdown && !rulesOff.includes(BLOCK_MARK) ? markOf(textOf(passage)) : undefined;
-    const whole = withText(passage, mended);
-    whole.mark = mark;
-    return pieceOf(whole, 0, mended.text.length) ?? [];
-  });
+    const whole = mended === passage.mended ? passage : withText(passage, mended);
+    if (hasMarks) whole.mark = markOf(textOf(passage));
+    const piece = pieceOf(whole, 0, mended.text.length);
+    if (piece) all.push(piece);
+  }
+  return all;
 }
 
 /** The apostrophe that the clipping uses more often, and its language. */
 function habitsOf(clipping: Clipping): Habits {
-  const head = clipping.text.slice(0, 100_000);
-  const curly = head.split('’').length;
-  const straight = head.split("'").length;
+  const curly = timesIn(clipping.text, '’');
+  const straight = timesIn(clipping.text, "'");
   return {
     language: clipping.language,
     apostrophe: curly >= straight ? '’' : "'",
@@ -98,4 +112,15 @@ function habitsOf(clipping: Clipping): Habits {
     saved: clipping.format === 'html',
     quoted: isQuotedMail(clipping),
   };
+}
+
+/** So many characters of a clipping tell how it writes. */
+const CHARS_OF_HABIT = 100_000;
+
+/** How often a sign stands in the first part of a text. */
+function timesIn(text: string, sign: string): number {
+  const head = text.slice(0, CHARS_OF_HABIT);
+  let times = 0;
+  for (let at = head.indexOf(sign); at >= 0; at = head.indexOf(sign, at + 1)) times++;
+  return times;
 }

@@ -1,6 +1,7 @@
-import { foldedOf, type Passage, textOf } from './passage.ts';
+import { foldedOf, type Passage, signsOf, textOf } from './passage.ts';
 import type { PassageRule } from './rule.ts';
 import { onlyDate } from './says-date.ts';
+import { bitsOf, FIGURES } from './text-signs.ts';
 
 const LONGEST_COMMENT_HEAD = 110;
 /** Matches `Jeanne on May 3, 2018 at 5:23 pm said:` and `Jeanne says:`; not `The mayor of the town said to all:`. */
@@ -32,9 +33,13 @@ export function commentsFrom(passages: readonly Passage[]): number {
   return heads.length < LEAST_COMMENTS ? Number.POSITIVE_INFINITY : (heads[0]?.start ?? 0);
 }
 
+const FIGURE = bitsOf(FIGURES);
+
 function isCommentHead(passage: Passage, next: Passage | undefined): boolean {
   const text = textOf(passage);
-  if (text.length > LONGEST_COMMENT_HEAD || !SAID_AT_END.test(text.slice(-8))) return false;
+  if (text.length > LONGEST_COMMENT_HEAD) return false;
+  const mayBe = text.endsWith(':') || (signsOf(passage) & FIGURE) !== 0;
+  if (!mayBe || !SAID_AT_END.test(text.slice(-8))) return false;
   return COMMENT_HEAD.test(text) || (SOMEBODY_SAYS.test(text) && next !== undefined && isTimedDate(next));
 }
 

@@ -5,6 +5,7 @@ import { eitherOf } from './either-of.ts';
 import { gluedHeading, liveTime, updateMarker } from './live-rules.ts';
 import type { CutRule } from './rule.ts';
 import { agencyDate, signedDate } from './signed-date.ts';
+import { FIGURES } from './text-signs.ts';
 
 /*
  * Rules that part one line into pieces with different fates. They look at the first and last few hundred
@@ -18,6 +19,7 @@ const crawlDatePrefix: CutRule = {
   name: 'crawl-date-prefix',
   title: 'Date set before the text by a collector',
   reason: 'The program that collected the page wrote its date before the first line; it is kept as metadata.',
+  signs: FIGURES,
   find(text, _page, index) {
     const match = index === 0 ? CRAWL_DATE.exec(text.slice(0, 40)) : null;
     if (!match) return undefined;
@@ -34,6 +36,7 @@ const agencyDateline: CutRule = {
   name: 'agency-dateline',
   title: 'Agency and place before the first words',
   reason: 'The paragraph begins with the agency that it comes from; this is kept as metadata.',
+  signs: '(',
   find(text) {
     const head = text.slice(0, 130);
     const match = head.includes('(') ? DATELINE.exec(head) : null;
@@ -54,6 +57,7 @@ const trailingSource: CutRule = {
   name: 'trailing-source',
   title: 'Source named at the end of a paragraph',
   reason: 'The paragraph ends with the name of its source; this is kept as metadata.',
+  signs: ':',
   find(text) {
     const offset = Math.max(0, text.length - 90);
     const end = text.slice(offset);
@@ -76,6 +80,7 @@ const trailingAgency: CutRule = {
   name: 'trailing-agency',
   title: 'Agency named at the end of a paragraph',
   reason: 'The paragraph ends with the agency that it comes from; this is kept as metadata.',
+  signs: ')',
   find(text) {
     const offset = Math.max(0, text.length - 90);
     const match = /\)\.?$/.test(text.slice(-2)) ? TRAILING_AGENCY.exec(text.slice(offset)) : null; // «(AFP).», not «AFP.»
@@ -102,6 +107,7 @@ const trailingCredit: CutRule = {
   name: 'caption-credit',
   title: 'Photo caption',
   reason: 'The line ends with a photo credit, so it belongs to a picture; it is kept as a caption.',
+  signs: '(:©',
   find(text) {
     const offset = Math.max(0, text.length - 90);
     const end = text.slice(offset);
@@ -121,6 +127,7 @@ const truncationMark: CutRule = {
   name: 'truncation-mark',
   title: 'Sign that the text was cut off',
   reason: 'The paragraph ends with a sign that the site cut the text off here.',
+  signs: ')]',
   find(text) {
     const match = text.endsWith(')') || text.endsWith(']') ? TRUNCATION.exec(text.slice(-30)) : null;
     if (!match || match[0].length >= text.length) return undefined;
@@ -145,6 +152,7 @@ const inlineSource: CutRule = {
   title: 'Site name left at the end of a paragraph',
   reason:
     'A bare site name after the last sentence is what remains of a source link; it is kept as metadata.',
+  signs: '.',
   find(text) {
     const offset = Math.max(0, text.length - 200);
     const match = DOMAIN_END.test(text.slice(-8)) ? BARE_DOMAIN.exec(text.slice(offset)) : null;
@@ -165,8 +173,9 @@ const statusTag: CutRule = {
   name: 'status-tag',
   title: 'Tag at the end of the headline',
   reason: 'A tag such as UPDATE or LIVE is the site’s, not part of the headline; it is kept as metadata.',
+  longest: 300,
   find(text, page, index) {
-    if (index > 12 || text.length > 300 || index >= Math.max(page.firstSentences, 1) + 1) return undefined;
+    if (index > 12 || index >= Math.max(page.firstSentences, 1) + 1) return undefined;
     for (let match = UPPER_TAG.exec(text); match; match = null) {
       const words = (match[1] ?? '').split(' ');
       for (let n = 0; n < words.length; n++) {
@@ -188,8 +197,9 @@ const breadcrumb: CutRule = {
   name: 'breadcrumb',
   title: 'Path of the page on its site',
   reason: 'The line repeats where the page stands on its site; only the section is kept, as metadata.',
+  longest: 300,
   find(text, page, index) {
-    if (index > 15 || text.length > 300) return undefined;
+    if (index > 15) return undefined;
     const rest = BREADCRUMB_WITH_TITLE.exec(text)?.[1];
     const next = page.passages[index + 1]?.mended.text;
     if (rest === undefined || next === undefined) return undefined;

@@ -7,6 +7,7 @@ import { endsSentence, looksLikeHeading } from './line-shape.ts';
 import { foldedOf, textOf } from './passage.ts';
 import { phraseStarts } from './phrase-starts.ts';
 import type { Page, PassageRule } from './rule.ts';
+import { FIGURES } from './text-signs.ts';
 
 /*
  * Rules for what stands before the first sentences of the article.
@@ -21,9 +22,9 @@ const section: PassageRule = {
   name: 'section-name',
   title: 'Section of the site',
   reason: 'The line is only the name of a section; it is kept as metadata.',
+  longest: 40,
   judge(passage, page, index) {
-    const text = textOf(passage);
-    if (text.length > 40 || !beforeText(page, index)) return undefined;
+    if (!beforeText(page, index)) return undefined;
     const folded = foldedOf(passage).replace(/[:>|/ ]+$/, '');
     return sections.has(folded) ? { fate: 'metadata', rule: this.name, role: 'section' } : undefined;
   },
@@ -36,9 +37,10 @@ const kicker: PassageRule = {
   name: 'kicker',
   title: 'Kicker above the headline',
   reason: 'A word or two above the headline name the subject; they are kept as metadata.',
+  longest: 40,
   judge(passage, page, index) {
     const text = textOf(passage);
-    if (index > 12 || text.length > 40 || !beforeText(page, index) || endsSentence(text)) return undefined;
+    if (index > 12 || !beforeText(page, index) || endsSentence(text)) return undefined;
     const next = page.passages[index + 1];
     if (!next || next.verdict || page.passages.slice(0, index).some((p) => !p.verdict)) return undefined;
     const words = text.split(' ').length;
@@ -57,9 +59,10 @@ const releaseLine: PassageRule = {
   name: 'release-line',
   title: 'When the text may be published',
   reason: 'The line says from when the text may be published; it is kept as metadata.',
+  longest: 80,
   judge(passage, page, index) {
     const text = textOf(passage);
-    if (text.length > 80 || !beforeText(page, index) || endsSentence(text)) return undefined;
+    if (!beforeText(page, index) || endsSentence(text)) return undefined;
     const folded = foldedOf(passage);
     return releaseWords(folded).some((word) => beginsWith(text, folded, word))
       ? { fate: 'metadata', rule: this.name, role: 'status' }
@@ -75,9 +78,9 @@ const homeLink: PassageRule = {
   name: 'breadcrumb',
   title: 'Path of the page on its site',
   reason: 'The line only says where the page stands on its site.',
+  longest: 200,
   judge(passage, page, index) {
-    const text = textOf(passage);
-    if (text.length > 200 || !beforeText(page, index)) return undefined;
+    if (!beforeText(page, index)) return undefined;
     const folded = foldedOf(passage);
     const home = homes(folded).find(
       (word) => folded.startsWith(word) && PATH_GOES_ON.test(folded.slice(word.length)),
@@ -93,7 +96,7 @@ const LONGEST_STEP = 40;
 
 /** Whether it is the path of a page: three names or more, or two of which one is that of a section. */
 function isPath(folded: string): boolean {
-  if (!STEP.test(folded)) return false;
+  if (!(folded.includes(' > ') || folded.includes(' › '))) return false;
   const steps = folded.split(STEP);
   if (steps.some((s) => s === '' || s.length > LONGEST_STEP)) return false;
   return steps.length > 2 || steps.some((s) => sections.has(s));
@@ -106,9 +109,11 @@ const truncatedTitle: PassageRule = {
   name: 'truncated-title',
   title: 'Headline repeated and cut off',
   reason: 'The line is the beginning of the headline that follows, cut off by the site.',
+  signs: '.…',
+  longest: 250,
   judge(passage, page, index) {
     const text = textOf(passage);
-    if (text.length > 250 || !CUT_OFF.test(text)) return undefined;
+    if (!CUT_OFF.test(text)) return undefined;
     const start = text.replace(CUT_OFF, '').trim();
     const repeats = page.passages
       .slice(index + 1, index + 6)
@@ -135,13 +140,21 @@ export function withoutPlaceOfAuthor(name: string): string {
 }
 
 const desks = new Set(lexicons.flatMap((l) => l.desks));
+const desksFrom = phraseStarts([...desks]);
 /** Matches ` avec AFP` and ` with agencies` at the end of `la rédaction avec AFP`, not `avec`. */
 const WITH_OTHERS = /(?:,| |-|–)+(?:avec|with|mit) .{2,40}$/u;
 
+/** Whether a folded text says that the people of a newspaper signed together. */
+function isDesk(folded: string): boolean {
+  const mayBe = desksFrom(folded).some((desk) => folded.startsWith(desk));
+  return mayBe && desks.has(folded.replace(WITH_OTHERS, ''));
+}
+
 /** Whether a text says who wrote the article, and where, and nothing else. */
 export function isByline(text: string, folded: string): boolean {
-  const word = anyBylineWord(folded).find((w) => folded.startsWith(w)) ?? '';
-  if (desks.has(folded.slice(word.length).replace(WITH_OTHERS, ''))) return true;
+  const word = anyBylineWord(folded).find((w) => folded.startsWith(w));
+  if (word === undefined) return isDesk(folded);
+  if (isDesk(folded.slice(word.length))) return true;
   return bylineWords.some((words) => {
     const word = words(folded).find((w) => folded.startsWith(w));
     if (word === undefined) return false;
@@ -167,9 +180,10 @@ const byline: PassageRule = {
   name: 'byline',
   title: 'Name of the author',
   reason: 'The line names who wrote the article; it is kept as metadata.',
+  longest: 100,
   judge(passage, page, index) {
     const text = textOf(passage);
-    if (text.length > 100 || endsSentence(text)) return undefined;
+    if (endsSentence(text)) return undefined;
     const folded = foldedOf(passage);
     const inHead = index <= Math.max(page.firstSentences, 0) + LINES_OF_HEAD;
     return isByline(text, folded) || (inHead && isBylineWithRole(text, folded))
@@ -186,16 +200,30 @@ const AGENCY_LINE = new RegExp(
   'iu',
 );
 
+/** The first two letters, small, with which such lines begin. */
+const beginnings = new Set(
+  ['avec', 'with', "l'", 'l’', ...agencyNames].map((words) => words.slice(0, 2).toLowerCase()),
+);
+
+/** Whether the first two letters are those of an agency line; what is no plain letter may be, in some spelling. */
+function mayNameAgency(text: string): boolean {
+  const from = text.startsWith('(') ? 1 : 0;
+  const first = text.slice(from, from + 2).toLowerCase();
+  return first.charAt(0) > '~' || first.charAt(1) > '~' || beginnings.has(first);
+}
+
 /** Whether a text names news agencies and nothing else. */
 export function isAgencyLine(text: string): boolean {
-  return text.length <= LONGEST_AGENCY_LINE && AGENCY_LINE.test(text);
+  return text.length <= LONGEST_AGENCY_LINE && mayNameAgency(text) && AGENCY_LINE.test(text);
 }
 
 /** Matches `Le Petit Rochelais avec AFP` and `S. D. with Reuters`; not `Il a parlé avec AFP.` */
 const WITH_AGENCY = new RegExp(`^\\p{Lu}.{1,50} (?:avec|with) (?:l['’])?(?:${agencies})$`, 'iu');
 
-/** Matches ` avec ` before the agency, which is looked for first: from the other end it takes longer. */
-const JOINED = / (?:avec|with) /i;
+/** Whether «avec» stands before an agency, which is looked for first: from the other end it takes longer. */
+function joinsAnother(folded: string): boolean {
+  return folded.includes(' avec ') || folded.includes(' with ');
+}
 
 /** Matches `Dakar, 29 mars 2024 (AFP) -` and `PARIS (Reuters)`, not `Le texte (AFP) est`. */
 const DATELINE_ALONE = new RegExp(
@@ -210,12 +238,12 @@ export const datelineAlone: PassageRule = {
   title: 'Agency and place before the first words',
   reason:
     'The line names the place, the day and the agency that the text comes from; it is kept as metadata.',
-  judge(passage) {
-    const text = textOf(passage);
-    return text.length <= 100 && text.includes('(') && DATELINE_ALONE.test(text)
-      ? { fate: 'metadata', rule: this.name, role: 'agency' }
-      : undefined;
-  },
+  signs: '(',
+  longest: 100,
+  judge: (passage) =>
+    DATELINE_ALONE.test(textOf(passage))
+      ? { fate: 'metadata', rule: 'agency-dateline', role: 'agency' }
+      : undefined,
 };
 
 const agencyLine: PassageRule = {
@@ -223,11 +251,13 @@ const agencyLine: PassageRule = {
   name: 'agency-line',
   title: 'Name of the agency',
   reason: 'The line names the news agency that the text comes from; it is kept as metadata.',
-  judge: (passage) =>
-    passage.mended.text.length <= LONGEST_AGENCY_LINE &&
-    (isAgencyLine(textOf(passage)) || (JOINED.test(textOf(passage)) && WITH_AGENCY.test(textOf(passage))))
-      ? { fate: 'metadata', rule: 'agency-line', role: 'agency' }
-      : undefined,
+  longest: LONGEST_AGENCY_LINE,
+  judge(passage) {
+    const text = textOf(passage);
+    return isAgencyLine(text) || (joinsAnother(foldedOf(passage)) && WITH_AGENCY.test(text))
+      ? { fate: 'metadata', rule: this.name, role: 'agency' }
+      : undefined;
+  },
 };
 
 /** Asked about lines too that the compiler keeps: the headline stays where it stands. */
@@ -289,9 +319,11 @@ const issueLine: PassageRule = {
   name: 'date-line',
   title: 'Line that holds a date',
   reason: 'The line only says when the page was published or changed; it is kept as metadata.',
+  signs: FIGURES,
+  longest: 140,
   judge(passage, page, index) {
     const text = textOf(passage);
-    if (text.length > 140 || !beforeText(page, index) || !page.title) return undefined;
+    if (!beforeText(page, index) || !page.title) return undefined;
     const folded = foldedOf(passage);
     const named = issueWords(folded).some((word) => beginsWith(text, folded, word));
     return named && FULL_DATE.test(folded) ? { fate: 'metadata', rule: this.name, role: 'date' } : undefined;

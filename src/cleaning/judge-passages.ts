@@ -9,7 +9,7 @@ import { keepFigureEntries, keepNamedFigures } from './figure-entries.ts';
 import { type FoundTitle, findTitle } from './find-title.ts';
 import { datelineAlone, headRules, titleRule, titleRules } from './head-rules.ts';
 import { keepInterviewTurns } from './interview-turns.ts';
-import { cut, judge, survey, suspect } from './judge.ts';
+import { cut, inOrder, judge, survey, suspect } from './judge.ts';
 import { kindRules } from './kind-rules.ts';
 import { lineRules } from './line-rules.ts';
 import { beginsWithTime } from './live-rules.ts';
@@ -19,7 +19,7 @@ import { mailParts, mailRules } from './mail-rules.ts';
 import { judgeByForest } from './not-article-text.ts';
 import { keepNumberedEntries } from './numbered-entries.ts';
 import { ownerRules } from './owner-rules.ts';
-import { copyOf, isRunningText, type Passage, textOf } from './passage.ts';
+import { isRunningText, type Passage, textOf } from './passage.ts';
 import { removePullQuotes } from './pull-quotes.ts';
 import { outletName, rightsHolders } from './rights-holders.ts';
 import type { Page } from './rule.ts';
@@ -27,11 +27,23 @@ import { keepShortCrossheads } from './short-crossheads.ts';
 import { keepStandfirst } from './standfirst.ts';
 import { tailRules, tailSuspicions } from './tail-rules.ts';
 
+const ON_ORIGIN = inOrder([...ownerRules, ...mailRules]);
+const ON_CUTS = inOrder(cutRules);
+const ON_LINES = inOrder([calendarDay, datelineAlone, ...lineRules]);
+const ON_CAPTIONS = inOrder(captionRules);
+const ON_HEAD = inOrder([outletName, ...headRules]);
+const ON_TITLE = inOrder([titleRule]);
+const BELOW_TITLE = inOrder(titleRules);
+const ON_TAIL = inOrder(tailRules);
+const SUSPICIONS = inOrder(tailSuspicions);
+const ON_KINDS = inOrder(kindRules);
+
 /**
  * Gives each passage its fate. This is the table of contents of cleaning: the order in which the rules are asked;
- * the first that answers decides, and what no rule claims is a paragraph or heading of the article.
+ * the first that answers decides, and what no rule claims is a paragraph or heading of the article. The passages are
+ * changed.
  */
-export function judgePassages(clipping: Clipping, passages: readonly Passage[]): Passage[] {
+export function judgePassages(clipping: Clipping, passages: Passage[]): Passage[] {
   const page = judgeByRules(clipping, passages);
   judgeByForest(page);
   keepStandfirst(page);
@@ -47,49 +59,52 @@ export function judgePassages(clipping: Clipping, passages: readonly Passage[]):
   dropLoneTimes(page);
   keepClosingLines(page);
   removePullQuotes(page);
-  judge(page, kindRules, true);
+  judge(page, ON_KINDS, true);
   return page.passages;
 }
 
-/** What the explicit rules alone decide; the rest is still open. */
-export function judgeByRules(clipping: Clipping, passages: readonly Passage[]): Page {
-  const own: Passage[] = [];
-  // not `map`, whose lists are of two forms, before the engine makes fast code of it and after
-  for (const passage of passages) own.push(copyOf(passage));
+/** What the explicit rules alone decide; the rest is still open. The passages are changed. */
+export function judgeByRules(clipping: Clipping, passages: Passage[]): Page {
   const page: Page = {
     clipping,
-    passages: own,
+    passages,
     firstSentences: -1,
     lastSentences: -1,
     endSign: -1,
     tailIsList: false,
     title: undefined,
     headBegins: 0,
-    calendarDays: calendarDays(own),
-    mail: mailParts(clipping, own),
+    calendarDays: calendarDays(passages),
+    mail: mailParts(clipping, passages),
     rightsHolders: new Set(),
-    commentsFrom: commentsFrom(own),
-    timedLines: own.filter((p) => beginsWithTime(textOf(p))).length,
+    commentsFrom: commentsFrom(passages),
+    timedLines: timedLines(passages),
   };
-  judge(page, [...ownerRules, ...mailRules]);
+  judge(page, ON_ORIGIN);
   for (const passage of page.passages) if (passage.columns) passage.kept = true;
   survey(page);
-  page.passages = cut(page, cutRules);
+  page.passages = cut(page, ON_CUTS);
   survey(page);
-  judge(page, [calendarDay, datelineAlone, ...lineRules]);
+  judge(page, ON_LINES);
   survey(page);
-  judge(page, captionRules);
+  judge(page, ON_CAPTIONS);
   survey(page);
   page.rightsHolders = rightsHolders(page.passages);
-  judge(page, [outletName, ...headRules]);
+  judge(page, ON_HEAD);
   const title = clipping.sidecar.rulesOff.includes('title-line') ? undefined : findTitle(page);
   if (title) noteTitle(page, title);
-  judge(page, [titleRule], true);
-  judge(page, titleRules);
+  judge(page, ON_TITLE, true);
+  judge(page, BELOW_TITLE);
   survey(page);
-  judge(page, tailRules);
-  suspect(page, tailSuspicions);
+  judge(page, ON_TAIL);
+  suspect(page, SUSPICIONS);
   return page;
+}
+
+function timedLines(passages: readonly Passage[]): number {
+  let lines = 0;
+  for (const passage of passages) if (beginsWithTime(textOf(passage))) lines++;
+  return lines;
 }
 
 function noteTitle(page: Page, { passage: title, isDoubtful }: FoundTitle): void {

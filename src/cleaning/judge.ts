@@ -1,5 +1,6 @@
-import { copyOf, inOneForm, isRunningText, type Passage, pieceOf, textOf } from './passage.ts';
-import type { CutRule, Page, PassageRule } from './rule.ts';
+import { copyOf, inOneForm, isRunningText, type Passage, pieceOf, signsOf, textOf } from './passage.ts';
+import type { Asked, CutRule, Page, PassageRule } from './rule.ts';
+import { bitsOf } from './text-signs.ts';
 
 /** The rule that always answers cannot be switched off: every passage needs a fate. */
 const LAST_RESORT = 'paragraph';
@@ -12,22 +13,60 @@ export function isVouchedFor({ markup }: Passage): boolean {
   return markup?.main === true && markup.element !== 'heading';
 }
 
-/** Asks the rules in order about each passage that is still open; the first that answers decides. */
-export function judge(page: Page, rules: readonly PassageRule[], kept = false): void {
+/** A rule with what is looked at before it is asked. */
+export interface Question<Rule extends Asked> {
+  rule: Rule;
+  /** Signs of a text that it is asked about, a bit each. */
+  signs: number;
+  longest: number;
+  byText: boolean;
+  guessesPlace: boolean;
+}
+
+/** Longer than any text; a small number for the engine, as all the others are. */
+const LONGEST_TEXT = 2 ** 30 - 1;
+
+/** The rules made ready to be asked, in their order. */
+export function inOrder<Rule extends Asked>(rules: readonly Rule[]): readonly Question<Rule>[] {
+  return rules.map((rule) => ({
+    rule,
+    signs: bitsOf(rule.signs),
+    longest: rule.longest ?? LONGEST_TEXT,
+    byText: rule.byText === true,
+    guessesPlace: GUESSES_OF_PLACE.has(rule.name),
+  }));
+}
+
+/** The questions that the compiler has not switched off for the page. */
+function askedOf<Rule extends Asked>(page: Page, questions: readonly Question<Rule>[]) {
   const { rulesOff } = page.clipping.sidecar;
-  const isOff = (name: string): boolean =>
-    rulesOff.length > 0 && name !== LAST_RESORT && rulesOff.includes(name);
-  const asked = rules.filter((r) => !isOff(r.name));
-  const askedOfPassed = asked.filter((r) => !r.byText);
+  return rulesOff.length === 0 ? questions : questions.filter(({ rule }) => !isOff(page, rule.name));
+}
+
+function isOff(page: Page, name: string): boolean {
+  const { rulesOff } = page.clipping.sidecar;
+  return rulesOff.length > 0 && name !== LAST_RESORT && rulesOff.includes(name);
+}
+
+/** Whether the rule may have something to say of a passage whose text has this length and holds these signs. */
+function isFor(question: Question<Asked>, { passed }: Passage, length: number, held: number): boolean {
+  return (question.signs & held) !== 0 && length <= question.longest && !(passed && question.byText);
+}
+
+/** Asks the rules in order about each passage that is still open; the first that answers decides. */
+export function judge(page: Page, questions: readonly Question<PassageRule>[], kept = false): void {
+  const asked = askedOf(page, questions);
   const { passages } = page;
   for (let index = 0; index < passages.length; index++) {
     const passage = passages[index];
     if (!passage || passage.verdict || (passage.kept && !kept)) continue;
     const vouchedFor = isVouchedFor(passage);
-    for (const rule of passage.passed ? askedOfPassed : asked) {
-      if (vouchedFor && GUESSES_OF_PLACE.has(rule.name)) continue;
-      const verdict = rule.judge(passage, page, index);
-      if (!verdict || isOff(verdict.rule)) continue;
+    const { length } = textOf(passage);
+    const held = signsOf(passage);
+    for (const question of asked) {
+      if (!isFor(question, passage, length, held) || (vouchedFor && question.guessesPlace)) continue;
+      const verdict = question.rule.judge(passage, page, index);
+      if (!verdict || isOff(page, verdict.rule)) continue;
       passage.verdict = inOneForm(verdict);
       break;
     }
@@ -35,31 +74,34 @@ export function judge(page: Page, rules: readonly PassageRule[], kept = false): 
 }
 
 /** Asks the rules about each passage that is still open and notes the first answer, without deciding. */
-export function suspect(page: Page, rules: readonly PassageRule[]): void {
-  const asked = rules.filter((r) => !page.clipping.sidecar.rulesOff.includes(r.name));
-  page.passages.forEach((passage, index) => {
+export function suspect(page: Page, questions: readonly Question<PassageRule>[]): void {
+  const asked = askedOf(page, questions);
+  const { passages } = page;
+  for (let index = 0; index < passages.length; index++) {
+    const passage = passages[index];
+    if (!passage) continue;
     passage.suspected = undefined;
-    if (passage.verdict || isVouchedFor(passage)) return;
-    for (const rule of asked) {
-      const verdict = rule.judge(passage, page, index);
+    if (passage.verdict || isVouchedFor(passage)) continue;
+    const { length } = textOf(passage);
+    const held = signsOf(passage);
+    for (const question of asked) {
+      const verdict = isFor(question, passage, length, held) && question.rule.judge(passage, page, index);
       if (!verdict) continue;
       passage.suspected = inOneForm(verdict);
-      return;
+      break;
     }
-  });
+  }
 }
 
 /** Parts passages where a rule finds a stretch with a fate of its own; pieces are looked at again. */
-export function cut(page: Page, rules: readonly CutRule[]): Passage[] {
-  const { rulesOff } = page.clipping.sidecar;
-  const asked = rules.filter((r) => !rulesOff.includes(r.name));
-  const askedOfPassed = asked.filter((r) => !r.byText);
+export function cut(page: Page, questions: readonly Question<CutRule>[]): Passage[] {
+  const asked = askedOf(page, questions);
   const all: Passage[] = [];
   for (let index = 0; index < page.passages.length; index++) {
     const passage = page.passages[index];
     if (!passage) continue;
     if (passage.verdict || passage.kept) all.push(passage);
-    else cutOne(passage, page, index, passage.passed ? askedOfPassed : asked, MOST_CUTS, all);
+    else cutOne(passage, page, index, asked, MOST_CUTS, all);
   }
   return all;
 }
@@ -68,18 +110,18 @@ export function cut(page: Page, rules: readonly CutRule[]): Passage[] {
 const MOST_CUTS = 6;
 
 /** Adds the passage, or its pieces, to those that are there. */
-
 function cutOne(
   passage: Passage,
   page: Page,
   index: number,
-  rules: readonly CutRule[],
+  questions: readonly Question<CutRule>[],
   left: number,
   all: Passage[],
 ): void {
   const text = textOf(passage);
-  for (const rule of left === 0 ? [] : rules) {
-    const found = rule.find(text, page, index);
+  const held = signsOf(passage);
+  for (const question of left === 0 ? [] : questions) {
+    const found = isFor(question, passage, text.length, held) && question.rule.find(text, page, index);
     if (!found) continue;
     const middle = pieceOf(passage, found.from, found.to);
     if (!middle) continue;
@@ -87,9 +129,9 @@ function cutOne(
     const after = pieceOf(passage, found.to, text.length);
     const settled = copyOf(middle);
     settled.verdict = inOneForm(found.verdict);
-    if (before) cutOne(before, page, index, rules, left - 1, all);
+    if (before) cutOne(before, page, index, questions, left - 1, all);
     all.push(settled);
-    if (after) cutOne(after, page, index, rules, left - 1, all);
+    if (after) cutOne(after, page, index, questions, left - 1, all);
     return;
   }
   all.push(passage);

@@ -4,8 +4,9 @@ import { commentHead } from './comment-rules.ts';
 import { beginsWith, furnitureRule } from './furniture-phrases.ts';
 import { foldedOf, type Passage, textOf } from './passage.ts';
 import { phraseStarts } from './phrase-starts.ts';
-import type { Explained, PassageRule } from './rule.ts';
+import type { Asked, PassageRule } from './rule.ts';
 import { saysDate, tellsMore } from './says-date.ts';
+import { FIGURES } from './text-signs.ts';
 
 /*
  * Rules that judge one line by its own words.
@@ -19,22 +20,20 @@ const decoration: PassageRule = {
   name: 'decoration',
   title: 'Line without words',
   reason: 'The line holds only signs, such as dots or dashes.',
+  longest: 200,
   judge(passage) {
     const text = textOf(passage);
-    if (text.length > 200 || isLetter(text.charCodeAt(0)) || SAYS_SOMETHING.test(text)) return undefined;
+    if (isLetter(text.charCodeAt(0)) || SAYS_SOMETHING.test(text)) return undefined;
     return { fate: 'removed', rule: this.name };
   },
 };
 
-/** A rule that takes out lines of at most so many characters, in which it finds the pattern. */
-function removesShort(explained: Explained, most: number, pattern: RegExp): PassageRule {
+/** A rule that takes out the lines in which it finds the pattern. */
+function removes(asked: Asked, pattern: RegExp): PassageRule {
   return {
-    ...explained,
+    ...asked,
     byText: true,
-    judge: (passage) =>
-      passage.mended.text.length <= most && pattern.test(textOf(passage))
-        ? { fate: 'removed', rule: explained.name }
-        : undefined,
+    judge: (passage) => (pattern.test(textOf(passage)) ? { fate: 'removed', rule: asked.name } : undefined),
   };
 }
 
@@ -42,13 +41,14 @@ function removesShort(explained: Explained, most: number, pattern: RegExp): Pass
 const COUNTER =
   /^\+?\d[\d., \u00a0]{0,9}[kKmM]?(?: (?:partages?|commentaires?|réactions?|vues?|j'aime|shares?|comments?|views?|likes?|votes?))?$/u;
 
-const counter = removesShort(
+const counter = removes(
   {
     name: 'counter',
     title: 'Counter',
     reason: 'The line is a count of shares, comments or views.',
+    signs: FIGURES,
+    longest: 24,
   },
-  24,
   COUNTER,
 );
 
@@ -56,13 +56,14 @@ const counter = removesShort(
 const READING_TIME =
   /^(?:(?:lecture(?: de)? ?:?|\p{Extended_Pictographic}\ufe0f?) ?\d{1,3} ?(?:mn|min|minutes?)\.?|\p{Extended_Pictographic}?\ufe0f? ?\d{1,3} ?(?:mn|min|minutes?)\.? (?:de lecture|read))$/iu;
 
-const readingTime = removesShort(
+const readingTime = removes(
   {
     name: 'player',
     title: 'Player or reading time',
     reason: 'The line belongs to a video or audio player, or tells the reading time.',
+    signs: FIGURES,
+    longest: 30,
   },
-  30,
   READING_TIME,
 );
 
@@ -74,37 +75,36 @@ const socialHandle: PassageRule = {
   name: 'social-call',
   title: 'Call to follow or share',
   reason: 'The line invites the reader to follow the site or share the page on social media.',
-  judge: (passage) =>
-    passage.mended.text.length <= 90 && textOf(passage).includes('@') && HANDLE.test(textOf(passage))
-      ? { fate: 'removed', rule: 'social-call' }
-      : undefined,
+  signs: '@',
+  longest: 90,
+  judge: (passage) => (HANDLE.test(textOf(passage)) ? { fate: 'removed', rule: 'social-call' } : undefined),
 };
 
 /** Matches `Suivez Le Courrier sur Facebook` and `Follow our desk on X`, not `Suivez la rivière sur dix kilomètres`. */
 const FOLLOW_ON =
   /^(?:follow|suivez|suivre|folgen sie|folge|folgt) .{2,80} (?:on|sur|auf|bei) (?:facebook|twitter|instagram|x\b|linkedin|youtube|tiktok|google news|google actualités|whatsapp|telegram|bluesky)/i;
 
-const followOn = removesShort(
+const followOn = removes(
   {
     name: 'social-call',
     title: 'Call to follow or share',
     reason: 'The line invites the reader to follow the site or share the page on social media.',
+    longest: 300,
   },
-  300,
   FOLLOW_ON,
 );
 
 /** Matches `WATCH | Le discours` and `EN IMAGES | La place`, not `ONU | a` nor `Paris | La place`. */
 const LABEL_OF_LINK = /^\p{Lu}[\p{Lu} &'’-]{3,40} ?\| (?=\S)/u;
 
-const LONGEST_LABELLED = 200;
-
 const labelledLink: PassageRule = {
   name: 'read-also',
   title: 'Link to another article',
   reason: 'The line points to another article.',
+  signs: '|',
+  longest: 200,
   judge(passage, page, index) {
-    if (passage.mended.text.length > LONGEST_LABELLED || index <= page.firstSentences) return undefined;
+    if (index <= page.firstSentences) return undefined;
     return LABEL_OF_LINK.test(textOf(passage)) ? { fate: 'removed', rule: this.name } : undefined;
   },
 };
@@ -115,12 +115,16 @@ const URL_ALONE = /^(?:https?:\/\/|www\.)\S+$/i;
 /** Fewest bare addresses on a page that are entries of a list of the article's own: of books, of sources. */
 const LEAST_ADDRESSES = 3;
 
-const isAddress = ({ mended }: Passage): boolean => mended.text.length <= 2000 && URL_ALONE.test(mended.text);
+const LONGEST_ADDRESS = 2000;
+const isAddress = ({ mended }: Passage): boolean =>
+  mended.text.length <= LONGEST_ADDRESS && URL_ALONE.test(mended.text);
 
 const urlAlone: PassageRule = {
   name: 'url-alone',
   title: 'Bare web address',
   reason: 'The line is only a web address.',
+  signs: '/.',
+  longest: LONGEST_ADDRESS,
   judge(passage, page, index) {
     // Inside the text an address may be what the sentence before announces.
     const inside = index > page.firstSentences && index < page.lastSentences;
@@ -139,10 +143,10 @@ const siteName: PassageRule = {
   name: 'site-name',
   title: 'Name of the site',
   reason: 'The line is the name of the site; it is kept as the outlet.',
+  signs: '.',
+  longest: 60,
   judge: (passage) =>
-    passage.mended.text.length <= 60 && textOf(passage).includes('.') && SITE_NAME.test(textOf(passage))
-      ? { fate: 'metadata', rule: 'site-name', role: 'outlet' }
-      : undefined,
+    SITE_NAME.test(textOf(passage)) ? { fate: 'metadata', rule: 'site-name', role: 'outlet' } : undefined,
 };
 
 /** The site's name in a line that is nothing else, or nothing. */
@@ -157,9 +161,9 @@ const translationNote: PassageRule = {
   name: 'translation-note',
   title: 'Note that the text is translated',
   reason: 'The line says that the text is a translation; it is kept as metadata.',
+  longest: 100,
   judge(passage) {
     const text = textOf(passage);
-    if (text.length > 100) return undefined;
     const folded = foldedOf(passage);
     const found = translationNotes(folded).some((p) => beginsWith(text, folded, p));
     return found ? { fate: 'metadata', rule: this.name, role: 'translation-note' } : undefined;
@@ -171,27 +175,24 @@ const dateLine: PassageRule = {
   name: 'date-line',
   title: 'Line that holds a date',
   reason: 'The line only says when the page was published or changed; it is kept as metadata.',
+  signs: FIGURES,
+  longest: 140,
   judge(passage) {
     const text = textOf(passage);
-    if (text.length > 140 || !/\d/.test(text)) return undefined;
     const folded = foldedOf(passage);
     if (!saysDate(text, folded) || tellsMore(text, folded)) return undefined;
     return { fate: 'metadata', rule: this.name, role: 'date' };
   },
 };
 
-/** Longest line that the phrases of any lexicon judge: notices about cookies are whole paragraphs. */
-const LONGEST_FURNITURE = 800;
-
 const chromePhrases: PassageRule = {
   byText: true,
   name: 'chrome-phrase',
   title: 'Furniture of the page',
   reason: 'The words of the line are known furniture of web pages.',
+  longest: 800, // notices about cookies are whole paragraphs
   judge(passage) {
-    const text = textOf(passage);
-    if (text.length > LONGEST_FURNITURE) return undefined;
-    const rule = furnitureRule(text, foldedOf(passage));
+    const rule = furnitureRule(textOf(passage), foldedOf(passage));
     return rule === undefined ? undefined : { fate: 'removed', rule };
   },
 };
@@ -199,20 +200,20 @@ const chromePhrases: PassageRule = {
 const correctionWords = phraseStarts(lexicons.flatMap((l) => l.correctionWords));
 /** Fewest words of a note that says what was corrected. */
 const WORDS_OF_CORRECTION = 4;
-const LONGEST_CORRECTION = 400;
 
 const correctionNote: PassageRule = {
   byText: true,
   name: 'correction-note',
   title: 'Note on a correction',
   reason: 'The line tells what was corrected in the text; it stays with it.',
+  signs: ':)]',
+  longest: 400,
   judge(passage) {
     const text = textOf(passage);
-    if (text.length > LONGEST_CORRECTION) return undefined;
     const from = /^[([]/.test(text) ? 1 : 0; // «(Correction», not «Correction»
     const folded = from === 0 ? foldedOf(passage) : foldedOf(passage).slice(from);
     const begins = correctionWords(folded).some((word) => beginsWith(text.slice(from), folded, word));
-    return begins && /[:)\]]/.test(text) && text.split(' ').length >= WORDS_OF_CORRECTION
+    return begins && text.split(' ').length >= WORDS_OF_CORRECTION
       ? { fate: 'body', rule: this.name, kind: 'paragraph' }
       : undefined;
   },
@@ -227,26 +228,29 @@ const rating: PassageRule = {
   name: 'rating',
   title: 'Rating of a review',
   reason: 'The line gives the mark of a review; it stays in the article.',
+  signs: FIGURES,
+  longest: 40,
   judge: (passage) =>
-    passage.mended.text.length <= 40 && RATING.test(textOf(passage))
-      ? { fate: 'body', rule: 'rating', kind: 'paragraph' }
-      : undefined,
+    RATING.test(textOf(passage)) ? { fate: 'body', rule: 'rating', kind: 'paragraph' } : undefined,
 };
 
 /** Matches `© 2019 Exemple SA`, `© Le Courrier 2024` and `Copyright 2019`, not `© Port-Aubin Images`. */
 const COPYRIGHT_YEAR =
   /^(?:©|\(c\)|copyright)\s?(?:©\s?)?(?:copyright\s)?(?:(?:19|20)\d\d|.{1,60}\s(?:19|20)\d\d\.?$)/i;
 
-const copyrightYear = removesShort(
+const copyrightYear = removes(
   {
     name: 'legal-notice',
     title: 'Legal notice',
     reason: 'The line is the site’s legal or cookie notice.',
+    signs: FIGURES,
+    longest: 300,
   },
-  300,
   COPYRIGHT_YEAR,
 );
 
+/** The dashes before who wrote a post. */
+const DASHES = '—–-';
 /** Matches `— Ville de Port-Aubin (@portaubin) 3 mai 2021`, not `— Oui, dit-il.` */
 const POST_AUTHOR = /^[—–-] ?.{2,60} \(@\w{2,30}\)/u;
 /** Matches `pic.twitter.com/a1` and `https://t.co/a1`, not `twitter.com`. */
@@ -256,16 +260,21 @@ const embeddedPost: PassageRule = {
   name: 'embedded-post',
   title: 'Post from a social network',
   reason: 'The line belongs to a post that the page had embedded.',
+  longest: 600,
   judge(passage, page, index) {
     const text = textOf(passage);
     const next = page.passages[index + 1];
     const post =
-      POST_AUTHOR.test(text) ||
+      namesAuthorOfPost(text) ||
       (text.includes('/') && POST_LINK.test(text)) ||
-      (next !== undefined && POST_AUTHOR.test(textOf(next)));
-    return post && text.length <= 600 ? { fate: 'removed', rule: this.name } : undefined;
+      (next !== undefined && namesAuthorOfPost(textOf(next)));
+    return post ? { fate: 'removed', rule: this.name } : undefined;
   },
 };
+
+function namesAuthorOfPost(text: string): boolean {
+  return DASHES.includes(text.charAt(0)) && POST_AUTHOR.test(text);
+}
 
 /** Rules on one line's words, in order. */
 export const lineRules: readonly PassageRule[] = [

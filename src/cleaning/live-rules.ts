@@ -6,6 +6,7 @@ import { endsSentence, looksLikeHeading, readsLikeSentences } from './line-shape
 import { matchesOf } from './matches-of.ts';
 import type { Verdict } from './passage.ts';
 import type { CutRule, Page } from './rule.ts';
+import { FIGURES } from './text-signs.ts';
 
 /*
  * Rules that set apart what was glued to a paragraph: the markers and times of live reports, and headings.
@@ -72,6 +73,7 @@ export const liveTime: CutRule = {
   name: 'live-time',
   title: 'Time of an entry of a live report',
   reason: 'The line begins with the time of an entry of a live report; it becomes a heading of its own.',
+  signs: FIGURES,
   find(text, page) {
     if (page.timedLines < LEAST_TIMES) return undefined;
     const match = TIMESTAMP.exec(text.slice(0, 30));

@@ -3,6 +3,7 @@ import type { BlockKind, Clipping, LineMarkup, MetadataRole } from '../model.ts'
 import { readsLikeSentences } from './line-shape.ts';
 import { type Mended, part } from './mended.ts';
 import type { OwnLook } from './page-look.ts';
+import { signsIn } from './text-signs.ts';
 
 /**
  * The unit that the rules judge: one line of the clipping, several that were one before they were wrapped, or the
@@ -34,6 +35,8 @@ export interface Passage {
   folded: string | undefined;
   /** What the text looks like by itself, once somebody asked for it. */
   ownLook: OwnLook | undefined;
+  /** The signs that the text holds, as `signsIn` says; 0 until somebody asks. */
+  signs: number;
 }
 
 /**
@@ -57,6 +60,7 @@ export function copyOf(passage: Passage): Passage {
     sentences: passage.sentences,
     folded: passage.folded,
     ownLook: passage.ownLook,
+    signs: passage.signs,
   };
 }
 
@@ -67,6 +71,7 @@ export function withText(passage: Passage, mended: Mended): Passage {
   copy.sentences = undefined;
   copy.folded = undefined;
   copy.ownLook = undefined;
+  copy.signs = 0;
   return copy;
 }
 
@@ -105,6 +110,12 @@ export function textOf(passage: Passage): string {
 export function isRunningText(passage: Passage): boolean {
   passage.sentences ??= readsLikeSentences(passage.mended.text);
   return passage.sentences;
+}
+
+/** The signs that the passage's text holds, a bit each. */
+export function signsOf(passage: Passage): number {
+  if (passage.signs === 0) passage.signs = signsIn(passage.mended.text);
+  return passage.signs;
 }
 
 /** The part `[from, to)` of a passage's text as a passage of its own, without outer blanks; nothing when empty. */

@@ -11,7 +11,7 @@ import { wrappedGroups } from './wrapped-lines.ts';
 export function readPassages(clipping: Clipping): Passage[] {
   const passages: Passage[] = [];
   let gapBefore = true;
-  const columns = clipping.format === 'html' ? undefined : columnsOf(clipping.lines.map((l) => l.text));
+  const columns = mayHaveColumns(clipping) ? columnsOf(clipping.lines.map((l) => l.text)) : undefined;
   const inColumns = (line: number): boolean =>
     columns !== undefined && line > columns.first && line <= columns.last + 1;
   for (const group of wrappedGroups({ ...clipping, lines: linesAsWritten(clipping) }, inColumns)) {
@@ -23,6 +23,11 @@ export function readPassages(clipping: Clipping): Passage[] {
     gapBefore = passage === undefined;
   }
   return passages;
+}
+
+/** Whether there is a gap between columns anywhere, which few texts have. */
+function mayHaveColumns({ format, text }: Clipping): boolean {
+  return format !== 'html' && (text.includes('   ') || text.includes('\t'));
 }
 
 function passageOf(clipping: Clipping, group: readonly Line[], gapBefore: boolean): Passage | undefined {
@@ -40,15 +45,16 @@ function passageOf(clipping: Clipping, group: readonly Line[], gapBefore: boolea
     markup: first.markup,
     mark: undefined,
     columns: false,
-    kept: group.some((line) =>
-      keptByCompiler(keep, line.number, clipping.lines[line.number - 1]?.text ?? ''),
-    ),
+    kept:
+      keep.length > 0 &&
+      group.some((line) => keptByCompiler(keep, line.number, clipping.lines[line.number - 1]?.text ?? '')),
     passed: false,
     suspected: undefined,
     verdict: undefined,
     sentences: undefined,
     folded: undefined,
     ownLook: undefined,
+    signs: 0,
   };
   return pieceOf(whole, 0, end - first.start);
 }

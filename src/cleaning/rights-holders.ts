@@ -1,6 +1,6 @@
 import { agencyNames } from '../language/agencies.ts';
 import { foldPhrase } from '../language/lexicon.ts';
-import { foldedOf, type Passage, textOf } from './passage.ts';
+import { foldedOf, type Passage } from './passage.ts';
 import type { PassageRule } from './rule.ts';
 
 /** Matches `© Le Courrier 2024`, `Copyright 2024 Le Courrier - Tous droits réservés`; not `© 2024`. */
@@ -28,10 +28,11 @@ export const outletName: PassageRule = {
   name: 'site-name',
   title: 'Name of the site',
   reason: 'The line is the name of the site; it is kept as the outlet.',
+  longest: LONGEST_NAME,
   judge(passage, page, index) {
     const { firstSentences, lastSentences, rightsHolders: holders } = page;
     const inside = index >= firstSentences && index <= lastSentences;
-    if (holders.size === 0 || inside || textOf(passage).length > LONGEST_NAME) return undefined;
+    if (holders.size === 0 || inside) return undefined;
     return holders.has(foldedOf(passage)) ? { fate: 'metadata', rule: this.name, role: 'outlet' } : undefined;
   },
 };

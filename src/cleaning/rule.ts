@@ -14,13 +14,21 @@ export interface Explained {
   byText?: true;
 }
 
+/** What a text must be like for a rule to have anything to say of it: most rules need not be asked about most lines. */
+export interface Asked extends Explained {
+  /** Signs of `text-signs.ts` without any of which it says nothing. */
+  signs?: string;
+  /** Longest text that it says something of, in characters. */
+  longest?: number;
+}
+
 /** Judges whole passages. */
-export interface PassageRule extends Explained {
+export interface PassageRule extends Asked {
   judge(passage: Passage, page: Page, index: number): Verdict | undefined;
 }
 
 /** Finds a stretch inside a passage that has a fate of its own; the rest stays to be judged. */
-export interface CutRule extends Explained {
+export interface CutRule extends Asked {
   find(text: string, page: Page, index: number): { from: number; to: number; verdict: Verdict } | undefined;
 }
 
@@ -28,6 +36,8 @@ export interface CutRule extends Explained {
 export interface RepairRule extends Explained {
   /** Characters without any of which it has nothing to mend: most passages need few of the rules. */
   signs?: string;
+  /** Two plain spaces, one after the other, are such a sign too. */
+  wideSpace?: true;
   edits(text: string, habits: Habits): Edit[];
 }
 

@@ -6,6 +6,7 @@ import { isByline } from './head-rules.ts';
 import { matchesOf } from './matches-of.ts';
 import type { CutRule } from './rule.ts';
 import { saysDate } from './says-date.ts';
+import { FIGURES } from './text-signs.ts';
 
 /** Longest line that holds a name and a date alone. */
 const LONGEST = 160;
@@ -23,8 +24,9 @@ export const signedDate: CutRule = {
   name: 'signed-date',
   title: 'Name of the author beside the date',
   reason: 'The line names who wrote the article and when; both are kept as metadata.',
+  signs: FIGURES,
+  longest: LONGEST,
   find(text) {
-    if (text.length > LONGEST || !/\d/.test(text)) return undefined; // «le 3 mai», not «en mai»
     const verdict = { fate: 'metadata', rule: this.name, role: 'author' } as const;
     for (const { index, 0: border } of matchesOf(text, AFTER_NAME)) {
       const to = index + border.length;
@@ -51,8 +53,9 @@ export const agencyDate: CutRule = {
   name: 'agency-line',
   title: 'Name of the agency',
   reason: 'The line names the news agency that the text comes from; it is kept as metadata.',
+  signs: '©)',
+  longest: LONGEST,
   find(text) {
-    if (text.length > LONGEST || !/[©)]/.test(text)) return undefined; // «(c) AFP», not «AFP»
     const to = AGENCY_BEFORE.exec(text)?.[0].length;
     if (to === undefined || !isDate(text.slice(to))) return undefined;
     return { from: 0, to, verdict: { fate: 'metadata', rule: this.name, role: 'agency' } };

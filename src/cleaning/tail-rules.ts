@@ -1,3 +1,4 @@
+import { isLetter } from '../language/letters.ts';
 import { lexicons } from '../language/lexicons.ts';
 import { initialsBelowText } from './bare-names.ts';
 import { eitherOf } from './either-of.ts';
@@ -32,11 +33,10 @@ const biography: PassageRule = {
   name: 'biography',
   title: 'Who the author is',
   reason: 'The last lines tell who the author is, not what happened.',
+  longest: 400,
   judge(passage, page, index) {
-    const text = textOf(passage);
-    if (text.length > 400 || index < page.lastSentences - 1 || index < page.passages.length - 12)
-      return undefined;
-    return index > page.firstSentences + 1 && BIOGRAPHY.test(text)
+    if (index < page.lastSentences - 1 || index < page.passages.length - 12) return undefined;
+    return index > page.firstSentences + 1 && BIOGRAPHY.test(textOf(passage))
       ? { fate: 'removed', rule: this.name }
       : undefined;
   },
@@ -53,6 +53,7 @@ const pressContact: PassageRule = {
   name: 'press-contact',
   title: 'Whom the press may ask',
   reason: 'The last lines name whom the press may ask, with telephone and mail, and tell nothing else.',
+  longest: LONGEST_CONTACT,
   judge(passage, { passages, firstSentences }, index) {
     const isNear = index > firstSentences + 1 && index >= passages.length - LINES_OF_CONTACT * 2;
     if (!isNear || !mayBeContact(passage)) return undefined;
@@ -75,8 +76,10 @@ function mayBeContact(passage: Passage): boolean {
 function headsContact(passage: Passage): boolean {
   const text = textOf(passage);
   if (!mayBeContact(passage) || passage.verdict?.fate === 'body') return false;
-  const folded = foldedOf(passage).replace(SIGNS_BEFORE, '');
-  return !endsSentence(text) && contactWords(folded).some((word) => beginsWith(text, folded, word));
+  if (endsSentence(text)) return false;
+  const written = foldedOf(passage);
+  const folded = isLetter(written.charCodeAt(0)) ? written : written.replace(SIGNS_BEFORE, '');
+  return contactWords(folded).some((word) => beginsWith(text, folded, word));
 }
 
 /** Matches `— ` before `— Contact presse`, not letters. */
@@ -94,10 +97,11 @@ const tailHeadlines: PassageRule = {
   name: 'tail-headlines',
   title: 'Headlines of other articles',
   reason: 'Lines without a full stop after the last paragraph are headlines of other articles.',
+  longest: 160,
   judge(passage, page, index) {
     if (page.lastSentences < 0 || index <= page.lastSentences || page.tailIsList) return undefined;
     const text = textOf(passage);
-    if (text.length > 160 || (endsSentence(text) && !text.endsWith('?'))) return undefined;
+    if (endsSentence(text) && !text.endsWith('?')) return undefined;
     if (text.endsWith(':') && bringsIn(page.passages[index + 1])) return undefined;
     return { fate: 'removed', rule: this.name };
   },
