@@ -19,7 +19,7 @@ export function replaced(
 }
 
 /** All code units from one to another, both included. */
-function unitsFrom(first: number, last: number): string {
+export function unitsFrom(first: number, last: number): string {
   return String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
 }
 

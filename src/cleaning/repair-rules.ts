@@ -22,10 +22,25 @@ repairRules.forEach(({ signs = '' }, i) => {
     SIGNS[signs.charCodeAt(at)] = (SIGNS[signs.charCodeAt(at)] ?? 0) | (1 << i);
 });
 
+const SPACE = 0x20;
+/** The rules that two plain spaces are a sign of, and those that are asked of every text. */
+let afterSpace = 0;
+let always = 0;
+repairRules.forEach(({ signs, wideSpace }, i) => {
+  if (wideSpace) afterSpace |= 1 << i;
+  if (signs === undefined) always |= 1 << i;
+});
+
 /** The rules that the characters of a text call for, a bit each. */
 function calledFor(text: string): number {
-  let rules = 0;
-  for (let at = 0; at < text.length; at++) rules |= SIGNS[text.charCodeAt(at)] ?? 0;
+  let rules = always;
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    rules |= SIGNS[code] ?? 0;
+    if (code === SPACE && before === SPACE) rules |= afterSpace;
+    before = code;
+  }
   return rules;
 }
 
@@ -35,12 +50,15 @@ export function repair(mended: Mended, habits: Habits, rulesOff: readonly string
   let called = calledFor(current.text);
   for (let round = 0; round < 4; round++) {
     const before = current.text;
-    repairRules.forEach((rule, i) => {
-      if ((rule.signs !== undefined && !(called & (1 << i))) || rulesOff.includes(rule.name)) return;
+    for (let left = called, i = 0; left !== 0; left >>>= 1, i++) {
+      const rule = repairRules[i];
+      if ((left & 1) === 0 || !rule || rulesOff.includes(rule.name)) continue;
       const next = mend(current, rule.edits(current.text, habits), rule.name);
-      if (next !== current) called = calledFor(next.text);
+      if (next === current) continue;
       current = next;
-    });
+      called = calledFor(current.text);
+      left = called >>> i;
+    }
     if (current.text === before) break;
   }
   return current;

@@ -2,7 +2,7 @@ import { isCapital, isLetter } from '../language/letters.ts';
 import { lexicons } from '../language/lexicons.ts';
 import { readsLikeSentences } from './line-shape.ts';
 import type { Edit } from './mended.ts';
-import { replaced } from './repair-encoding.ts';
+import { replaced, unitsFrom } from './repair-encoding.ts';
 import type { RepairRule } from './rule.ts';
 
 /*
@@ -10,6 +10,8 @@ import type { RepairRule } from './rule.ts';
  * full stop, and a tab between the cells of a table's row. Display adds the no-break spaces that French asks for.
  */
 
+/** Every blank but the plain space. */
+const BLANKS = `\t\n\v\f\r\u00a0\u1680${unitsFrom(0x2000, 0x200a)}\u2028\u2029\u202f\u205f\u3000\ufeff`;
 /** Matches the spaces of `a  b` and `a\u00a0b`, not the plain space of `a b`. */
 const SPACES = / \s+|[^\S ]\s*/g;
 /** Matches ` ,` in `un ,nouvel` and `un , nouvel`, not `un, nouvel`. */
@@ -120,6 +122,8 @@ const cellGap: RepairRule = {
   name: 'cell-gap',
   title: 'Gap between two cells evened out',
   reason: 'The line is a row of a table; one tab stands between its cells, and the page shows a dot there.',
+  signs: '\t',
+  wideSpace: true,
   edits: (text, { saved }) =>
     !saved && (text.includes('\t') || text.includes('   '))
       ? replaced(text, SPACES, (m) => (isCellGap(text, m) ? '\t' : undefined))
@@ -130,6 +134,8 @@ const neutralSpace: RepairRule = {
   name: 'neutral-space',
   title: 'Space evened out',
   reason: 'Double, special or no-break spaces become one plain space; the page sets French spacing itself.',
+  signs: BLANKS,
+  wideSpace: true,
   edits: (text, { saved }) =>
     replaced(text, SPACES, (m) =>
       m[0].startsWith('\t') && (saved || (m[0] === '\t' && isCellGap(text, m))) ? undefined : ' ',

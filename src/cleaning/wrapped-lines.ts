@@ -51,7 +51,7 @@ function wrapWidth({ lines, frontMatterLines }: Wrapped): number {
     const next = sample[i + 1];
     if (length < 30 || !next || next.text.trim() === '') return;
     pairs++;
-    if (!CLOSED.test(line.text.slice(-6)) && GOES_ON.test(next.text.slice(0, 20))) broken++;
+    if (GOES_ON.test(next.text.slice(0, 20)) && !CLOSED.test(line.text.slice(-6))) broken++;
   });
   if (pairs < 3 || broken < 0.5 * pairs) return 0;
   lengths.sort((a, b) => a - b);
@@ -63,8 +63,9 @@ function wrapWidth({ lines, frontMatterLines }: Wrapped): number {
 function joins(last: Line, next: Line, width: number, frontMatter: number): boolean {
   if (last.number <= frontMatter || last.text.length > 400 || next.text.length > 400) return false;
   const text = last.text.trim();
+  if (text === '' || (width === 0 && !text.endsWith('-'))) return false;
   const follows = next.text.trim();
-  if (text === '' || follows === '' || LIST_ENTRY.test(next.text)) return false;
+  if (follows === '' || LIST_ENTRY.test(next.text)) return false;
   const small = isSmall(follows.charCodeAt(0));
   if (
     small &&
