@@ -1,7 +1,7 @@
 import { foldPhrase } from '../language/lexicon.ts';
 import { lexicons } from '../language/lexicons.ts';
 import { isAgencyLine } from './head-rules.ts';
-import { textOf } from './passage.ts';
+import { type Passage, signsOf, textOf } from './passage.ts';
 import type { PassageRule } from './rule.ts';
 import { bitsOf, signsIn } from './text-signs.ts';
 
@@ -63,6 +63,9 @@ const COPYRIGHT_OF = /© ?\p{Lu}.{1,70}$/u;
 /** Matches `＝ＡＰ` at the end of a Japanese caption, `(Published Monday, May 3)`, and a bracket that was left open for the credit. */
 const OTHER_ENDS = /＝[^。＝]{1,15}$|\((?:Published|Aired) [^()]{3,40}\)$| \($/u;
 
+/** The signs of all these; a line without any of them ends with none. */
+const CREDIT_SIGNS = bitsOf(':©(/|＝');
+
 /** Every credit with the signs of which each of its matches holds one; to look for these takes a fraction of the time. */
 const CREDITS = [
   { credit: CREDIT, signs: bitsOf(':') },
@@ -97,9 +100,9 @@ const PHOTO_AT_END = new RegExp(
 /** What such an end holds; found in a fraction of the time. */
 const PHOTO = 'Photo';
 
-function endsWithCredit(text: string): boolean {
-  const end = text.slice(-110);
-  const held = signsIn(end);
+function endsWithCredit(passage: Passage): boolean {
+  const end = textOf(passage).slice(-110);
+  const held = (signsOf(passage) & CREDIT_SIGNS) === 0 ? 0 : signsIn(end);
   for (const { credit, signs } of CREDITS) if ((held & signs) !== 0 && credit.test(end)) return true;
   for (const { credit, words } of CREDITS_BY_WORD)
     if (words.some((word) => end.includes(word)) && credit.test(end)) return true;
@@ -120,7 +123,7 @@ const captionCredit: PassageRule = {
   longest: 600,
   judge(passage) {
     const text = textOf(passage);
-    return (endsWithCredit(text) || tellsOfPicture(text)) && !isAgencyLine(text)
+    return (endsWithCredit(passage) || tellsOfPicture(text)) && !isAgencyLine(text)
       ? { fate: 'body', rule: this.name, kind: 'caption' }
       : undefined;
   },

@@ -116,7 +116,11 @@ function isTurn(page: Page, passage: Passage): boolean {
   const text = textOf(passage);
   const name = SPEAKER.exec(text)?.[0];
   if (name === undefined || QUOTATION.test(text.slice(name.length))) return false;
-  return page.passages.some((p) => p !== passage && SPEAKER.exec(textOf(p))?.[0] === name);
+  return page.passages.some((p) => p !== passage && isSaidBy(name, textOf(p)));
+}
+
+function isSaidBy(name: string, text: string): boolean {
+  return text.startsWith(name) && SPEAKER.exec(text)?.[0] === name;
 }
 
 /** Whether one is the other with more words after it: a compiler often shortens a headline. */

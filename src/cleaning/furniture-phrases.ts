@@ -1,7 +1,8 @@
 import { withoutMarks } from '../language/fold.ts';
 import { isCapital, isFigure, isLetter } from '../language/letters.ts';
 import { lexicons } from '../language/lexicons.ts';
-import { eitherOf } from './either-of.ts';
+import { wordTable } from '../language/word-table.ts';
+import { holdsAny } from './holds-any.ts';
 import { goesOnTelling } from './telling-sentence.ts';
 
 /** A phrase with the rule that it stands for and the longest line that it may judge. */
@@ -12,9 +13,9 @@ interface Phrase {
 }
 
 const all = lexicons.flatMap((l) => l.chrome);
-const whole = new Map<string, Phrase>();
+const wholes = new Map<string, Phrase>();
 /** By their first three letters, so that a line is compared with few of them. */
-const starts = new Map<string, Phrase[]>();
+const beginnings = new Map<string, Phrase[]>();
 const ends: Phrase[] = [];
 const anywhere: Phrase[] = [];
 
@@ -31,17 +32,19 @@ const LONGEST_WHOLE = 60;
 
 for (const { rule, longest, ...phrases } of all) {
   for (const text of (phrases.whole ?? []).flatMap(spellings))
-    if (!whole.has(text)) whole.set(text, { text, rule, longest });
+    if (!wholes.has(text)) wholes.set(text, { text, rule, longest });
   for (const text of (phrases.start ?? []).flatMap(spellings)) {
     const key = text.slice(0, KEY);
-    starts.set(key, [...(starts.get(key) ?? []), { text, rule, longest }]);
+    beginnings.set(key, [...(beginnings.get(key) ?? []), { text, rule, longest }]);
   }
   ends.push(...(phrases.end ?? []).map((text) => ({ text, rule, longest })));
   anywhere.push(...(phrases.anywhere ?? []).map((text) => ({ text, rule, longest })));
 }
 
-/** Matches any phrase that may stand anywhere: one search where there would be dozens. */
-const ANYWHERE = new RegExp(eitherOf(anywhere.map((p) => p.text)));
+const wholeAt = wordTable(wholes);
+const beginningsAt = wordTable(beginnings);
+/** Whether any phrase stands in a line that may stand anywhere: one search where there would be dozens. */
+const holdsPhrase = holdsAny(anywhere.map((p) => p.text));
 
 /** Whether a line begins with a phrase that ends there, or that is glued to a capital (`suivantLe`). */
 export function beginsWith(text: string, folded: string, phrase: string): boolean {
@@ -50,8 +53,8 @@ export function beginsWith(text: string, folded: string, phrase: string): boolea
   return !(isLetter(next) || isFigure(next)) || isCapital(text.charCodeAt(phrase.length));
 }
 
-/** Matches the signs after the words of `Partager :` and `Suivant »`, not letters. */
-const TRAILING_SIGNS = /[\s:.!>»›…*]+$/u;
+/** The signs after the words of `Partager :` and `Suivant »`. */
+const TRAILING_SIGNS = ' :.!>»›…*';
 
 /** Matches the signs before the words of `>> À lire aussi`, `► Voir` and `🔗 Partager`, not letters nor quotation marks. */
 const LEADING_SIGNS = /^[\s>→➡►▶▸•●■*·|–—\p{Emoji_Presentation}\p{Variation_Selector}-]+/u;
@@ -63,17 +66,20 @@ export function furnitureRule(text: string, folded: string): string | undefined 
   return ruleOf(text.replace(LEADING_SIGNS, ''), folded.replace(LEADING_SIGNS, ''));
 }
 
-/** The words of a line: most end in a letter, so that nothing has to be taken off. */
-function withoutSigns(folded: string): string {
-  return isLetter(folded.charCodeAt(folded.length - 1)) ? folded : folded.replace(TRAILING_SIGNS, '');
+/** Where the words of a folded line end, before the signs after them. */
+function endOfWords(folded: string): number {
+  let end = folded.length;
+  while (end > 0 && TRAILING_SIGNS.includes(folded.charAt(end - 1))) end--;
+  return end;
 }
 
 function ruleOf(text: string, folded: string): string | undefined {
   const fits = (p: Phrase): boolean => text.length <= p.longest;
-  const exact = folded.length <= LONGEST_WHOLE ? whole.get(withoutSigns(folded)) : undefined;
+  const exact = folded.length <= LONGEST_WHOLE ? wholeAt(folded, 0, endOfWords(folded)) : undefined;
   if (exact && fits(exact)) return exact.rule;
-  const start = starts.get(folded.slice(0, KEY))?.find((p) => fits(p) && beginsWith(text, folded, p.text));
+  const beginning = beginningsAt(folded, 0, Math.min(KEY, folded.length));
+  const start = beginning?.find((p) => fits(p) && beginsWith(text, folded, p.text));
   if (start && !goesOnTelling(folded, start.text, start.rule)) return start.rule;
-  const inside = ANYWHERE.test(folded) ? anywhere.find((p) => fits(p) && folded.includes(p.text)) : undefined;
+  const inside = holdsPhrase(folded) ? anywhere.find((p) => fits(p) && folded.includes(p.text)) : undefined;
   return inside?.rule ?? ends.find((p) => fits(p) && folded.endsWith(p.text))?.rule;
 }

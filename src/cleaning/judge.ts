@@ -1,107 +1,63 @@
-import { copyOf, inOneForm, isRunningText, type Passage, pieceOf, signsOf, textOf } from './passage.ts';
-import type { Asked, CutRule, Page, PassageRule } from './rule.ts';
-import { bitsOf } from './text-signs.ts';
-
-/** The rule that always answers cannot be switched off: every passage needs a fate. */
-const LAST_RESORT = 'paragraph';
-
-/** Rules that guess from a line's place in a dump of text; a saved page's structure knows better. */
-const GUESSES_OF_PLACE = new Set(['url-alone', 'embedded-post', 'site-name', 'date-line']);
+import { copyOf, inOneForm, isRunningText, type Passage, pieceOf, textOf, type Verdict } from './passage.ts';
+import { askedOn, firstOf, isOff, type Questions, questionsFor } from './questions.ts';
+import type { CutRule, Page, PassageRule } from './rule.ts';
 
 /** Whether a saved page's own markup holds the passage for running text of the article. */
 export function isVouchedFor({ markup }: Passage): boolean {
   return markup?.main === true && markup.element !== 'heading';
 }
 
-/** A rule with what is looked at before it is asked. */
-export interface Question<Rule extends Asked> {
-  rule: Rule;
-  /** Signs of a text that it is asked about, a bit each. */
-  signs: number;
-  longest: number;
-  byText: boolean;
-  guessesPlace: boolean;
-}
-
-/** Longer than any text; a small number for the engine, as all the others are. */
-const LONGEST_TEXT = 2 ** 30 - 1;
-
-/** The rules made ready to be asked, in their order. */
-export function inOrder<Rule extends Asked>(rules: readonly Rule[]): readonly Question<Rule>[] {
-  return rules.map((rule) => ({
-    rule,
-    signs: bitsOf(rule.signs),
-    longest: rule.longest ?? LONGEST_TEXT,
-    byText: rule.byText === true,
-    guessesPlace: GUESSES_OF_PLACE.has(rule.name),
-  }));
-}
-
-/** The questions that the compiler has not switched off for the page. */
-function askedOf<Rule extends Asked>(page: Page, questions: readonly Question<Rule>[]) {
-  const { rulesOff } = page.clipping.sidecar;
-  return rulesOff.length === 0 ? questions : questions.filter(({ rule }) => !isOff(page, rule.name));
-}
-
-function isOff(page: Page, name: string): boolean {
-  const { rulesOff } = page.clipping.sidecar;
-  return rulesOff.length > 0 && name !== LAST_RESORT && rulesOff.includes(name);
-}
-
-/** Whether the rule may have something to say of a passage whose text has this length and holds these signs. */
-function isFor(question: Question<Asked>, { passed }: Passage, length: number, held: number): boolean {
-  return (question.signs & held) !== 0 && length <= question.longest && !(passed && question.byText);
-}
-
 /** Asks the rules in order about each passage that is still open; the first that answers decides. */
-export function judge(page: Page, questions: readonly Question<PassageRule>[], kept = false): void {
-  const asked = askedOf(page, questions);
+export function judge(page: Page, questions: Questions<PassageRule>, kept = false): void {
+  const asked = askedOn(page, questions);
   const { passages } = page;
   for (let index = 0; index < passages.length; index++) {
     const passage = passages[index];
     if (!passage || passage.verdict || (passage.kept && !kept)) continue;
-    const vouchedFor = isVouchedFor(passage);
-    const { length } = textOf(passage);
-    const held = signsOf(passage);
-    for (const question of asked) {
-      if (!isFor(question, passage, length, held) || (vouchedFor && question.guessesPlace)) continue;
-      const verdict = question.rule.judge(passage, page, index);
-      if (!verdict || isOff(page, verdict.rule)) continue;
-      passage.verdict = inOneForm(verdict);
-      break;
-    }
+    const verdict = answerTo(questions, asked, passage, page, index);
+    if (verdict) passage.verdict = inOneForm(verdict);
   }
 }
 
+/** The first answer to the questions that are asked, or nothing. */
+function answerTo(
+  questions: Questions<PassageRule>,
+  asked: number,
+  passage: Passage,
+  page: Page,
+  index: number,
+): Verdict | undefined {
+  let left = asked & questionsFor(questions, passage);
+  if (isVouchedFor(passage)) left &= ~questions.guessesOfPlace;
+  for (; left !== 0; left &= left - 1) {
+    const verdict = questions.rules[firstOf(left)]?.judge(passage, page, index);
+    if (verdict && !isOff(page, verdict.rule)) return verdict;
+  }
+  return undefined;
+}
+
 /** Asks the rules about each passage that is still open and notes the first answer, without deciding. */
-export function suspect(page: Page, questions: readonly Question<PassageRule>[]): void {
-  const asked = askedOf(page, questions);
+export function suspect(page: Page, questions: Questions<PassageRule>): void {
+  const asked = askedOn(page, questions);
   const { passages } = page;
   for (let index = 0; index < passages.length; index++) {
     const passage = passages[index];
     if (!passage) continue;
-    passage.suspected = undefined;
-    if (passage.verdict || isVouchedFor(passage)) continue;
-    const { length } = textOf(passage);
-    const held = signsOf(passage);
-    for (const question of asked) {
-      const verdict = isFor(question, passage, length, held) && question.rule.judge(passage, page, index);
-      if (!verdict) continue;
-      passage.suspected = inOneForm(verdict);
-      break;
-    }
+    const isOpen = !passage.verdict && !isVouchedFor(passage);
+    const verdict = isOpen ? answerTo(questions, asked, passage, page, index) : undefined;
+    passage.suspected = verdict && inOneForm(verdict);
   }
 }
 
 /** Parts passages where a rule finds a stretch with a fate of its own; pieces are looked at again. */
-export function cut(page: Page, questions: readonly Question<CutRule>[]): Passage[] {
-  const asked = askedOf(page, questions);
+export function cut(page: Page, questions: Questions<CutRule>): Passage[] {
+  const asked = askedOn(page, questions);
   const all: Passage[] = [];
   for (let index = 0; index < page.passages.length; index++) {
     const passage = page.passages[index];
     if (!passage) continue;
     if (passage.verdict || passage.kept) all.push(passage);
-    else cutOne(passage, page, index, asked, MOST_CUTS, all);
+    else cutOne(passage, { page, index, questions, asked }, MOST_CUTS, all);
   }
   return all;
 }
@@ -109,29 +65,29 @@ export function cut(page: Page, questions: readonly Question<CutRule>[]): Passag
 /** So often at most a passage is cut within each other. */
 const MOST_CUTS = 6;
 
+/** What is asked about a passage that may be cut, and where it stands. */
+interface Cutting {
+  page: Page;
+  index: number;
+  questions: Questions<CutRule>;
+  asked: number;
+}
+
 /** Adds the passage, or its pieces, to those that are there. */
-function cutOne(
-  passage: Passage,
-  page: Page,
-  index: number,
-  questions: readonly Question<CutRule>[],
-  left: number,
-  all: Passage[],
-): void {
+function cutOne(passage: Passage, cutting: Cutting, cuts: number, all: Passage[]): void {
+  const { page, index, questions, asked } = cutting;
   const text = textOf(passage);
-  const held = signsOf(passage);
-  for (const question of left === 0 ? [] : questions) {
-    const found = isFor(question, passage, text.length, held) && question.rule.find(text, page, index);
-    if (!found) continue;
-    const middle = pieceOf(passage, found.from, found.to);
+  for (let left = cuts === 0 ? 0 : asked & questionsFor(questions, passage); left !== 0; left &= left - 1) {
+    const found = questions.rules[firstOf(left)]?.find(text, page, index);
+    const middle = found && pieceOf(passage, found.from, found.to);
     if (!middle) continue;
     const before = pieceOf(passage, 0, found.from);
     const after = pieceOf(passage, found.to, text.length);
     const settled = copyOf(middle);
     settled.verdict = inOneForm(found.verdict);
-    if (before) cutOne(before, page, index, questions, left - 1, all);
+    if (before) cutOne(before, cutting, cuts - 1, all);
     all.push(settled);
-    if (after) cutOne(after, page, index, questions, left - 1, all);
+    if (after) cutOne(after, cutting, cuts - 1, all);
     return;
   }
   all.push(passage);

@@ -249,8 +249,6 @@ const copyrightYear = removes(
   COPYRIGHT_YEAR,
 );
 
-/** The dashes before who wrote a post. */
-const DASHES = '—–-';
 /** Matches `— Ville de Port-Aubin (@portaubin) 3 mai 2021`, not `— Oui, dit-il.` */
 const POST_AUTHOR = /^[—–-] ?.{2,60} \(@\w{2,30}\)/u;
 /** Matches `pic.twitter.com/a1` and `https://t.co/a1`, not `twitter.com`. */
@@ -273,7 +271,7 @@ const embeddedPost: PassageRule = {
 };
 
 function namesAuthorOfPost(text: string): boolean {
-  return DASHES.includes(text.charAt(0)) && POST_AUTHOR.test(text);
+  return !isLetter(text.charCodeAt(0)) && POST_AUTHOR.test(text);
 }
 
 /** Rules on one line's words, in order. */

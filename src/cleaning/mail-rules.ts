@@ -99,18 +99,24 @@ function endOfHead(passages: readonly Passage[], from: number): number {
 const LINES_OF_SIGNATURE = 12;
 const LONGEST_NOTE = 500;
 
-/** Matches a line that a mail's head, its divider or the words before a quotation begin with, on any line. */
-const MAIL_SIGN = new RegExp(
-  `^[ \\t>*_=-]*(?:(?:${eitherOf([...senders, ...subjects])}) ?:|(?:${eitherOf([...dividers])}))|(?:${wrote}).{0,60}:[ \\t]*$`,
+/** Matches what a mail's head or its divider begins with, on any line: `De :`, `--- Message transféré`; not `Le port :`. */
+const HEAD_SIGN = new RegExp(
+  `^[ \\t>*_=-]*(?:(?:${eitherOf([...senders, ...subjects])}) ?:|(?:${eitherOf([...dividers])}))`,
   'imu',
 );
+/** Matches the end of the words before a quotation, on any line: `a écrit :`; not `a écrit : oui`. */
+const QUOTATION_SIGN = new RegExp(`(?:${wrote}).{0,60}:[ \\t]*$`, 'imu');
+/** Matches its colon, which is looked for first: that of `a écrit :`, not of `oui : non`. */
+const COLON_AT_END = /:[ \t]*$/m;
 
 /** The text last looked through: each round of judging asks about the same. */
 let last: { text: string; holdsSign: boolean } | undefined;
 
 function holdsMailSign(text: string): boolean {
-  if (last?.text !== text) last = { text, holdsSign: MAIL_SIGN.test(text) };
-  return last.holdsSign;
+  if (last?.text === text) return last.holdsSign;
+  const holdsSign = HEAD_SIGN.test(text) || (COLON_AT_END.test(text) && QUOTATION_SIGN.test(text));
+  last = { text, holdsSign };
+  return holdsSign;
 }
 
 /** The rule for each passage that a mail program or who sent the mail on wrote, by where it starts. */

@@ -5,10 +5,10 @@ const NONE: readonly string[] = [];
 
 /** The phrases by their first letter, in their order: a line is compared with few of them. */
 export function phraseStarts(phrases: readonly string[]): PhraseStarts {
-  const byFirst = new Map<number, string[]>();
-  for (const phrase of phrases) {
-    const first = phrase.charCodeAt(0);
-    byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
-  }
-  return (text) => byFirst.get(text.charCodeAt(0)) ?? NONE;
+  const last = Math.max(...phrases.map((phrase) => phrase.charCodeAt(0)));
+  const byFirst = Array.from({ length: last + 1 }, (_, first) =>
+    phrases.filter((phrase) => phrase.charCodeAt(0) === first),
+  );
+  // as a whole number, since past its end a text answers NaN
+  return (text) => byFirst[text.charCodeAt(0) | 0] ?? NONE;
 }

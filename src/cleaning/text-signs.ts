@@ -7,10 +7,13 @@
 export const FIGURES = '0123456789';
 
 /** The signs that rules name, a bit each. */
-const SIGNS = [FIGURES, ...'@/.:()[]|©＝>›…'];
+const SIGNS = [FIGURES, ...'@/.:()]|©＝…'];
 
 /** What every text holds. */
 const ANYTHING = 1;
+
+/** The bits of all signs. */
+export const ALL_SIGNS = (2 << SIGNS.length) - 1;
 
 /** For every UTF-16 code unit the bit of its sign. */
 const BITS = new Uint32Array(0x10000);
@@ -18,8 +21,12 @@ SIGNS.forEach((signs, i) => {
   for (let at = 0; at < signs.length; at++) BITS[signs.charCodeAt(at)] = 2 << i;
 });
 
+/** Longer texts are held to have all signs: few rules are for them, and to read them takes long. */
+const LONGEST_READ = 400;
+
 /** The signs that a text holds, a bit each; never 0. */
 export function signsIn(text: string): number {
+  if (text.length > LONGEST_READ) return ALL_SIGNS;
   let held = ANYTHING;
   for (let at = 0; at < text.length; at++) held |= BITS[text.charCodeAt(at)] ?? 0;
   return held;

@@ -1,0 +1,74 @@
+import { type Passage, signsOf, textOf } from './passage.ts';
+import type { Asked, Page } from './rule.ts';
+import { ALL_SIGNS, bitsOf } from './text-signs.ts';
+
+/** The rule that always answers cannot be switched off: every passage needs a fate. */
+const LAST_RESORT = 'paragraph';
+
+/** Rules that guess from a line's place in a dump of text; a saved page's structure knows better. */
+const GUESSES_OF_PLACE = new Set(['url-alone', 'embedded-post', 'site-name', 'date-line']);
+
+/**
+ * Rules in the order in which they are asked, at most 31, and tables that tell which of them may have something to say
+ * of a text. Sets of rules are numbers with a bit for each.
+ */
+export interface Questions<Rule extends Asked> {
+  rules: readonly Rule[];
+  /** The rules for the signs that a text holds; -1 where nobody has asked yet. */
+  bySigns: Int32Array;
+  /** The rules for a text of each length; the last number is that for all longer ones. */
+  byLength: Int32Array;
+  byText: number;
+  guessesOfPlace: number;
+}
+
+/** The rules made ready to be asked, in their order. */
+export function inOrder<Rule extends Asked>(rules: readonly Rule[]): Questions<Rule> {
+  const lengths = rules.map((rule) => rule.longest ?? 0);
+  const byLength = new Int32Array(Math.max(...lengths) + 2);
+  for (let length = 0; length < byLength.length; length++)
+    byLength[length] = rulesWith(rules, ({ longest }) => longest === undefined || length <= longest);
+  return {
+    rules,
+    bySigns: new Int32Array(ALL_SIGNS + 1).fill(-1),
+    byLength,
+    byText: rulesWith(rules, ({ byText }) => byText === true),
+    guessesOfPlace: rulesWith(rules, ({ name }) => GUESSES_OF_PLACE.has(name)),
+  };
+}
+
+function rulesWith(rules: readonly Asked[], fits: (rule: Asked) => boolean): number {
+  return rules.reduce((all, rule, i) => (fits(rule) ? all | (1 << i) : all), 0);
+}
+
+const ALL = -1;
+
+/** The rules that the compiler has not switched off for the page. */
+export function askedOn(page: Page, { rules }: Questions<Asked>): number {
+  if (page.clipping.sidecar.rulesOff.length === 0) return ALL;
+  return rulesWith(rules, ({ name }) => !isOff(page, name));
+}
+
+/** Whether the compiler has switched a rule off. */
+export function isOff(page: Page, name: string): boolean {
+  const { rulesOff } = page.clipping.sidecar;
+  return rulesOff.length > 0 && name !== LAST_RESORT && rulesOff.includes(name);
+}
+
+/** The rules that may have something to say of a passage, and had not in an earlier round. */
+export function questionsFor(questions: Questions<Asked>, passage: Passage): number {
+  const { rules, bySigns, byLength, byText } = questions;
+  const signs = signsOf(passage);
+  let asked = bySigns[signs] ?? 0;
+  if (asked < 0) {
+    asked = rulesWith(rules, (rule) => (bitsOf(rule.signs) & signs) !== 0);
+    bySigns[signs] = asked;
+  }
+  asked &= byLength[Math.min(textOf(passage).length, byLength.length - 1)] ?? 0;
+  return passage.passed ? asked & ~byText : asked;
+}
+
+/** The place of the first rule of some. */
+export function firstOf(rules: number): number {
+  return 31 - Math.clz32(rules & -rules);
+}
