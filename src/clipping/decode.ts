@@ -57,10 +57,9 @@ export function decodeClipping(bytes: Uint8Array, file: string, savedPage = fals
   }
   const mark = MARKS.find((m) => startsWith(bytes, m.bytes));
   const content = mark ? bytes.subarray(mark.bytes.length) : bytes;
-  const encoding = mark
-    ? { name: mark.name, bom: true, basis: 'bom' as const }
+  const { encoding, text } = mark
+    ? decodedAs(content, { name: mark.name, bom: true, basis: 'bom' })
     : recognise(content, savedPage);
-  const text = decodeAs(content, encoding.name);
   if (isBinary(text)) {
     return refused(
       'clipping-binary',
@@ -75,13 +74,20 @@ export function decodeClipping(bytes: Uint8Array, file: string, savedPage = fals
   return { text, encoding, problems: encodingProblems(content, text, encoding, file) };
 }
 
-function recognise(bytes: Uint8Array, savedPage: boolean): Encoding {
+/** A text with the encoding in which it was read. */
+interface Read {
+  encoding: Encoding;
+  text: string;
+}
+
+function recognise(bytes: Uint8Array, savedPage: boolean): Read {
   const wide = wideWithoutMark(bytes);
-  if (wide) return { name: wide, bom: false, basis: 'guessed' };
-  if (isUtf8(bytes)) return { name: 'utf-8', bom: false, basis: 'valid' };
+  if (wide) return decodedAs(bytes, { name: wide, bom: false, basis: 'guessed' });
+  const text = validUtf8(bytes);
+  if (text !== undefined) return { encoding: { name: 'utf-8', bom: false, basis: 'valid' }, text };
   const stated = savedPage ? statedEncoding(bytes) : undefined;
-  if (stated) return { name: stated, bom: false, basis: 'stated' };
-  return { name: guessNarrow(bytes), bom: false, basis: 'guessed' };
+  if (stated) return decodedAs(bytes, { name: stated, bom: false, basis: 'stated' });
+  return decodedAs(bytes, { name: guessNarrow(bytes), bom: false, basis: 'guessed' });
 }
 
 /** Matches `<meta charset="iso-8859-1">` and `content="text/html; charset=windows-1252"`, not `accept-charset=`. */
@@ -95,18 +101,22 @@ function statedEncoding(bytes: Uint8Array): string | undefined {
   return /^(iso-8859-1|latin-?1|us-ascii|ascii)$/.test(name) ? 'windows-1252' : name;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+const strictly = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const leniently = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** The text of bytes that are UTF-8 throughout. */
+function validUtf8(bytes: Uint8Array): string | undefined {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
+    return strictly.decode(bytes);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
 /** UTF-16 of Latin text without a mark has a NUL in nearly every second byte. */
 function wideWithoutMark(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, 4096);
+  if (!sample.includes(0)) return undefined;
   const zeros = [0, 0];
   for (let i = 0; i < sample.length; i++) if (sample[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
@@ -126,9 +136,10 @@ function guessNarrow(bytes: Uint8Array): string {
 }
 
 /** iconv-lite keeps lone surrogates of UTF-16, which TextDecoder replaces; for UTF-8 the platform is faster. */
-function decodeAs(bytes: Uint8Array, name: string): string {
-  if (name === 'utf-8') return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  return iconv.decode(bytes, name, { stripBOM: false });
+function decodedAs(bytes: Uint8Array, encoding: Encoding): Read {
+  const { name } = encoding;
+  const text = name === 'utf-8' ? leniently.decode(bytes) : iconv.decode(bytes, name, { stripBOM: false });
+  return { encoding, text };
 }
 
 function encodingProblems(bytes: Uint8Array, text: string, encoding: Encoding, file: string): Problem[] {

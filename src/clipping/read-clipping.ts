@@ -98,7 +98,7 @@ function inColumns(file: string, { first, last }: Columns): Problem {
 
 /** Whether a text is longer than any article is. */
 function isTooLong(text: string): boolean {
-  return text.length > MOST_CHARACTERS || filledLines(text) > MOST_LINES;
+  return text.length > MOST_CHARACTERS || (text.length > MOST_LINES && filledLines(text) > MOST_LINES);
 }
 
 /** How many lines are not blank; counted before the text is parted, which may have millions. */

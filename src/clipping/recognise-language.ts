@@ -1,5 +1,6 @@
 import { francAll } from 'franc-min';
 import { lexicons } from '../language/lexicons.ts';
+import { wordTable } from '../language/word-table.ts';
 import type { Clipping, Language } from '../model.ts';
 
 /** ISO 639-3, which the detector answers, to the two-letter codes that pages use. */
@@ -41,7 +42,9 @@ function detectOther(text: string, expected: Language): Language {
   return !best || score >= 1 - BENEFIT_OF_DOUBT ? expected : best;
 }
 
-const commonWords = new Map(lexicons.map((l) => [l.language, new Set(l.commonWords)]));
+const commonWords = new Map(
+  lexicons.map((l) => [l.language, wordTable(l.commonWords.map((word) => [word, true] as const))]),
+);
 
 /** So many of a text's words, and so large a part of them, are common words of its own language and of no other. */
 const LEAST_COMMON = 15;
@@ -51,13 +54,28 @@ const SHARE_OF_COMMON = 0.1;
 function isClearly(text: string, language: Language): boolean {
   const common = commonWords.get(language);
   if (!common) return false;
-  const words = text
-    .slice(0, ENOUGH)
-    .toLowerCase()
-    .split(/[\s'’.,;:!?«»"()-]+/); // «l’été» is two words
+  const small = text.slice(0, ENOUGH).toLowerCase();
+  let words = 0;
   let found = 0;
-  for (const word of words) if (common.has(word)) found++;
-  return found >= LEAST_COMMON && found >= SHARE_OF_COMMON * words.length;
+  for (let at = 0; at <= small.length; at++) {
+    const start = at;
+    while (at < small.length && !isBetweenWords(small.charCodeAt(at))) at++;
+    words++;
+    if (at > start && common(small, start, at)) found++;
+    while (at + 1 < small.length && isBetweenWords(small.charCodeAt(at + 1))) at++;
+  }
+  return found >= LEAST_COMMON && found >= SHARE_OF_COMMON * words;
+}
+
+/** Matches the apostrophe of «l’été», which is two words, and every blank; not a letter. */
+const BETWEEN_WORDS = /[\s'’.,;:!?«»"()-]/;
+const END_OF_FIRST = 0x100;
+const FIRST_SIGNS = Uint8Array.from({ length: END_OF_FIRST }, (_, code) =>
+  Number(BETWEEN_WORDS.test(String.fromCharCode(code))),
+);
+
+function isBetweenWords(code: number): boolean {
+  return code < END_OF_FIRST ? FIRST_SIGNS[code] === 1 : BETWEEN_WORDS.test(String.fromCharCode(code));
 }
 
 /** `fr` of `fr-CA`. */
