@@ -46,14 +46,15 @@ function readBlocks(blocks: readonly Block[], language: DateLanguage): Found[] {
       const sentence = sentenceAt(sentences, expression.start);
       const known = verbs.get(sentence) ?? timedVerbs(text, sentence, tense);
       verbs.set(sentence, known);
+      const settled = settledAsPast(text, expression, tense);
       return {
         ...expression,
         block,
         place,
         sentence,
-        settled: settledAsPast(text, expression, tense),
+        settled,
         ofThing: expression.kind === 'year' && isOfParticiple(text, expression, known, tense),
-        tense: tenseAt(text, expression, known, tense),
+        tense: settled ? 'past' : tenseAt(text, expression, known, tense),
       };
     });
   });

@@ -5,24 +5,42 @@ export type Day = string;
 
 const dayLength = 86_400_000;
 
+/** The platform's own reckoning takes years below this for those of the last century. */
+const FIRST_WHOLE_YEAR = 100;
+/** Every month has so many days. */
+const SHORTEST_MONTH = 28;
+
 /** Midnight in UTC of a day of the platform's calendar; NaN where it has none (31 April). */
 function timeOf(year: number, month: number, day: number): number {
-  const date = new Date(0);
-  // Unlike `Date.UTC` this takes the year 50 for the year 50.
-  const time = date.setUTCFullYear(year, month - 1, day);
-  return date.getUTCDate() === day && date.getUTCMonth() === month - 1 ? time : Number.NaN;
+  const time =
+    year >= FIRST_WHOLE_YEAR
+      ? Date.UTC(year, month - 1, day)
+      : new Date(0).setUTCFullYear(year, month - 1, day);
+  const isDay = month >= 1 && month <= 12 && day >= 1;
+  return isDay && (day <= SHORTEST_MONTH || new Date(time).getUTCDate() === day) ? time : Number.NaN;
 }
 
 const read = (day: Day): number =>
   day.length === 10 ? timeOf(yearOf(day), Number(day.slice(5, 7)), Number(day.slice(8))) : Number.NaN;
 
-const write = (time: number): Day =>
-  Number.isNaN(time) ? '' : new Date(time).toISOString().slice(0, -'T00:00:00.000Z'.length);
+const write = (time: number): Day => {
+  const date = new Date(time);
+  const year = date.getUTCFullYear();
+  return Number.isNaN(year) ? '' : written(year, date.getUTCMonth() + 1, date.getUTCDate());
+};
+
+/** `2021-04-13`; a year before 0 or after 9999 has its sign and six digits. */
+function written(year: number, month: number, day: number): Day {
+  const digits =
+    year >= 0 && year <= 9999 ? padded(year, 4) : `${year < 0 ? '-' : '+'}${padded(Math.abs(year), 6)}`;
+  return `${digits}-${padded(month, 2)}-${padded(day, 2)}`;
+}
+
+const padded = (number: number, digits: number): string => String(number).padStart(digits, '0');
 
 /** The ISO day of a year, month and day, or null where the calendar has none (31 April). */
 export function dayOf(year: number, month: number, day: number): Day | null {
-  const time = timeOf(year, month, day);
-  return Number.isNaN(time) ? null : write(time);
+  return Number.isNaN(timeOf(year, month, day)) ? null : written(year, month, day);
 }
 
 /** The last day of a month; months past December are those of the next years. */
@@ -65,7 +83,7 @@ export function boundsOf(day: Day, unit: TimeUnit): [Day, Day] {
 
 /** `2021` and `4` make `2021-04`. */
 export function monthOf(year: number, month: number): string {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
+  return `${padded(year, 4)}-${padded(month, 2)}`;
 }
 
 /** First and last day of a month written `2021-04`. */

@@ -1,5 +1,5 @@
 import edtf from 'edtf';
-import { dateInWords } from '../language/date-words.ts';
+import { valueInWords } from '../language/date-words.ts';
 import type { DateClaim, Evidence } from '../model.ts';
 import { type Day, earliestOf, latestOf } from './calendar.ts';
 
@@ -27,10 +27,7 @@ export function claimOf(
 }
 
 /** An EDTF value as a sentence of evidence says it: «13 April 2021». */
-export function inWords(value: string): string {
-  const claim = claimOf({ edtf: value, precision: 'day', basis: 'stated', certainty: 'stated' });
-  return dateInWords({ ...claim, role: 'event' }, 'en-GB');
-}
+export const inWords = (value: string): string => valueInWords(value, 'en-GB');
 
 /** `XXXX-05-26`: a day of which nobody says the year. */
 export function yearless(month: number, day: number): string {

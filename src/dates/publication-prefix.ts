@@ -1,6 +1,6 @@
 import type { DateClaim } from '../model.ts';
 import { evidenceOf, type Found } from './article-text.ts';
-import { type Day, daysBetween, latestOf, shift, weekdaysBetween } from './calendar.ts';
+import { type Day, latestOf, shift, weekdaysBetween } from './calendar.ts';
 import { claimOf, inWords } from './claim.ts';
 import { type Clues, fullDay, leadWeekdays } from './clues.ts';
 import { isPhotograph } from './photograph.ts';
@@ -78,12 +78,12 @@ function pastDayWithin(first: Day, last: Day, clues: Clues): { day: Day; found: 
 
 /** Nothing but a lower bound: the latest full date that the text tells as past. */
 export function fromBounds(clues: Clues): DateClaim | null {
-  const past = clues.found
-    .filter((found) => found.tense === 'past' && !isPhotograph(found.block))
-    .flatMap((found) => fullDay(found).map((day) => ({ found, day })))
-    .sort((a, b) => daysBetween(a.day, b.day));
-  const [latest] = past;
-  if (!latest) return null;
+  let latest: { day: Day; found: Found } | null = null;
+  for (const found of clues.found) {
+    if (found.tense !== 'past' || isPhotograph(found.block)) continue;
+    for (const day of fullDay(found)) if (latest === null || day > latest.day) latest = { day, found };
+  }
+  if (latest === null) return null;
   const says = `The text tells of «${quoteOf(latest.found)}» as past, so it was not published before.`;
   return claimOf({
     edtf: '',

@@ -22,6 +22,9 @@ export const isoStamp = /(\d{4})-(\d\d)-(\d\d)/;
 const shortStamp =
   /(?:(?:à \d{1,2} ?[h:] ?\d{2} )?le )?(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\d/])/gu;
 
+/** What every date in figures holds, found in a fraction of the time. Matches `26/0`; not `26 mai`. */
+const inFigures = /\d[/.-]\d/;
+
 /** Matches `mise à jour`, `updated`; not `publié`. */
 const updateWord = /mis(?:e|es)? à jour|modifi|actualis|updated|modified|édité|màj/g;
 
@@ -35,14 +38,16 @@ export type MakeEvidence = (quote: string, says: string) => Evidence;
 /** The dates of a line as stamps, in figures and in words, each once. */
 export function readStamps(article: CleanArticle, text: string, evidence: MakeEvidence): Stamp[] {
   const flat = plain(text);
-  const numeric = [...flat.matchAll(shortStamp)].flatMap((match) => {
+  const numeric = (inFigures.test(flat) ? [...flat.matchAll(shortStamp)] : []).flatMap((match) => {
     const [all, day, , month, year] = match;
     const source = sourceOf(flat.slice(0, match.index));
     const quote = text.slice(match.index, match.index + all.length);
     const fullYear = year?.length === 2 ? `20${year}` : year;
     return stampOf(source, fullYear, month, day, evidence(quote, stampSays(quote, source)));
   });
-  const written = findExpressions(unglued(text), dateLanguage(article.clipping.language)).flatMap(
+  const apart = unglued(text);
+  const language = dateLanguage(article.clipping.language);
+  const written = findExpressions(apart, language, apart === text ? flat : plain(apart)).flatMap(
     ({ meaning, start, end }) => {
       const quote = text.slice(start, end);
       const source = sourceOf(flat.slice(0, start));
@@ -94,10 +99,17 @@ const numberOr = (figure: Figure): number | null => (figure === undefined ? null
 
 /** The last label before the date says what the date is. */
 function sourceOf(before: string): Stamp['source'] {
-  const last = (label: RegExp): number => [...before.matchAll(label)].at(-1)?.index ?? -1;
-  const [updated, published] = [last(updateWord), last(publishWord)];
+  const [updated, published] = [lastPlace(updateWord, before), lastPlace(publishWord, before)];
   if (updated < 0 && published < 0) return 'unlabelled';
   return updated > published ? 'updated' : 'published';
+}
+
+/** Where a label stands for the last time; -1 where it does not. `matchAll` would copy the pattern. */
+function lastPlace(label: RegExp, text: string): number {
+  let place = -1;
+  label.lastIndex = 0;
+  for (let match = label.exec(text); match; match = label.exec(text)) place = match.index;
+  return place;
 }
 
 function stampSays(quote: string, source: Stamp['source']): string {

@@ -119,12 +119,11 @@ const boundary = /[,;:«»"“”()–—]/g;
 const joint = / (?:et|mais|puis|qui|que|dont|and|but|then|who|which|that) /g;
 
 /**
- * The tense in which a date of a plain text stands: what the word right before it settles («depuis», «levé»), else that of the
- * nearest verb of its sentence, boundaries counted in.
+ * The tense in which a date of a plain text stands that is not settled as past: what the word right before it says
+ * («d'ici», «levé»), else that of the nearest verb of its sentence, boundaries counted in.
  */
 export function tenseAt(text: string, span: Span, verbs: readonly TimedVerb[], lexicon: TenseLexicon): Tense {
   const before = textBefore(text, span);
-  if (settledAsPast(text, span, lexicon)) return 'past';
   if (endsIn(before, lexicon.comingLeads)) return 'coming';
   let best: Tense = lexicon.bareParticiple?.test(before) ? 'past' : 'unknown';
   let distance = best === 'past' ? 2 : Number.POSITIVE_INFINITY;

@@ -47,8 +47,13 @@ const said: Record<DateLocale, WeakMap<DateClaim, string>> = {
 
 function claimInWords(claim: DateClaim, locale: DateLocale): string {
   if (claim.edtf === '' || claim.precision === 'none') return openBounds(claim, locale);
-  const value = valueInWords(narrowed(claim), claim, locale);
-  return value + qualification(claim, locale);
+  return saidWith(narrowed(claim), claim, locale) + qualification(claim, locale);
+}
+
+/** An EDTF value that stands in no claim, as a reader says it: «13 avril 2021», “April 2021”. */
+export function valueInWords(edtf: string, locale: DateLocale): string {
+  if (edtf === '') return locale === 'fr' ? 'sans date' : 'undated';
+  return saidWith(edtf, { role: 'event', certainty: 'stated' }, locale);
 }
 
 /** What is reckoned from words of the text or the head is not what they state. */
@@ -114,7 +119,8 @@ function saysItsYear({ edtf, evidence }: DateClaim): boolean {
   return own.quote.includes(year) || new RegExp(`\\d[/.-]${short}$`).test(own.quote);
 }
 
-function valueInWords(edtf: string, claim: DateClaim, locale: DateLocale): string {
+/** The value as it is said in a claim of that role and certainty. */
+function saidWith(edtf: string, claim: Pick<DateClaim, 'role' | 'certainty'>, locale: DateLocale): string {
   if (/^[[{]/.test(edtf)) return listInWords(edtf.slice(1, -1).split(','), locale);
   const [from = '', to] = edtf.split('/');
   if (to !== undefined) return rangeInWords(from, to, claim.role === 'publication', locale);
