@@ -68,7 +68,7 @@ type Languages = Pick<ArticleSource, 'sourceLanguage' | 'targetLanguage'>;
 function faceOf(article: Article): object {
   const own = new Set<string>(OWN);
   const face = Object.fromEntries(Object.entries(article).filter(([part]) => !own.has(part)));
-  const clipping = { ...article.clipping, text: '', lines: [] };
+  const { text, lines, ...clipping } = article.clipping;
   return { ...face, clipping };
 }
 
@@ -98,39 +98,86 @@ export function fromEntry(entry: Entry, source: ArticleSource): PreparedArticle 
   });
 }
 
+/** What was read of an article stands on it beside how the rest is read; not enumerated, because it says nothing more. */
+const READ = Symbol('read');
+
+/** How the rest of an article is read, and the date that it was kept with. */
+interface Read {
+  reader: EntryReader;
+  source: ArticleSource;
+  publication: Article['publication'];
+}
+
 /**
  * An article of which the sections and the text are read when they are asked for. The clipping's text is read again
  * from its bytes when somebody asks: nobody does once an article is cleaned, and it would be held for every article.
+ * The properties that read are the same functions for all articles: thousands of own ones would have to be held, and
+ * the engine could not take the articles for things of one form.
  */
 export function preparedFrom(source: ArticleSource, reader: EntryReader): PreparedArticle {
   const { article, problems } = reader.section('face') as Face;
-  const later = <T>(section: Section) => (reader.section(section) as T | null) ?? undefined;
-  return {
+  const prepared: PreparedArticle = {
     ...(article && { article: withText(article, source, reader) }),
-    get notes() {
-      return later<PreparedArticle['notes']>('notes');
-    },
-    get tellings() {
-      return later<PreparedArticle['tellings']>('tellings');
-    },
-    get sample() {
-      return later<PreparedArticle['sample']>('sample');
-    },
     problems,
   };
+  return Object.defineProperties(prepared, { ...SECTIONS_ASKED, [READ]: { value: reader } });
 }
 
 const ASKED = { enumerable: true, configurable: true };
 
+const SECTIONS_ASKED = Object.fromEntries(
+  SECTIONS.flatMap((section) => {
+    const get = function (this: { [READ]: EntryReader }) {
+      return this[READ].section(section) ?? undefined;
+    };
+    return section === 'face' ? [] : [[section, { ...ASKED, get }]];
+  }),
+);
+
 function withText(article: Article, source: ArticleSource, reader: EntryReader): Article {
-  restoreText(article.clipping, source);
-  for (const part of OWN) Object.defineProperty(article, part, { ...ASKED, get: () => reader.text()[part] });
-  const made = madeParts(reader, article.publication);
-  // not enumerated, because it says nothing that the article does not
-  return Object.defineProperty(article, 'made', { configurable: true, value: made });
+  const { clipping, publication } = article;
+  const read: PropertyDescriptor = { value: { reader, source, publication } satisfies Read };
+  Object.defineProperties(clipping, { ...CLIPPING_ASKED, [READ]: read });
+  return Object.defineProperties(article, { ...TEXT_ASKED, [READ]: read });
 }
 
-function madeParts({ run }: EntryReader, publication: Article['publication']): NonNullable<Article['made']> {
+const TEXT_ASKED: PropertyDescriptorMap = {
+  ...Object.fromEntries(
+    OWN.map((part) => {
+      const get = function (this: { [READ]: Read }) {
+        return this[READ].reader.text()[part];
+      };
+      return [part, { ...ASKED, get }];
+    }),
+  ),
+  made: {
+    configurable: true,
+    get(this: { [READ]: Read }) {
+      return madeParts(this[READ]);
+    },
+  },
+};
+
+const CLIPPING_ASKED: PropertyDescriptorMap = {
+  text: {
+    ...ASKED,
+    get(this: Clipping & { [READ]: Read }) {
+      return clippingAgain(this)?.text ?? '';
+    },
+  },
+  lines: {
+    ...ASKED,
+    get(this: Clipping & { [READ]: Read }) {
+      return clippingAgain(this)?.lines ?? [];
+    },
+  },
+};
+
+function clippingAgain({ [READ]: { source } }: { [READ]: Read }): Clipping | undefined {
+  return readClipping(source.clipping, source.sourceLanguage).value;
+}
+
+function madeParts({ reader: { run }, publication }: Read): NonNullable<Article['made']> {
   return {
     publication,
     get text() {
@@ -150,10 +197,4 @@ function madeParts({ run }: EntryReader, publication: Article['publication']): N
       return head && date && tail && [head, date, tail];
     },
   };
-}
-
-function restoreText(clipping: Clipping, { clipping: file, sourceLanguage }: ArticleSource): void {
-  const read = (): Clipping => readClipping(file, sourceLanguage).value ?? clipping;
-  Object.defineProperty(clipping, 'text', { ...ASKED, get: () => read().text });
-  Object.defineProperty(clipping, 'lines', { ...ASKED, get: () => read().lines });
 }
