@@ -1,6 +1,7 @@
 import { eachRow, newRows } from '../../src/cleaning/feature-rows.ts';
 import { askForest, type Forest, type ForestData, readForest } from '../../src/cleaning/forest.ts';
 import { ALL_FEATURES, RULED_IN, RULED_OUT } from '../../src/cleaning/not-article-text.ts';
+import { newRoom } from '../../src/cleaning/room.ts';
 import { secondFeatures } from '../../src/cleaning/second-look.ts';
 import { type Growth, growForest } from './grow-forest.ts';
 import { PARTS, partOf } from './lessons.ts';
@@ -45,6 +46,7 @@ function secondRows(lesson: Lesson, odds: readonly number[]): Float64Array[] {
   const rows = newRows(
     lesson.ruled.map((ruled) => ruled === 0),
     ALL_FEATURES.length,
+    newRoom(),
   );
   secondFeatures(rows, Float64Array.from(odds), Float64Array.from(lesson.lengths), lesson.shapes);
   const all = eachRow(rows);

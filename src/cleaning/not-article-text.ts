@@ -8,6 +8,7 @@ import { FEATURES } from './page-feature-names.ts';
 import { pageFeatures } from './page-features.ts';
 import type { SeenLine } from './page-look.ts';
 import { inOneForm, type Passage, textOf, type Verdict } from './passage.ts';
+import { clearRoom, floatsIn, newRoom } from './room.ts';
 import type { Explained, Page } from './rule.ts';
 import { SECOND_FEATURES, secondFeatures } from './second-look.ts';
 import { seeLines } from './see-lines.ts';
@@ -31,6 +32,9 @@ function forests(): { first: Forest; second: Forest } {
   read ??= { first: readForest(model.first), second: readForest(model.second) };
   return read;
 }
+
+/** Where the lists of the page at work are made. */
+const room = newRoom();
 
 /** Log-odds that stand for a passage which an explicit rule decided. */
 export const RULED_OUT = -4;
@@ -76,7 +80,8 @@ export function judgeByForest(page: Page): void {
   }
   if (!page.passages.some(isOpen)) return;
   const lines = seeLines(page.passages);
-  const rows = pageFeatures(lines, ALL_FEATURES.length);
+  clearRoom(room);
+  const rows = pageFeatures(lines, ALL_FEATURES.length, room);
   const last = lastOdds(lines, rows, firstOdds(lines, rows));
   shareSuspicion(page.passages, last);
   const chosen = leastOdds(last, lines);
@@ -95,9 +100,9 @@ export function judgeByForest(page: Page): void {
 }
 
 /** The first judgement of each line, in log-odds. */
-function firstOdds(lines: readonly SeenLine[], { block, starts }: FeatureRows): Float64Array {
+function firstOdds(lines: readonly SeenLine[], { block, starts, room }: FeatureRows): Float64Array {
   const { first } = forests();
-  const odds = new Float64Array(lines.length);
+  const odds = floatsIn(room, lines.length);
   for (let i = 0; i < lines.length; i++) {
     const ruled = lines[i]?.ruled;
     if (ruled === 0) odds[i] = askForest(first, block, starts[i]);
@@ -109,13 +114,16 @@ function firstOdds(lines: readonly SeenLine[], { block, starts }: FeatureRows): 
 /** The second judgement of the lines of which the first is not sure, or that a rule suspects, and the first of others. */
 function lastOdds(lines: readonly SeenLine[], rows: FeatureRows, odds: Float64Array): Float64Array {
   const { second } = forests();
-  const asked = lines.map(
-    ({ ruled, suspected }, i) => ruled === 0 && ((odds[i] ?? 0) <= SURE || suspected !== 0),
-  );
-  const lengths = Float64Array.from(lines, (line) => line.look.chars);
+  const { block, starts, room } = rows;
+  const lengths = floatsIn(room, lines.length);
+  const asked = lines.map(({ look, ruled, suspected }, i) => {
+    lengths[i] = look.chars;
+    return ruled === 0 && ((odds[i] ?? 0) <= SURE || suspected !== 0);
+  });
   secondFeatures(rows, odds, lengths, lines.map(shapeOf), (i) => asked[i] === true);
-  const last = Float64Array.from(odds);
-  for (let i = 0; i < last.length; i++) if (asked[i]) last[i] = askForest(second, rows.block, rows.starts[i]);
+  const last = floatsIn(room, lines.length);
+  for (let i = 0; i < last.length; i++)
+    last[i] = asked[i] ? askForest(second, block, starts[i]) : (odds[i] ?? 0);
   return last;
 }
 

@@ -3,20 +3,26 @@ import { flag, log } from './feature-values.ts';
 import { FEATURES, OFFSETS } from './page-feature-names.ts';
 import { carriesText, lookAtPage, type PageLook, type SeenLine, seenAt } from './page-look.ts';
 import { placeFeatures } from './place-features.ts';
+import { floatsIn, newRoom, type Room } from './room.ts';
 import { countOf } from './tally.ts';
 
 /**
  * The features of the lines of a page that are still open, at the beginning of a row each. The functions here and in
  * `place-features.ts` write theirs from a place of the row on and answer the place after the last: to hand each number
- * to a function takes the engine several times as long.
+ * to a function takes the engine several times as long. They hold until the room in which they are made is cleared.
  */
-export function pageFeatures(lines: readonly SeenLine[], width = FEATURES.length): FeatureRows {
+export function pageFeatures(
+  lines: readonly SeenLine[],
+  width = FEATURES.length,
+  room = newRoom(),
+): FeatureRows {
   const rows = newRows(
     lines.map((line) => line.ruled === 0),
     width,
+    room,
   );
-  const page = lookAtPage(lines);
-  const beside = besideOf(lines, page);
+  const page = lookAtPage(lines, room);
+  const beside = besideOf(lines, page, room);
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     const start = rows.starts[i] ?? -1;
@@ -109,8 +115,8 @@ function sharedWords(row: Float64Array, from: number, line: SeenLine, page: Page
 const BESIDE = 4;
 
 /** What each line is to its neighbours, side by side. */
-function besideOf(lines: readonly SeenLine[], page: PageLook): Float64Array {
-  const beside = new Float64Array(BESIDE * lines.length);
+function besideOf(lines: readonly SeenLine[], page: PageLook, room: Room): Float64Array {
+  const beside = floatsIn(room, BESIDE * lines.length);
   let at = 0;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];

@@ -1,5 +1,6 @@
 import { flag } from './feature-values.ts';
 import type { LineLook } from './line-look.ts';
+import { floatsIn, intsIn, type Room } from './room.ts';
 import { countOnce, newTally, type Tally } from './tally.ts';
 
 /** One line as the learned rule meets it. */
@@ -34,7 +35,7 @@ export function carriesText(line: SeenLine): boolean {
 export interface PageLook {
   /** How many lines it has. */
   lines: number;
-  text: Uint8Array;
+  text: Int32Array;
   /** Characters of text before each line. */
   before: Float64Array;
   /** Lines ruled out before each line. */
@@ -85,40 +86,50 @@ export function seenAt(lines: readonly SeenLine[], i: number): SeenLine | undefi
 }
 
 /** Reads the page as a whole. */
-export function lookAtPage(lines: readonly SeenLine[]): PageLook {
+export function lookAtPage(lines: readonly SeenLine[], room: Room): PageLook {
   const n = lines.length;
-  const text = Uint8Array.from(lines, (line) => (carriesText(line) ? 1 : 0));
+  const text = textsIn(lines, room);
   const lengths = lines.flatMap((line, i) => (text[i] ? [line.look.chars] : [])).sort((a, b) => a - b);
   return {
-    ...{ lines: n, text, ...neighboursOf(text), ...countsOf(lines), ...sumsOf(lines, text) },
-    vocabulary: vocabularyOf(lines, text),
+    ...{ lines: n, text, ...neighboursOf(text, room), ...countsOf(lines, room) },
+    ...sumsOf(lines, text, room),
+    vocabulary: vocabularyOf(lines, text, room),
     ...{ main: densest(lines, text, 30), wide: densest(lines, text, 9) },
     ...{ texts: lengths.length, usual: lengths[lengths.length >> 1] ?? 0 },
-    shorts: shortSums(lines),
-    ...blocksOf(lines),
-    triples: triplesOf(lines),
+    shorts: shortSums(lines, room),
+    ...blocksOf(lines, room),
+    triples: triplesOf(lines, room),
     cutOff: lines.filter(({ look }) => look.ending === CUT_OFF && look.chars >= LEAST_CUT_OFF).length,
     gapShare: lines.filter((l) => l.gapBefore).length / Math.max(1, n),
   };
 }
 
+/** 1 for each line that carries text, 0 for the others. */
+function textsIn(lines: readonly SeenLine[], room: Room): Int32Array {
+  const text = intsIn(room, lines.length);
+  lines.forEach((line, i) => {
+    if (carriesText(line)) text[i] = 1;
+  });
+  return text;
+}
+
 /** Where the blocks of lines without a blank one between them begin and end. */
-function blocksOf(lines: readonly SeenLine[]): Pick<PageLook, 'blockStart' | 'blockEnd'> {
+function blocksOf(lines: readonly SeenLine[], room: Room): Pick<PageLook, 'blockStart' | 'blockEnd'> {
   const n = lines.length;
-  const blockStart = new Int32Array(n);
-  const blockEnd = new Int32Array(n).fill(n);
+  const blockStart = intsIn(room, n);
+  const blockEnd = intsIn(room, n, n);
   for (let i = 1; i < n; i++) blockStart[i] = lines[i]?.gapBefore ? i : (blockStart[i - 1] ?? 0);
   for (let i = n - 2; i >= 0; i--) blockEnd[i] = lines[i + 1]?.gapBefore ? i + 1 : (blockEnd[i + 1] ?? n);
   return { blockStart, blockEnd };
 }
 
-function shortSums(lines: readonly SeenLine[]): ShortSums {
+function shortSums(lines: readonly SeenLine[], room: Room): ShortSums {
   const n = lines.length;
   const sums = {
-    length: new Float64Array(n + 1),
-    capitals: new Float64Array(n + 1),
-    stops: new Float64Array(n + 1),
-    digits: new Float64Array(n + 1),
+    length: floatsIn(room, n + 1),
+    capitals: floatsIn(room, n + 1),
+    stops: floatsIn(room, n + 1),
+    digits: floatsIn(room, n + 1),
   };
   lines.forEach(({ look }, i) => {
     sums.length[i + 1] = (sums.length[i] ?? 0) + Math.log2(1 + look.chars);
@@ -130,10 +141,10 @@ function shortSums(lines: readonly SeenLine[]): ShortSums {
 }
 
 /** The nearest line of text before and after each line. */
-function neighboursOf(text: Uint8Array): Pick<PageLook, 'lastText' | 'nextText'> {
+function neighboursOf(text: Int32Array, room: Room): Pick<PageLook, 'lastText' | 'nextText'> {
   const n = text.length;
-  const lastText = new Int32Array(n).fill(-1);
-  const nextText = new Int32Array(n).fill(n);
+  const lastText = intsIn(room, n, -1);
+  const nextText = intsIn(room, n, n);
   for (let i = 1; i < n; i++) lastText[i] = text[i - 1] ? i - 1 : (lastText[i - 1] ?? -1);
   for (let i = n - 2; i >= 0; i--) nextText[i] = text[i + 1] ? i + 1 : (nextText[i + 1] ?? n);
   return { lastText, nextText };
@@ -142,12 +153,13 @@ function neighboursOf(text: Uint8Array): Pick<PageLook, 'lastText' | 'nextText'>
 /** How often whole lines and openings occur. */
 function countsOf(
   lines: readonly SeenLine[],
+  room: Room,
 ): Pick<PageLook, 'copies' | 'opening' | 'openings' | 'firstWords' | 'firstTwo' | 'lastWords' | 'lastTwo'> {
   const n = lines.length;
   const counts = {
-    ...{ copies: newTally(n), opening: new Int32Array(n), openings: newTally(n) },
-    ...{ firstWords: new Int32Array(n), firstTwo: newTally(n) },
-    ...{ lastWords: new Int32Array(n), lastTwo: newTally(n) },
+    ...{ copies: newTally(n, room), opening: intsIn(room, n), openings: newTally(n, room) },
+    ...{ firstWords: intsIn(room, n), firstTwo: newTally(n, room) },
+    ...{ lastWords: intsIn(room, n), lastTwo: newTally(n, room) },
   };
   lines.forEach(({ look }, i) => {
     const opening = openingOf(look);
@@ -165,9 +177,9 @@ function countsOf(
 }
 
 /** In how many lines of the text its words occur. */
-function vocabularyOf(lines: readonly SeenLine[], text: Uint8Array): Tally {
+function vocabularyOf(lines: readonly SeenLine[], text: Int32Array, room: Room): Tally {
   const words = lines.reduce((sum, { look }, i) => sum + (text[i] ? look.hashes.length : 0), 0);
-  const vocabulary = newTally(words);
+  const vocabulary = newTally(words, room);
   lines.forEach(({ look }, i) => {
     if (text[i]) for (const hash of look.hashes) countOnce(vocabulary, hash, i);
   });
@@ -177,13 +189,14 @@ function vocabularyOf(lines: readonly SeenLine[], text: Uint8Array): Tally {
 /** What stands before each line: text, ruled-out lines, and the last colon. */
 function sumsOf(
   lines: readonly SeenLine[],
-  text: Uint8Array,
+  text: Int32Array,
+  room: Room,
 ): Pick<PageLook, 'before' | 'ruledBefore' | 'textsBefore' | 'colon'> {
   const n = lines.length;
-  const before = new Float64Array(n + 1);
-  const ruledBefore = new Int32Array(n + 1);
-  const textsBefore = new Int32Array(n + 1);
-  const colon = new Int32Array(n).fill(-1);
+  const before = floatsIn(room, n + 1);
+  const ruledBefore = intsIn(room, n + 1);
+  const textsBefore = intsIn(room, n + 1);
+  const colon = intsIn(room, n, -1);
   lines.forEach(({ look, ruled }, i) => {
     const isText = text[i] ?? 0;
     before[i + 1] = (before[i] ?? 0) + isText * Math.min(look.chars, 600);
@@ -206,8 +219,11 @@ function openingOf({ hashes, hash: whole }: LineLook): number {
 }
 
 /** Counts the triples of words of all lines. */
-function triplesOf(lines: readonly SeenLine[]): Tally {
-  const tally = newTally(lines.reduce((sum, { look }) => sum + look.hashes.length, 0));
+function triplesOf(lines: readonly SeenLine[], room: Room): Tally {
+  const tally = newTally(
+    lines.reduce((sum, { look }) => sum + look.hashes.length, 0),
+    room,
+  );
   lines.forEach(({ look: { hashes } }, i) => {
     for (let k = 0; k + 2 < hashes.length; k++) {
       const triple = tripleAt(hashes, k);
@@ -243,7 +259,7 @@ const LEAST_CUT_OFF = 50;
 const CUT_OFF = 5;
 
 /** The stretch of lines with most text in it and least else. */
-function densest(lines: readonly SeenLine[], text: Uint8Array, cost: number): [number, number] {
+function densest(lines: readonly SeenLine[], text: Int32Array, cost: number): [number, number] {
   let best = 0;
   let found: [number, number] = [-1, -1];
   let sum = 0;

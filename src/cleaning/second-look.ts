@@ -1,5 +1,7 @@
 import type { FeatureRows } from './feature-rows.ts';
+import { log, signedLog } from './feature-values.ts';
 import { FEATURES, type Feature } from './page-feature-names.ts';
+import { floatsIn, intsIn, type Room } from './room.ts';
 import { type Mates, matesOf } from './shape-mates.ts';
 
 /** What the first judgement of the neighbours tells of a line, in the order of `secondFeatures`. */
@@ -59,31 +61,38 @@ export const SECOND_FEATURES: readonly Feature[] = [
 ];
 
 const likely = (odds: number): number => 1 / (1 + Math.exp(-odds));
-const log = (x: number): number => Math.log2(1 + Math.max(0, x));
 
 /**
  * Adds to the row of every line that is wanted what the log-odds of the first judgement and the lengths of the lines
  * tell: what stands around it, and where it stands to the stretch that looks most like an article.
  */
 export function secondFeatures(
-  { block, starts }: FeatureRows,
+  { block, starts, room }: FeatureRows,
   odds: Float64Array,
   lengths: Float64Array,
   shapes: readonly number[],
   wanted: (index: number) => boolean = () => true,
 ): void {
-  const chance = Float64Array.from(odds, likely);
-  const weight = Float64Array.from(lengths, (l) => Math.min(500, l) + 10);
+  const chance = floatsIn(room, odds.length);
+  const weight = floatsIn(room, odds.length);
+  const root = floatsIn(room, odds.length);
+  const held = floatsIn(room, odds.length);
+  for (let i = 0; i < odds.length; i++) {
+    chance[i] = likely(odds[i] ?? 0);
+    weight[i] = Math.min(500, lengths[i] ?? 0) + 10;
+    root[i] = Math.sqrt(weight[i] ?? 0);
+    held[i] = hold(odds[i] ?? 0);
+  }
   const page = {
     odds,
     chance,
-    ...sums(chance, weight),
-    ...nearestAndBest(odds, chance),
-    ...heldSums(odds, weight),
+    ...sums(chance, weight, root, room),
+    ...nearestAndBest(odds, chance, room),
+    held: heldSums(held, root, room),
     whole: wholePage(odds, lengths),
-    stretch: likeliest(odds, weight),
+    stretch: likeliest(held, root),
     shapes,
-    mates: matesOf(shapes, odds.map(hold), weight.map(Math.sqrt)),
+    mates: matesOf(shapes, held, root),
     usual: usualOdds(odds),
   };
   for (let i = 0; i < odds.length; i++) {
@@ -114,16 +123,20 @@ interface FirstLook {
   usual: number;
 }
 
-function sums(chance: Float64Array, weight: Float64Array): Pick<FirstLook, 'before' | 'chances' | 'weights'> {
+function sums(
+  chance: Float64Array,
+  weight: Float64Array,
+  root: Float64Array,
+  room: Room,
+): Pick<FirstLook, 'before' | 'chances' | 'weights'> {
   const n = chance.length;
-  const before = new Float64Array(n + 1);
-  const chances = new Float64Array(n + 1);
-  const weights = new Float64Array(n + 1);
+  const before = floatsIn(room, n + 1);
+  const chances = floatsIn(room, n + 1);
+  const weights = floatsIn(room, n + 1);
   for (let i = 0; i < n; i++) {
-    const root = Math.sqrt(weight[i] ?? 0);
     before[i + 1] = (before[i] ?? 0) + (chance[i] ?? 0) * (weight[i] ?? 0);
-    chances[i + 1] = (chances[i] ?? 0) + (chance[i] ?? 0) * root;
-    weights[i + 1] = (weights[i] ?? 0) + root;
+    chances[i + 1] = (chances[i] ?? 0) + (chance[i] ?? 0) * (root[i] ?? 0);
+    weights[i + 1] = (weights[i] ?? 0) + (root[i] ?? 0);
   }
   return { before, chances, weights };
 }
@@ -134,12 +147,13 @@ const NONE = -6;
 function nearestAndBest(
   odds: Float64Array,
   chance: Float64Array,
+  room: Room,
 ): Pick<FirstLook, 'above' | 'below' | 'bestAbove' | 'bestBelow'> {
   const n = chance.length;
-  const above = new Int32Array(n).fill(-1);
-  const below = new Int32Array(n).fill(n);
-  const bestAbove = new Float64Array(n).fill(NONE);
-  const bestBelow = new Float64Array(n).fill(NONE);
+  const above = intsIn(room, n, -1);
+  const below = intsIn(room, n, n);
+  const bestAbove = floatsIn(room, n, NONE);
+  const bestBelow = floatsIn(room, n, NONE);
   for (let i = 1; i < n; i++) {
     const isText = (chance[i - 1] ?? 0) > 0.5;
     above[i] = isText ? i - 1 : (above[i - 1] ?? -1);
@@ -155,11 +169,10 @@ function nearestAndBest(
 
 const hold = (odds: number): number => Math.max(-4, Math.min(4, odds));
 
-function heldSums(odds: Float64Array, weight: Float64Array): Pick<FirstLook, 'held'> {
-  const held = new Float64Array(odds.length + 1);
-  for (let i = 0; i < odds.length; i++)
-    held[i + 1] = (held[i] ?? 0) + Math.sqrt(weight[i] ?? 0) * hold(odds[i] ?? 0);
-  return { held };
+function heldSums(held: Float64Array, root: Float64Array, room: Room): Float64Array {
+  const sums = floatsIn(room, held.length + 1);
+  for (let i = 0; i < held.length; i++) sums[i + 1] = (sums[i] ?? 0) + (root[i] ?? 0) * (held[i] ?? 0);
+  return sums;
 }
 
 /** Log-odds from which a line of the first judgement is likely text, and below which it is likely furniture. */
@@ -190,15 +203,15 @@ const AROUND = [-3, -2, -1, 1, 2, 3];
 const RANGES = [2, 5, 12];
 
 function secondRow(row: Float64Array, from: number, page: FirstLook, i: number): void {
+  const n = page.odds.length;
   let at = from;
   row[at++] = page.odds[i] ?? 0;
-  for (const k of AROUND) row[at++] = page.odds[i + k] ?? NONE;
+  for (const k of AROUND) row[at++] = i + k < 0 || i + k >= n ? NONE : (page.odds[i + k] ?? NONE);
   for (const r of RANGES) {
     row[at++] = meanChance(page, i - r, i);
     row[at++] = meanChance(page, i + 1, i + r + 1);
   }
   const [first, last] = page.stretch;
-  const n = page.odds.length;
   const all = page.before[n] ?? 0;
   const rest = all - ((page.before[i + 1] ?? 0) - (page.before[i] ?? 0));
   row[at++] = first >= 0 && i >= first && i <= last ? 1 : 0;
@@ -210,15 +223,16 @@ function secondRow(row: Float64Array, from: number, page: FirstLook, i: number):
   row[at++] = meanOfStretch(page, i);
   row[at++] = Math.max(page.bestAbove[i] ?? NONE, page.bestBelow[i] ?? NONE);
   for (const share of page.whole) row[at++] = share;
-  for (const value of matesFeatures(page, i)) row[at++] = value;
+  matesFeatures(row, at, page, i);
 }
 
 /** What the other lines of its shape were taken for, how many there are, and how it stands to the text. */
-function matesFeatures(page: FirstLook, i: number): [mean: number, lines: number, amongText: number] {
+function matesFeatures(row: Float64Array, from: number, page: FirstLook, i: number): void {
   const mates = page.mates.get(page.shapes[i] ?? 0);
   const others = (mates?.lines ?? 1) - 1;
-  const mean = mates && others > 0 ? meanOfOthers(mates, page, i) : NONE;
-  return [mean, log(others), (page.odds[i] ?? 0) - page.usual];
+  row[from] = mates && others > 0 ? meanOfOthers(mates, page, i) : NONE;
+  row[from + 1] = log(others);
+  row[from + 2] = (page.odds[i] ?? 0) - page.usual;
 }
 
 /** The mean of the log-odds of the other lines of its shape. */
@@ -237,13 +251,15 @@ function usualOdds(odds: Float64Array): number {
 
 /** The mean of the log-odds of the other lines between the nearest two that look like text. */
 function meanOfStretch(page: FirstLook, i: number): number {
-  const between = (sums: Float64Array): number => {
-    const from = (page.above[i] ?? -1) + 1;
-    const to = page.below[i] ?? page.odds.length;
-    return (sums[to] ?? 0) - (sums[from] ?? 0) - ((sums[i + 1] ?? 0) - (sums[i] ?? 0));
-  };
-  const weights = between(page.weights);
-  return weights < 1 ? NONE : between(page.held) / weights;
+  const from = (page.above[i] ?? -1) + 1;
+  const to = page.below[i] ?? page.odds.length;
+  const weights = sumOfOthers(page.weights, from, to, i);
+  return weights < 1 ? NONE : sumOfOthers(page.held, from, to, i) / weights;
+}
+
+/** Of sums before each line: the sum from one line to before another, without line `i`. */
+function sumOfOthers(sums: Float64Array, from: number, to: number, i: number): number {
+  return (sums[to] ?? 0) - (sums[from] ?? 0) - ((sums[i + 1] ?? 0) - (sums[i] ?? 0));
 }
 
 /** The mean chance of the lines from `from` to before `to`, longer ones counting more; below 0 where there are none. */
@@ -254,21 +270,19 @@ function meanChance(page: FirstLook, from: number, to: number): number {
   return b <= a || weights === 0 ? -0.1 : ((page.chances[b] ?? 0) - (page.chances[a] ?? 0)) / weights;
 }
 
-const signedLog = (x: number): number => (x < 0 ? -log(-x) : log(x));
-
 /** The stretch whose lines together look most like an article. */
-function likeliest(odds: Float64Array, weight: Float64Array): [number, number] {
+function likeliest(held: Float64Array, root: Float64Array): [number, number] {
   let best = 0;
   let found: [number, number] = [-1, -1];
   let sum = 0;
   let start = 0;
-  for (let i = 0; i < odds.length; i++) {
+  for (let i = 0; i < held.length; i++) {
     if (sum <= 0) {
       sum = 0;
       start = i;
     }
-    const held = hold(odds[i] ?? 0);
-    sum += held * (held > 0 ? Math.sqrt(weight[i] ?? 0) : 6);
+    const own = held[i] ?? 0;
+    sum += own * (own > 0 ? (root[i] ?? 0) : 6);
     if (sum > best) {
       best = sum;
       found = [start, i];

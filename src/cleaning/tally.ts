@@ -1,3 +1,5 @@
+import { intsIn, type Room } from './room.ts';
+
 /**
  * How often each of many hashes was counted. A page's words are counted and looked up thousands of times in each
  * round of judging, which a `Map` makes the dearest part of it.
@@ -11,10 +13,10 @@ export interface Tally {
 
 const WIDTH = 3;
 
-/** A tally with room for so many different hashes. */
-export function newTally(room: number): Tally {
-  const size = 2 ** Math.ceil(Math.log2(2 * room + 1));
-  return { size, places: new Int32Array(WIDTH * size) };
+/** A tally of so many different hashes at most. */
+export function newTally(most: number, room: Room): Tally {
+  const size = 2 ** Math.ceil(Math.log2(2 * most + 1));
+  return { size, places: intsIn(room, WIDTH * size) };
 }
 
 /** Counts a hash for a line, once for each line. */
