@@ -1,3 +1,4 @@
+import { isLetter, isSmall } from '../language/letters.ts';
 import { lexicons } from '../language/lexicons.ts';
 import { endsSentence, isRowOfFigures } from './line-shape.ts';
 import { beginsWithTime } from './live-rules.ts';
@@ -111,6 +112,8 @@ function endOfList(passages: readonly Passage[], from: number): number {
 }
 
 function isEntry(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (isLetter(first) && !isSmall(first)) return false;
   return ENTRY.test(text) || (/^\p{Ll}/u.test(text) && text.length <= 200 && PUNCTUATED.test(text)); // «le lycée ;», not «Le lycée»
 }
 

@@ -11,6 +11,8 @@ import { isTitle, type Passage, textOf } from './passage.ts';
 interface Judged {
   clipping: Clipping;
   passages: readonly Passage[];
+  /** The passages that are metadata, by their role. */
+  byRole: ReadonlyMap<string, readonly Passage[]>;
 }
 
 type Facts = Pick<CleanArticle, 'title' | 'relay'> &
@@ -18,7 +20,7 @@ type Facts = Pick<CleanArticle, 'title' | 'relay'> &
 
 /** Title, outlet, author, section, address, relay and update order, each from the nearest that states it. */
 export function readFacts(clipping: Clipping, passages: readonly Passage[], blocks: readonly Block[]): Facts {
-  const page: Judged = { clipping, passages };
+  const page: Judged = { clipping, passages, byRole: byRole(passages) };
   const { sidecar } = clipping;
   const url = sidecar.url ?? clipping.page?.url;
   const facts: Facts = { title: readTitle(page, blocks), relay: readRelay(page) };
@@ -50,8 +52,20 @@ function fact(text: string | undefined, basis: Fact['basis']): Fact | undefined 
   return text === undefined || text.trim() === '' ? undefined : { text: text.trim(), basis };
 }
 
-function withRole(page: Judged, role: string): Passage[] {
-  return page.passages.filter((p) => p.verdict?.fate === 'metadata' && p.verdict.role === role);
+function byRole(passages: readonly Passage[]): Map<string, Passage[]> {
+  const all = new Map<string, Passage[]>();
+  for (const passage of passages) {
+    if (passage.verdict?.fate !== 'metadata') continue;
+    const { role } = passage.verdict;
+    const same = all.get(role);
+    if (same) same.push(passage);
+    else all.set(role, [passage]);
+  }
+  return all;
+}
+
+function withRole(page: Judged, role: string): readonly Passage[] {
+  return page.byRole.get(role) ?? [];
 }
 
 function stated(page: Judged, role: string, read: (text: string) => string | undefined): Fact | undefined {

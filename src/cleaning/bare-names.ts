@@ -33,6 +33,7 @@ const signature: Explained = {
 export const nameBelowHeadline: PassageRule = {
   ...signature,
   longest: LONGEST,
+  isFor: ({ title }) => title !== undefined,
   judge(passage, page, index) {
     const { passages, title } = page;
     if (!title || !isRightBelow(title, passages, index) || !isName(passage)) return undefined;
@@ -44,8 +45,9 @@ export const nameBelowHeadline: PassageRule = {
 export const initialsBelowText: PassageRule = {
   ...signature,
   longest: LONGEST,
+  isFor: ({ lastSentences }) => lastSentences >= 0,
   judge(passage, page, index) {
-    if (page.lastSentences < 0 || index !== page.lastSentences + 1) return undefined;
+    if (index !== page.lastSentences + 1) return undefined;
     const text = textOf(passage);
     if (!INITIALS.test(text) || isSigned(page)) return undefined;
     return { fate: 'metadata', rule: this.name, role: 'author' };

@@ -48,6 +48,7 @@ export const calendarDay: PassageRule = {
   title: 'Day of a calendar',
   reason:
     'Several lines name a day each, one after the other; they head what the article says of these days.',
+  isFor: (page: Page) => page.calendarDays.size > 0,
   judge: (passage, page: Page) =>
     page.calendarDays.has(passage.start)
       ? { fate: 'body', rule: 'calendar-day', kind: 'heading' }

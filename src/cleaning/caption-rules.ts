@@ -55,7 +55,7 @@ const WHO_STANDS_WHERE =
 
 /** Matches `la placeFoto: Jeanne Martin` and `the place.Credit: Getty`, glued to the words before; not `Foto: X` alone. */
 const GLUED_CREDIT =
-  /[\p{L}\d.!?’”")](?:Credits?|Crédits?|Image|Picture|Photo|Fotos?|Bild|Copyright) ?: ?[^:«»]{2,60}$/u;
+  /(?<=[\p{L}\d.!?’”")])(?:Credits?|Crédits?|Image|Picture|Photo|Fotos?|Bild|Copyright) ?: ?[^:«»]{2,60}$/u;
 
 /** Matches `© Agence/ R. Martin` at the end, points and all; not `© 2019 …`. */
 const COPYRIGHT_OF = /© ?\p{Lu}.{1,70}$/u;
@@ -78,11 +78,11 @@ const CREDITS = [
   { credit: GLUED_CREDIT, signs: bitsOf(':') },
   { credit: OTHER_ENDS, signs: bitsOf('＝(') },
 ];
-/** The same with words instead of signs. */
-const CREDITS_BY_WORD = [
-  { credit: VIA, words: ['via ', 'VIA ', 'Getty'] },
-  { credit: PHOTO_BY, words: ['by ', 'via ', 'courtesy'] },
-];
+/** Words of which a credit holds one that is told in a sentence, and the last signs of one told by an agency's name. */
+const BY = ['by ', 'via ', 'courtesy'];
+const ENDS_OF_VIA = 'APSs)';
+/** So many characters at the end of a line are looked at. */
+const LONGEST_END = 110;
 
 /** Longest line that is a caption for what it begins with or says in brackets. */
 const LONGEST_TOLD = 300;
@@ -101,12 +101,14 @@ const PHOTO_AT_END = new RegExp(
 const PHOTO = 'Photo';
 
 function endsWithCredit(passage: Passage): boolean {
-  const end = textOf(passage).slice(-110);
-  const held = (signsOf(passage) & CREDIT_SIGNS) === 0 ? 0 : signsIn(end);
-  for (const { credit, signs } of CREDITS) if ((held & signs) !== 0 && credit.test(end)) return true;
-  for (const { credit, words } of CREDITS_BY_WORD)
-    if (words.some((word) => end.includes(word)) && credit.test(end)) return true;
-  return false;
+  const text = textOf(passage);
+  const end = text.slice(-LONGEST_END);
+  let held = signsOf(passage) & CREDIT_SIGNS;
+  if (held !== 0 && text.length > LONGEST_END) held = signsIn(end);
+  if (held !== 0)
+    for (const { credit, signs } of CREDITS) if ((held & signs) !== 0 && credit.test(end)) return true;
+  if (BY.some((word) => end.includes(word)) && PHOTO_BY.test(end)) return true;
+  return ENDS_OF_VIA.includes(end.charAt(end.length - 1)) && VIA.test(end);
 }
 
 function tellsOfPicture(text: string): boolean {
@@ -150,6 +152,7 @@ const markedCaption: PassageRule = {
   name: 'marked-caption',
   title: 'Photo caption',
   reason: 'The saved page marks the line as the caption of a picture.',
+  isFor: ({ clipping }) => clipping.format === 'html',
   judge: (passage) =>
     passage.markup?.element === 'caption'
       ? { fate: 'body', rule: 'marked-caption', kind: 'caption' }

@@ -10,6 +10,7 @@ import { readPassages } from './read-passages.ts';
 import { BLOCK_MARK, markOf } from './repair-markup.ts';
 import { repair } from './repair-rules.ts';
 import type { Habits } from './rule.ts';
+import { timesIn } from './times-in.ts';
 import { tidyMarkers } from './update-markers.ts';
 
 /**
@@ -103,8 +104,9 @@ export function mendedPassages(clipping: Clipping): Passage[] {
 
 /** The apostrophe that the clipping uses more often, and its language. */
 function habitsOf(clipping: Clipping): Habits {
-  const curly = timesIn(clipping.text, '’');
-  const straight = timesIn(clipping.text, "'");
+  const head = clipping.text.slice(0, 100_000);
+  const curly = timesIn(head, '’');
+  const straight = timesIn(head, "'");
   return {
     language: clipping.language,
     apostrophe: curly >= straight ? '’' : "'",
@@ -112,15 +114,4 @@ function habitsOf(clipping: Clipping): Habits {
     saved: clipping.format === 'html',
     quoted: isQuotedMail(clipping),
   };
-}
-
-/** So many characters of a clipping tell how it writes. */
-const CHARS_OF_HABIT = 100_000;
-
-/** How often a sign stands in the first part of a text. */
-function timesIn(text: string, sign: string): number {
-  const head = text.slice(0, CHARS_OF_HABIT);
-  let times = 0;
-  for (let at = head.indexOf(sign); at >= 0; at = head.indexOf(sign, at + 1)) times++;
-  return times;
 }

@@ -1,3 +1,4 @@
+import { isLetter } from '../language/letters.ts';
 import { lexicons } from '../language/lexicons.ts';
 import { isParagraph, mayReturn, reopen } from './announced-lists.ts';
 import { endsSentence } from './line-shape.ts';
@@ -63,7 +64,7 @@ export function keepNamedFigures({ passages }: Page): void {
 function isNamedFigure(passage: Passage | undefined): boolean {
   if (!passage || !mayReturn(passage)) return false;
   const text = textOf(passage);
-  return text.length <= LONGEST_ROW && NAMED.test(text);
+  return text.length <= LONGEST_ROW && text.includes(':') && NAMED.test(text);
 }
 
 /** Whether its first number follows that of the entries before. */
@@ -91,8 +92,8 @@ function endOfEntries(passages: readonly Passage[], from: number): number {
 
 function isFigure(passage: Passage): boolean {
   const text = textOf(passage);
-  const isNumbered = text.length <= LONGEST_NUMBERED && NUMBERED.test(text);
-  if (!isNumbered && (text.length > 24 || !FIGURE.test(text))) return false;
+  if (text.length > LONGEST_NUMBERED || isLetter(text.charCodeAt(0))) return false;
+  if (!NUMBERED.test(text) && (text.length > 24 || !FIGURE.test(text))) return false;
   return mayReturn(passage) || (passage.verdict?.rule === 'counter' && BARE.test(text));
 }
 

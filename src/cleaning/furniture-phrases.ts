@@ -69,6 +69,7 @@ export function furnitureRule(text: string, folded: string): string | undefined 
 /** Where the words of a folded line end, before the signs after them. */
 function endOfWords(folded: string): number {
   let end = folded.length;
+  if (isLetter(folded.charCodeAt(end - 1))) return end;
   while (end > 0 && TRAILING_SIGNS.includes(folded.charAt(end - 1))) end--;
   return end;
 }

@@ -150,6 +150,14 @@ function isDesk(folded: string): boolean {
   return mayBe && desks.has(folded.replace(WITH_OTHERS, ''));
 }
 
+/** Whether a folded text begins with words with which a byline does. */
+export function beginsLikeByline(folded: string): boolean {
+  return (
+    anyBylineWord(folded).some((word) => folded.startsWith(word)) ||
+    desksFrom(folded).some((desk) => folded.startsWith(desk))
+  );
+}
+
 /** Whether a text says who wrote the article, and where, and nothing else. */
 export function isByline(text: string, folded: string): boolean {
   const word = anyBylineWord(folded).find((w) => folded.startsWith(w));
@@ -200,16 +208,20 @@ const AGENCY_LINE = new RegExp(
   'iu',
 );
 
-/** The first two letters, small, with which such lines begin. */
+/** A number for two plain letters, the same for small ones and capitals. */
+const pairOf = (first: number, second: number): number => ((first | 0x20) << 8) | (second | 0x20);
+
+/** The first two letters with which such lines begin. */
 const beginnings = new Set(
-  ['avec', 'with', "l'", 'l’', ...agencyNames].map((words) => words.slice(0, 2).toLowerCase()),
+  ['avec', 'with', "l'", ...agencyNames].map((words) => pairOf(words.charCodeAt(0), words.charCodeAt(1))),
 );
 
 /** Whether the first two letters are those of an agency line; what is no plain letter may be, in some spelling. */
 function mayNameAgency(text: string): boolean {
   const from = text.startsWith('(') ? 1 : 0;
-  const first = text.slice(from, from + 2).toLowerCase();
-  return first.charAt(0) > '~' || first.charAt(1) > '~' || beginnings.has(first);
+  const first = text.charCodeAt(from);
+  const second = text.charCodeAt(from + 1);
+  return first > 0x7e || second > 0x7e || beginnings.has(pairOf(first, second));
 }
 
 /** Whether a text names news agencies and nothing else. */
@@ -265,14 +277,20 @@ export const titleRule: PassageRule = {
   name: 'title-line',
   title: 'Headline',
   reason: 'The first line that looks like a headline is the title of the article.',
+  isFor: hasTitle,
   judge: (passage, page) =>
     passage === page.title ? { fate: 'metadata', rule: 'title-line', role: 'title' } : undefined,
 };
+
+function hasTitle({ title }: Page): boolean {
+  return title !== undefined;
+}
 
 const repeatedTitle: PassageRule = {
   name: 'repeated-title',
   title: 'Headline repeated',
   reason: 'The line says the headline once more.',
+  isFor: hasTitle,
   judge(passage, page) {
     if (!page.title || passage.end - passage.start > 300) return undefined;
     return foldedOf(page.title) === foldedOf(passage) ? { fate: 'removed', rule: this.name } : undefined;
@@ -283,6 +301,7 @@ const aboveHeadline: PassageRule = {
   name: 'above-headline',
   title: 'Above the headline',
   reason: 'The line stands above the headline, where a site puts its own name and its sections.',
+  isFor: hasTitle,
   judge(passage, page, index) {
     if (!page.title || passage.start >= page.title.start || endsSentence(textOf(passage))) return undefined;
     return index < page.headBegins ? undefined : { fate: 'removed', rule: this.name };
@@ -297,6 +316,7 @@ const kickerOfHeadline: PassageRule = {
   name: 'kicker',
   title: 'Kicker above the headline',
   reason: 'A word or two above the headline name the subject; they are kept as metadata.',
+  isFor: hasTitle,
   judge(passage, page, index) {
     const { title } = page;
     if (index === 0 || !title || page.passages[index + 1] !== title) return undefined;
@@ -321,9 +341,10 @@ const issueLine: PassageRule = {
   reason: 'The line only says when the page was published or changed; it is kept as metadata.',
   signs: FIGURES,
   longest: 140,
+  isFor: hasTitle,
   judge(passage, page, index) {
     const text = textOf(passage);
-    if (!beforeText(page, index) || !page.title) return undefined;
+    if (!beforeText(page, index)) return undefined;
     const folded = foldedOf(passage);
     const named = issueWords(folded).some((word) => beginsWith(text, folded, word));
     return named && FULL_DATE.test(folded) ? { fate: 'metadata', rule: this.name, role: 'date' } : undefined;

@@ -2,7 +2,7 @@ import { endsSentence, hasWords, holdsSentences, looksLikeHeading } from './line
 import { isRunningText, type Passage, textOf } from './passage.ts';
 import type { Page } from './rule.ts';
 import { ownLookOf } from './see-lines.ts';
-import { isFound, noteWord, type WordsAsked, wordsAsked } from './words-asked.ts';
+import { askFor, isFound, noteWord, roomForWords, type WordsAsked } from './words-asked.ts';
 
 /** Longest headline, and longest headline of a single sentence, in characters. */
 export const LONGEST = 250;
@@ -67,8 +67,7 @@ export function headlineCandidates({ passages }: Page): { begins: number; candid
     if (passage && !passage.verdict && !passage.kept && mayHeadAt(passages, i)) lines.push(i);
   }
   if (lines.length === 0) return { begins: first, candidates: [] };
-  const asked = lines.flatMap((i) => passages.slice(i, i + 2)); // each with the line below
-  const words = tellingWords(asked, passages.slice(first, last + 1));
+  const words = tellingWords(passages, lines, first, Math.min(last + 1, first + LINES_OF_TEXT));
   const found: HeadlineCandidate[] = [];
   for (const i of lines) {
     const passage = passages[i];
@@ -141,16 +140,41 @@ function tellingWordsOf(passage: Passage): number[] {
 }
 
 /**
- * Which words of some lines that say something the text has too: `lookAt` gives those of four letters and more an odd
- * hash.
+ * Which words of some lines, and of the lines below them, that say something a text has too: `lookAt` gives those of
+ * four letters and more an odd hash.
  */
-function tellingWords(lines: readonly Passage[], text: readonly Passage[]): WordsAsked {
-  const words = wordsAsked(lines.flatMap((line) => ownLookOf(line).look.hashes.filter((hash) => hash & 1)));
-  for (const passage of text.slice(0, LINES_OF_TEXT)) {
-    if (!isText(passage)) continue;
-    for (const hash of ownLookOf(passage).look.hashes) if (hash & 1) noteWord(words, hash);
+function tellingWords(
+  passages: readonly Passage[],
+  lines: readonly number[],
+  first: number,
+  end: number,
+): WordsAsked {
+  let room = 0;
+  for (const i of lines) room += hashesOf(passages[i]).length + hashesOf(passages[i + 1]).length;
+  const words = roomForWords(room);
+  for (const i of lines) {
+    askForWords(words, hashesOf(passages[i]));
+    askForWords(words, hashesOf(passages[i + 1]));
+  }
+  for (let i = first; i < end; i++) {
+    const passage = passages[i];
+    if (passage && isText(passage)) noteWords(words, hashesOf(passage));
   }
   return words;
+}
+
+function askForWords(words: WordsAsked, hashes: readonly number[]): void {
+  for (const hash of hashes) if (hash & 1) askFor(words, hash);
+}
+
+function noteWords(words: WordsAsked, hashes: readonly number[]): void {
+  for (const hash of hashes) if (hash & 1) noteWord(words, hash);
+}
+
+const NO_WORDS: readonly number[] = [];
+
+function hashesOf(passage: Passage | undefined): readonly number[] {
+  return passage ? ownLookOf(passage).look.hashes : NO_WORDS;
 }
 
 /** So many lines of a text tell what it is about. */

@@ -7,30 +7,30 @@ export function holdsAny(phrases: readonly string[]): (text: string) => boolean 
   const shortest = Math.min(...phrases.map((phrase) => phrase.length));
   // how far the end of the first letters is at least from where two letters stand, by these two
   const steps = new Uint8Array(PLACES).fill(Math.min(255, shortest - 1));
-  const ending = new Map<number, string[]>();
+  const ending: string[][] = Array.from({ length: PLACES }, () => []);
   for (const phrase of phrases) {
     for (let at = 1; at < shortest; at++) {
-      const place = placeOf(phrase, at);
+      const place = placeOf(phrase.charCodeAt(at - 1), phrase.charCodeAt(at));
       steps[place] = Math.min(steps[place] ?? 0, shortest - 1 - at);
+      if (at === shortest - 1) ending[place]?.push(phrase);
     }
-    const last = placeOf(phrase, shortest - 1);
-    ending.set(last, [...(ending.get(last) ?? []), phrase]);
   }
+  const beginsAt = (text: string, at: number, place: number): boolean =>
+    ending[place]?.some((phrase) => text.startsWith(phrase, at)) === true;
   return (text) => {
     for (let at = shortest - 1; at < text.length; ) {
-      const place = placeOf(text, at);
+      const place = placeOf(text.charCodeAt(at - 1), text.charCodeAt(at));
       const step = steps[place] ?? 0;
-      const start = at - shortest + 1;
-      if (step === 0 && ending.get(place)?.some((phrase) => text.startsWith(phrase, start))) return true;
-      at += Math.max(1, step);
+      if (step === 0 && beginsAt(text, at - shortest + 1, place)) return true;
+      at += step === 0 ? 1 : step;
     }
     return false;
   };
 }
 
-const PLACES = 4096;
+const PLACES = 8192;
 
-/** A place for the letter at an index with the one before. */
-function placeOf(text: string, at: number): number {
-  return (Math.imul(text.charCodeAt(at - 1), 31) + text.charCodeAt(at)) & (PLACES - 1);
+/** A place for two letters. */
+function placeOf(first: number, second: number): number {
+  return (Math.imul(first, 67) + second) & (PLACES - 1);
 }

@@ -84,22 +84,23 @@ export function judgeByRules(clipping: Clipping, passages: Passage[]): Page {
   judge(page, ON_ORIGIN);
   for (const passage of page.passages) if (passage.columns) passage.kept = true;
   survey(page);
-  page.passages = cut(page, ON_CUTS);
-  survey(page);
-  judge(page, ON_LINES);
-  survey(page);
-  judge(page, ON_CAPTIONS);
-  survey(page);
+  if (cut(page, ON_CUTS)) survey(page);
+  if (judge(page, ON_LINES)) survey(page);
+  if (judge(page, ON_CAPTIONS)) survey(page);
   page.rightsHolders = rightsHolders(page.passages);
-  judge(page, ON_HEAD);
-  const title = clipping.sidecar.rulesOff.includes('title-line') ? undefined : findTitle(page);
-  if (title) noteTitle(page, title);
-  judge(page, ON_TITLE, true);
-  judge(page, BELOW_TITLE);
+  judgeHead(page);
   survey(page);
   judge(page, ON_TAIL);
   suspect(page, SUSPICIONS);
   return page;
+}
+
+function judgeHead(page: Page): void {
+  judge(page, ON_HEAD);
+  const title = page.clipping.sidecar.rulesOff.includes('title-line') ? undefined : findTitle(page);
+  if (title) noteTitle(page, title);
+  judge(page, ON_TITLE, true);
+  judge(page, BELOW_TITLE);
 }
 
 function timedLines(passages: readonly Passage[]): number {

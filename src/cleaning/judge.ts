@@ -1,22 +1,40 @@
-import { copyOf, inOneForm, isRunningText, type Passage, pieceOf, textOf, type Verdict } from './passage.ts';
+import {
+  copyOf,
+  inOneForm,
+  isRunningText,
+  type Passage,
+  pieceOf,
+  signsOf,
+  textOf,
+  type Verdict,
+} from './passage.ts';
 import { askedOn, firstOf, isOff, type Questions, questionsFor } from './questions.ts';
 import type { CutRule, Page, PassageRule } from './rule.ts';
+import { bitsOf, FIGURES } from './text-signs.ts';
 
 /** Whether a saved page's own markup holds the passage for running text of the article. */
 export function isVouchedFor({ markup }: Passage): boolean {
   return markup?.main === true && markup.element !== 'heading';
 }
 
-/** Asks the rules in order about each passage that is still open; the first that answers decides. */
-export function judge(page: Page, questions: Questions<PassageRule>, kept = false): void {
+/**
+ * Asks the rules in order about each passage that is still open; the first that answers decides. Tells whether any was
+ * decided.
+ */
+export function judge(page: Page, questions: Questions<PassageRule>, kept = false): boolean {
   const asked = askedOn(page, questions);
+  if (asked === 0) return false;
   const { passages } = page;
+  let decided = false;
   for (let index = 0; index < passages.length; index++) {
     const passage = passages[index];
     if (!passage || passage.verdict || (passage.kept && !kept)) continue;
     const verdict = answerTo(questions, asked, passage, page, index);
-    if (verdict) passage.verdict = inOneForm(verdict);
+    if (!verdict) continue;
+    passage.verdict = inOneForm(verdict);
+    decided = true;
   }
+  return decided;
 }
 
 /** The first answer to the questions that are asked, or nothing. */
@@ -49,17 +67,22 @@ export function suspect(page: Page, questions: Questions<PassageRule>): void {
   }
 }
 
-/** Parts passages where a rule finds a stretch with a fate of its own; pieces are looked at again. */
-export function cut(page: Page, questions: Questions<CutRule>): Passage[] {
+/**
+ * Parts passages where a rule finds a stretch with a fate of its own; pieces are looked at again. Tells whether any
+ * passage was parted.
+ */
+export function cut(page: Page, questions: Questions<CutRule>): boolean {
   const asked = askedOn(page, questions);
   const all: Passage[] = [];
-  for (let index = 0; index < page.passages.length; index++) {
-    const passage = page.passages[index];
+  const { passages } = page;
+  for (let index = 0; index < passages.length; index++) {
+    const passage = passages[index];
     if (!passage) continue;
     if (passage.verdict || passage.kept) all.push(passage);
     else cutOne(passage, { page, index, questions, asked }, MOST_CUTS, all);
   }
-  return all;
+  page.passages = all;
+  return all.some((passage, i) => passage !== passages[i]);
 }
 
 /** So often at most a passage is cut within each other. */
@@ -95,11 +118,19 @@ function cutOne(passage: Passage, cutting: Cutting, cuts: number, all: Passage[]
 
 /** Finds out anew where the sentences of the article begin and end among the passages still open. */
 export function survey(page: Page): void {
-  const open = (p: Passage): boolean => p.verdict === undefined && isRunningText(p);
-  page.firstSentences = page.passages.findIndex(open);
-  page.lastSentences = page.passages.findLastIndex(open);
+  const { passages } = page;
+  let first = 0;
+  while (first < passages.length && !isOpenText(passages[first])) first++;
+  let last = passages.length - 1;
+  while (last >= 0 && !isOpenText(passages[last])) last--;
+  page.firstSentences = last < 0 ? -1 : first;
+  page.lastSentences = last;
   page.endSign = endSign(page);
   page.tailIsList = isTailList(page);
+}
+
+function isOpenText(passage: Passage | undefined): boolean {
+  return passage !== undefined && passage.verdict === undefined && isRunningText(passage);
 }
 
 /** Whether most of the open lines below the last sentences hold a number. */
@@ -111,10 +142,12 @@ function isTailList({ passages, lastSentences }: Page): boolean {
     const passage = passages[i];
     if (!passage || passage.verdict) continue;
     lines++;
-    if (/\d/.test(textOf(passage).slice(0, 200))) numbered++; // «12 mai», not «mai»
+    if ((signsOf(passage) & FIGURE) !== 0 && /\d/.test(textOf(passage).slice(0, 200))) numbered++; // «12 mai», not «mai»
   }
   return lines >= LEAST_LIST && numbered >= LIST_SHARE * lines;
 }
+
+const FIGURE = bitsOf(FIGURES);
 
 /** So many lines, so many of them with a number, are a list rather than headlines. */
 const LEAST_LIST = 5;

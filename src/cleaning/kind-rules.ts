@@ -67,7 +67,9 @@ function isRow({ passages }: Page, index: number): boolean {
 
 function isEntry({ mended, verdict }: Passage): boolean {
   const isOpen = verdict === undefined || verdict.rule === 'crosshead' || verdict.rule === 'paragraph';
-  return isOpen && FIGURE.test(mended.text) && looksLikeHeading(mended.text, 140);
+  return (
+    isOpen && mended.text.length <= 140 && FIGURE.test(mended.text) && looksLikeHeading(mended.text, 140)
+  );
 }
 
 const heading: PassageRule = {
@@ -76,22 +78,24 @@ const heading: PassageRule = {
   reason: 'A short line without a full stop before a paragraph is a heading inside the article.',
   judge(passage, page, index) {
     const text = textOf(passage);
-    if (isRow(page, index)) return undefined;
+    const quoted = isQuotation(text);
+    const plain = isPlainHeading(text);
+    if (!(quoted || plain) || isRow(page, index)) return undefined;
     const next = nextOfArticle(page, index);
     if (!next || (next.verdict?.fate === 'body' && next.verdict.kind === 'caption')) return undefined;
-    const quoted =
-      QUOTED.test(text) &&
-      !STATED.test(text) &&
-      text.length <= 80 &&
-      (next.verdict !== undefined || textOf(next).length > text.length);
-    const plain =
-      !BULLET.test(text) &&
-      !BRACKETED.test(text) &&
-      looksLikeHeading(text, 140) &&
-      (!endsSentence(text) || (text.endsWith('?') && text.length <= 90));
-    return quoted || plain ? { fate: 'body', rule: this.name, kind: 'heading' } : undefined;
+    const heads = plain || next.verdict !== undefined || textOf(next).length > text.length;
+    return heads ? { fate: 'body', rule: this.name, kind: 'heading' } : undefined;
   },
 };
+
+function isQuotation(text: string): boolean {
+  return text.length <= 80 && QUOTED.test(text) && !STATED.test(text);
+}
+
+function isPlainHeading(text: string): boolean {
+  if (endsSentence(text) && !(text.endsWith('?') && text.length <= 90)) return false;
+  return looksLikeHeading(text, 140) && !BULLET.test(text) && !BRACKETED.test(text);
+}
 
 const paragraph: PassageRule = {
   name: 'paragraph',

@@ -74,8 +74,8 @@ export const liveTime: CutRule = {
   title: 'Time of an entry of a live report',
   reason: 'The line begins with the time of an entry of a live report; it becomes a heading of its own.',
   signs: FIGURES,
-  find(text, page) {
-    if (page.timedLines < LEAST_TIMES) return undefined;
+  isFor: ({ timedLines }) => timedLines >= LEAST_TIMES,
+  find(text) {
     const match = TIMESTAMP.exec(text.slice(0, 30));
     if (!match) return undefined;
     return {

@@ -200,6 +200,7 @@ const mailSignature: Explained = {
 function removesPart(explained: Explained): PassageRule {
   return {
     ...explained,
+    isFor: (page: Page) => page.mail.size > 0,
     judge: (passage, page: Page) =>
       page.mail.get(passage.start) === explained.name ? { fate: 'removed', rule: explained.name } : undefined,
   };

@@ -1,3 +1,4 @@
+import { isFigure } from '../language/letters.ts';
 import { mayReturn, reopen } from './announced-lists.ts';
 import { endsSentence } from './line-shape.ts';
 import { type Passage, textOf } from './passage.ts';
@@ -19,7 +20,7 @@ const FARTHEST = 40;
 export function keepNumberedEntries({ passages }: Page): void {
   let last: { number: number; sign: string; index: number } | undefined;
   passages.forEach((passage, index) => {
-    const match = mayReturn(passage) ? NUMBERED.exec(textOf(passage)) : null;
+    const match = numberOf(passage);
     if (!match) return;
     const [, figures, sign = ''] = match;
     const number = Number(figures);
@@ -30,6 +31,11 @@ export function keepNumberedEntries({ passages }: Page): void {
       for (const line of passages.slice(last.index + 1, index)) if (endsSentence(textOf(line))) reopen(line);
     last = { number, sign, index };
   });
+}
+
+function numberOf(passage: Passage): RegExpExecArray | null {
+  const text = textOf(passage);
+  return isFigure(text.charCodeAt(0)) && mayReturn(passage) ? NUMBERED.exec(text) : null;
 }
 
 function keepEntry(passages: readonly Passage[], index: number): void {

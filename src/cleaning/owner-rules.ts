@@ -10,6 +10,7 @@ const frontMatter: PassageRule = {
   name: 'front-matter',
   title: 'Front matter',
   reason: 'The file begins with lines that describe it.',
+  isFor: ({ clipping }) => clipping.frontMatterLines > 0,
   judge: (passage, page) =>
     passage.line <= page.clipping.frontMatterLines
       ? { fate: 'metadata', rule: 'front-matter', role: 'front-matter' }
@@ -23,6 +24,7 @@ const dropped: PassageRule = {
   name: 'dropped-by-compiler',
   title: 'Dropped by the compiler',
   reason: 'The compiler of the dossier asked for this line to be left out.',
+  isFor: ({ clipping }) => clipping.sidecar.drop.length > 0,
   judge: (passage, page) =>
     named(page.clipping.sidecar.drop, passage.line, textOf(passage))
       ? { fate: 'removed', rule: 'dropped-by-compiler' }
@@ -33,6 +35,7 @@ const outsideArticle: PassageRule = {
   name: 'outside-article',
   title: 'Outside the article',
   reason: 'The line was not recognised as a part of the article in the saved page.',
+  isFor: ({ clipping }) => clipping.format === 'html',
   judge({ markup }) {
     if (markup?.main !== false) return undefined;
     const reason = markup.because && `In the saved page the line ${markup.because}.`;

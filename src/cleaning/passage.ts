@@ -3,7 +3,7 @@ import type { BlockKind, Clipping, LineMarkup, MetadataRole } from '../model.ts'
 import { readsLikeSentences } from './line-shape.ts';
 import { type Mended, part } from './mended.ts';
 import type { OwnLook } from './page-look.ts';
-import { signsIn } from './text-signs.ts';
+import { ALL_SIGNS, signsIn } from './text-signs.ts';
 
 /**
  * The unit that the rules judge: one line of the clipping, several that were one before they were wrapped, or the
@@ -35,7 +35,7 @@ export interface Passage {
   folded: string | undefined;
   /** What the text looks like by itself, once somebody asked for it. */
   ownLook: OwnLook | undefined;
-  /** The signs that the text holds, as `signsIn` says; 0 until somebody asks. */
+  /** The signs that the text holds, as `signsIn` says, and its length above their bits; 0 until somebody asks. */
   signs: number;
 }
 
@@ -112,9 +112,24 @@ export function isRunningText(passage: Passage): boolean {
   return passage.sentences;
 }
 
+/** So many bits are for signs, and this is the greatest length that those above them tell. */
+const BITS_OF_SIGNS = 16;
+const LONGEST_TOLD = 0x7fff;
+
 /** The signs that the passage's text holds, a bit each. */
 export function signsOf(passage: Passage): number {
-  if (passage.signs === 0) passage.signs = signsIn(passage.mended.text);
+  return shapeOf(passage) & ALL_SIGNS;
+}
+
+/** The length of the passage's text, or LONGEST_TOLD where it is longer: all rules ask, and the engine would look it up in the text. */
+export function lengthOf(passage: Passage): number {
+  return shapeOf(passage) >> BITS_OF_SIGNS;
+}
+
+function shapeOf(passage: Passage): number {
+  const { text } = passage.mended;
+  if (passage.signs === 0)
+    passage.signs = signsIn(text) | (Math.min(text.length, LONGEST_TOLD) << BITS_OF_SIGNS);
   return passage.signs;
 }
 
@@ -141,7 +156,9 @@ function isEmptyCell({ markup, mended }: Passage, at: number): boolean {
 }
 
 function isBlank(text: string, at: number): boolean {
-  return text.charAt(at).trim() === '';
+  const code = text.charCodeAt(at);
+  const isPlain = code > 0x20 && code < 0xa0; // most are: letters of English, figures and signs
+  return !isPlain && text.charAt(at).trim() === '';
 }
 
 /** The number of the line that holds an offset of the clipping's text. */

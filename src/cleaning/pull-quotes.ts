@@ -37,14 +37,18 @@ export function removePullQuotes(page: Page): void {
   const isOff = clipping.sidecar.rulesOff.includes(pullQuote.name);
   if (isOff || passages.length > MOST_PASSAGES) return;
   const body = passages.filter(({ verdict }) => verdict === undefined);
+  const repeated = body.map((passage, i) => (i > 0 ? repeatable(passage) : undefined));
+  if (repeated.every((words) => words === undefined)) return;
+  const texts = body.map(textOf);
+  const whole = texts.join('\n');
   const starts: number[] = [];
-  let whole = '';
-  for (const passage of body) {
-    starts.push(whole.length);
-    whole += `${textOf(passage)}\n`;
+  let length = 0;
+  for (const text of texts) {
+    starts.push(length);
+    length += text.length + 1;
   }
   body.forEach((passage, i) => {
-    const words = i > 0 ? repeatable(passage) : undefined;
+    const words = repeated[i];
     if (words === undefined) return;
     const own = starts[i] ?? 0;
     for (let at = whole.indexOf(words); at >= 0; at = whole.indexOf(words, at + 1)) {

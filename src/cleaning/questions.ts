@@ -1,4 +1,4 @@
-import { type Passage, signsOf, textOf } from './passage.ts';
+import { lengthOf, type Passage, signsOf } from './passage.ts';
 import type { Asked, Page } from './rule.ts';
 import { ALL_SIGNS, bitsOf } from './text-signs.ts';
 
@@ -41,12 +41,9 @@ function rulesWith(rules: readonly Asked[], fits: (rule: Asked) => boolean): num
   return rules.reduce((all, rule, i) => (fits(rule) ? all | (1 << i) : all), 0);
 }
 
-const ALL = -1;
-
-/** The rules that the compiler has not switched off for the page. */
+/** The rules that may say something on the page, without those that the compiler has switched off. */
 export function askedOn(page: Page, { rules }: Questions<Asked>): number {
-  if (page.clipping.sidecar.rulesOff.length === 0) return ALL;
-  return rulesWith(rules, ({ name }) => !isOff(page, name));
+  return rulesWith(rules, (rule) => !isOff(page, rule.name) && (rule.isFor?.(page) ?? true));
 }
 
 /** Whether the compiler has switched a rule off. */
@@ -64,7 +61,7 @@ export function questionsFor(questions: Questions<Asked>, passage: Passage): num
     asked = rulesWith(rules, (rule) => (bitsOf(rule.signs) & signs) !== 0);
     bySigns[signs] = asked;
   }
-  asked &= byLength[Math.min(textOf(passage).length, byLength.length - 1)] ?? 0;
+  asked &= byLength[Math.min(lengthOf(passage), byLength.length - 1)] ?? 0;
   return passage.passed ? asked & ~byText : asked;
 }
 

@@ -1,6 +1,7 @@
 import type { Edit } from './mended.ts';
 import { replaced } from './repair-encoding.ts';
 import type { RepairRule } from './rule.ts';
+import { timesIn } from './times-in.ts';
 
 /** Matches `<<mot>>` and its parts, not `a < b`. */
 const TYPED_GUILLEMET = /<<|>>/g;
@@ -95,8 +96,8 @@ const mixedMarks: RepairRule = {
   signs: '"“”',
   edits(text, { language }) {
     if (language !== 'fr') return [];
-    const opening = count(text, '«');
-    const closing = count(text, '»');
+    const opening = timesIn(text, '«');
+    const closing = timesIn(text, '»');
     const doubles = [...text.matchAll(DOUBLE_MARK)];
     const lone = doubles[0];
     if (doubles.length !== 1 || !lone) return [];
@@ -108,17 +109,13 @@ const mixedMarks: RepairRule = {
   },
 };
 
-function count(text: string, char: string): number {
-  return text.split(char).length - 1;
-}
-
 /** Repairs of quotation marks, in order; they come before spaces are evened out, which they read. */
 export const quotationRepairs: readonly RepairRule[] = [typedMark, mixedMarks, reversedMark];
 
 /** What is wrong with the paragraph's quotation marks and cannot be mended without guessing; nothing when all pair. */
 export function unpairedMark(text: string, next: string | undefined): string | undefined {
-  const opening = count(text, '«');
-  const closing = count(text, '»');
+  const opening = timesIn(text, '«');
+  const closing = timesIn(text, '»');
   if (opening === closing) return undefined;
   // A quotation over several paragraphs opens each of them and closes the last.
   if (opening === closing + 1 && next !== undefined && /^(?:«|[^«]*»)/.test(next)) return undefined;

@@ -29,10 +29,11 @@ export const outletName: PassageRule = {
   title: 'Name of the site',
   reason: 'The line is the name of the site; it is kept as the outlet.',
   longest: LONGEST_NAME,
+  isFor: ({ rightsHolders: holders }) => holders.size > 0,
   judge(passage, page, index) {
     const { firstSentences, lastSentences, rightsHolders: holders } = page;
     const inside = index >= firstSentences && index <= lastSentences;
-    if (holders.size === 0 || inside) return undefined;
+    if (inside) return undefined;
     return holders.has(foldedOf(passage)) ? { fate: 'metadata', rule: this.name, role: 'outlet' } : undefined;
   },
 };

@@ -20,6 +20,8 @@ export interface Asked extends Explained {
   signs?: string;
   /** Longest text that it says something of, in characters. */
   longest?: number;
+  /** Whether the page is one on which it may say something; without it, each is. */
+  isFor?(page: Page): boolean;
 }
 
 /** Judges whole passages. */

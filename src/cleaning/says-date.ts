@@ -45,7 +45,8 @@ const dateLineWords = phraseStarts(lexicons.flatMap((l) => l.dateLineWords));
 /** Whether a text only says when the page was published or changed. */
 export function saysDate(text: string, folded: string): boolean {
   const announced = dateLineWords(folded).some((p) => beginsWith(text, folded, p));
-  return announced || onlyDate(withoutPlace(text, folded).replace(UPDATED, '')) || AGO.test(folded);
+  if (announced || AGO.test(folded)) return true;
+  return endsLikeDate(folded) && onlyDate(withoutPlace(text, folded).replace(UPDATED, ''));
 }
 
 /** Matches `mise à jour : ` before a date and a time, not `mise à jour 6 : le maire`. */
@@ -58,15 +59,34 @@ const DAY_NUMBER = /(?<![\d./:-])\d{1,2}(?![\d./:-])/g;
 /** More days than the two ends of a stretch are a calendar of the article's own. */
 const MOST_DAYS = 2;
 
+/** Whether a word may stand beside days and times and nothing else. */
+function isOfDate(word: string): boolean {
+  return calendar.has(word) || DATE.test(word) || CLOCK_WORD.test(word);
+}
+
+/** Matches the beginning of `26/05` and `3-5-2021`, not `26`. */
+const DATE = /^\d{1,4}[./-]\d/;
+
+/** What parts the words of a date. */
+const BORDERS = ' ,.|–—()-';
+
+/** Whether the last word of a folded text may be of a date, which that of most lines is not. */
+function endsLikeDate(folded: string): boolean {
+  let end = folded.length;
+  while (end > 0 && BORDERS.includes(folded.charAt(end - 1))) end--;
+  let start = end;
+  while (start > 0 && !BORDERS.includes(folded.charAt(start - 1))) start--;
+  return isOfDate(folded.slice(start, end));
+}
+
 /** Whether nothing stands in a folded text but days, times and the words that belong to them. */
 export function onlyDate(folded: string): boolean {
   const words = folded.split(/[\s,.|–—()-]+/).filter((w) => w !== '');
   if (words.length === 0 || words.length > 12) return false;
   let dated = false;
   for (const word of words) {
-    if (calendar.has(word)) dated = true;
-    else if (/^\d{1,4}[./-]\d/.test(word)) dated = true;
-    else if (!CLOCK_WORD.test(word)) return false;
+    if (!isOfDate(word)) return false;
+    dated ||= calendar.has(word) || DATE.test(word);
   }
   if (!dated && !/\d[h:]\d\d|\d+[./-]\d+[./-]\d+/.test(folded)) return false; // «9h30» and «3/5/2021», not «26»
   return (folded.replace(CLOCK, '').match(DAY_NUMBER)?.length ?? 0) <= MOST_DAYS;

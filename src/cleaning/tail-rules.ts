@@ -16,10 +16,9 @@ const afterTheEnd: PassageRule = {
   name: 'after-the-end',
   title: 'After the end of the article',
   reason: 'The line stands after the links to other articles or the comments, where the article is over.',
-  judge(_passage, page, index) {
-    const sign = page.endSign;
-    return sign >= 0 && index > sign ? { fate: 'removed', rule: this.name } : undefined;
-  },
+  isFor: ({ endSign }) => endSign >= 0,
+  judge: (_passage, page, index) =>
+    index > page.endSign ? { fate: 'removed', rule: 'after-the-end' } : undefined,
 };
 
 const professions = eitherOf(lexicons.flatMap((l) => l.biographyWords));
@@ -98,8 +97,9 @@ const tailHeadlines: PassageRule = {
   title: 'Headlines of other articles',
   reason: 'Lines without a full stop after the last paragraph are headlines of other articles.',
   longest: 160,
+  isFor: ({ lastSentences, tailIsList }) => lastSentences >= 0 && !tailIsList,
   judge(passage, page, index) {
-    if (page.lastSentences < 0 || index <= page.lastSentences || page.tailIsList) return undefined;
+    if (index <= page.lastSentences) return undefined;
     const text = textOf(passage);
     if (endsSentence(text) && !text.endsWith('?')) return undefined;
     if (text.endsWith(':') && bringsIn(page.passages[index + 1])) return undefined;

@@ -13,16 +13,17 @@ const WIDTH = 2;
 const ASKED = 1;
 const FOUND = 2;
 
-/** The words that are asked about. */
-export function wordsAsked(hashes: readonly number[]): WordsAsked {
-  const size = 2 ** Math.ceil(Math.log2(2 * hashes.length + 1));
-  const asked = { size, places: new Int32Array(WIDTH * size) };
-  for (const hash of hashes) {
-    const at = placeOf(asked, hash);
-    asked.places[at] = hash;
-    asked.places[at + 1] = ASKED;
-  }
-  return asked;
+/** Room for so many words that are asked about. */
+export function roomForWords(words: number): WordsAsked {
+  const size = 2 ** Math.ceil(Math.log2(2 * words + 1));
+  return { size, places: new Int32Array(WIDTH * size) };
+}
+
+/** Asks about a word. */
+export function askFor(asked: WordsAsked, hash: number): void {
+  const at = placeOf(asked, hash);
+  asked.places[at] = hash;
+  asked.places[at + 1] = ASKED;
 }
 
 /** Notes a word of the text. */
