@@ -10,7 +10,7 @@
  * markup. The same folder gives the same file, byte for byte.
  */
 import { writeFileSync } from 'node:fs';
-import { ALL_FEATURES } from '../src/cleaning/not-article-text.ts';
+import { ALL_FEATURES } from '../src/cleaning/second-feature-names.ts';
 import { usableCases } from './train-cleaning/labelled-cases.ts';
 import { learn } from './train-cleaning/learn.ts';
 import { lessonsOf } from './train-cleaning/lessons.ts';

@@ -1,7 +1,8 @@
 import { eachRow, newRows } from '../../src/cleaning/feature-rows.ts';
 import { askForest, type Forest, type ForestData, readForest } from '../../src/cleaning/forest.ts';
-import { ALL_FEATURES, RULED_IN, RULED_OUT } from '../../src/cleaning/not-article-text.ts';
+import { RULED_IN, RULED_OUT } from '../../src/cleaning/not-article-text.ts';
 import { newRoom } from '../../src/cleaning/room.ts';
+import { ALL_FEATURES } from '../../src/cleaning/second-feature-names.ts';
 import { secondFeatures } from '../../src/cleaning/second-look.ts';
 import { type Growth, growForest } from './grow-forest.ts';
 import { PARTS, partOf } from './lessons.ts';

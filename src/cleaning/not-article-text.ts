@@ -4,13 +4,13 @@ import { askForest, explainForest, type Forest, readForest } from './forest.ts';
 import { isVouchedFor } from './judge.ts';
 import { leastChance } from './likeliest-choice.ts';
 import { endsSentence, hasWords, readsLikeSentences } from './line-shape.ts';
-import { FEATURES } from './page-feature-names.ts';
 import { pageFeatures } from './page-features.ts';
 import type { SeenLine } from './page-look.ts';
 import { inOneForm, type Passage, textOf, type Verdict } from './passage.ts';
 import { clearRoom, floatsIn, newRoom } from './room.ts';
 import type { Explained, Page } from './rule.ts';
-import { SECOND_FEATURES, secondFeatures } from './second-look.ts';
+import { ALL_FEATURES } from './second-feature-names.ts';
+import { secondFeatures } from './second-look.ts';
 import { seeLines } from './see-lines.ts';
 import { shapeOf } from './shape-mates.ts';
 
@@ -21,9 +21,6 @@ export const notArticleText: Explained = {
   reason:
     'By its shape and its place the line looks like furniture of the page rather than a part of the article.',
 };
-
-/** Every feature of the second judgement: those of the line, then those of what stands around it. */
-export const ALL_FEATURES = [...FEATURES, ...SECOND_FEATURES];
 
 /** Read when the first page is judged: most commands judge none. */
 let read: { first: Forest; second: Forest } | undefined;

@@ -1,7 +1,8 @@
+import { bestStretch } from './best-stretch.ts';
 import { flag } from './feature-values.ts';
 import type { LineLook } from './line-look.ts';
+import { countsOf, type PageCounts } from './page-counts.ts';
 import { floatsIn, intsIn, type Room } from './room.ts';
-import { countOnce, newTally, type Tally } from './tally.ts';
 
 /** One line as the learned rule meets it. */
 export interface SeenLine {
@@ -32,7 +33,7 @@ export function carriesText(line: SeenLine): boolean {
 }
 
 /** What is known of the page as a whole. */
-export interface PageLook {
+export interface PageLook extends PageCounts {
   /** How many lines it has. */
   lines: number;
   text: Int32Array;
@@ -42,27 +43,15 @@ export interface PageLook {
   ruledBefore: Int32Array;
   lastText: Int32Array;
   nextText: Int32Array;
-  main: [first: number, last: number];
+  main: readonly [first: number, last: number];
   /** The same, where short lines weigh less. */
-  wide: [first: number, last: number];
-  /** Hashes of the first words of each line, of the first two and of the last two, and how many lines share them. */
-  opening: Int32Array;
-  openings: Tally;
-  firstWords: Int32Array;
-  firstTwo: Tally;
-  lastWords: Int32Array;
-  lastTwo: Tally;
+  wide: readonly [first: number, last: number];
   /** Long lines that end with dots: of texts that were cut off. */
   cutOff: number;
   /** Lines of text before each line. */
   textsBefore: Int32Array;
   /** The last line at or before each that ends with a colon. */
   colon: Int32Array;
-  /** How many lines are the same from end to end, by the hash of a line. */
-  copies: Tally;
-  vocabulary: Tally;
-  /** How many lines hold the same three words. */
-  triples: Tally;
   texts: number;
   usual: number;
   gapShare: number;
@@ -91,14 +80,12 @@ export function lookAtPage(lines: readonly SeenLine[], room: Room): PageLook {
   const text = textsIn(lines, room);
   const lengths = lines.flatMap((line, i) => (text[i] ? [line.look.chars] : [])).sort((a, b) => a - b);
   return {
-    ...{ lines: n, text, ...neighboursOf(text, room), ...countsOf(lines, room) },
+    ...{ lines: n, text, ...neighboursOf(text, room), ...countsOf(lines, text, room) },
     ...sumsOf(lines, text, room),
-    vocabulary: vocabularyOf(lines, text, room),
-    ...{ main: densest(lines, text, 30), wide: densest(lines, text, 9) },
+    ...{ main: densest(lines, text, 30, room), wide: densest(lines, text, 9, room) },
     ...{ texts: lengths.length, usual: lengths[lengths.length >> 1] ?? 0 },
     shorts: shortSums(lines, room),
     ...blocksOf(lines, room),
-    triples: triplesOf(lines, room),
     cutOff: lines.filter(({ look }) => look.ending === CUT_OFF && look.chars >= LEAST_CUT_OFF).length,
     gapShare: lines.filter((l) => l.gapBefore).length / Math.max(1, n),
   };
@@ -150,42 +137,6 @@ function neighboursOf(text: Int32Array, room: Room): Pick<PageLook, 'lastText' |
   return { lastText, nextText };
 }
 
-/** How often whole lines and openings occur. */
-function countsOf(
-  lines: readonly SeenLine[],
-  room: Room,
-): Pick<PageLook, 'copies' | 'opening' | 'openings' | 'firstWords' | 'firstTwo' | 'lastWords' | 'lastTwo'> {
-  const n = lines.length;
-  const counts = {
-    ...{ copies: newTally(n, room), opening: intsIn(room, n), openings: newTally(n, room) },
-    ...{ firstWords: intsIn(room, n), firstTwo: newTally(n, room) },
-    ...{ lastWords: intsIn(room, n), lastTwo: newTally(n, room) },
-  };
-  lines.forEach(({ look }, i) => {
-    const opening = openingOf(look);
-    const first = firstWords(look);
-    const last = lastWords(look);
-    counts.opening[i] = opening;
-    counts.firstWords[i] = first;
-    counts.lastWords[i] = last;
-    countOnce(counts.copies, look.hash, i);
-    countOnce(counts.openings, opening, i);
-    countOnce(counts.firstTwo, first, i);
-    countOnce(counts.lastTwo, last, i);
-  });
-  return counts;
-}
-
-/** In how many lines of the text its words occur. */
-function vocabularyOf(lines: readonly SeenLine[], text: Int32Array, room: Room): Tally {
-  const words = lines.reduce((sum, { look }, i) => sum + (text[i] ? look.hashes.length : 0), 0);
-  const vocabulary = newTally(words, room);
-  lines.forEach(({ look }, i) => {
-    if (text[i]) for (const hash of look.hashes) countOnce(vocabulary, hash, i);
-  });
-  return vocabulary;
-}
-
 /** What stands before each line: text, ruled-out lines, and the last colon. */
 function sumsOf(
   lines: readonly SeenLine[],
@@ -196,62 +147,17 @@ function sumsOf(
   const before = floatsIn(room, n + 1);
   const ruledBefore = intsIn(room, n + 1);
   const textsBefore = intsIn(room, n + 1);
-  const colon = intsIn(room, n, -1);
+  const colon = intsIn(room, n);
+  let lastColon = -1;
   lines.forEach(({ look, ruled }, i) => {
     const isText = text[i] ?? 0;
     before[i + 1] = (before[i] ?? 0) + isText * Math.min(look.chars, 600);
     ruledBefore[i + 1] = (ruledBefore[i] ?? 0) + flag(ruled === 1 || ruled === 2);
     textsBefore[i + 1] = (textsBefore[i] ?? 0) + isText;
-    colon[i] = look.ending === 3 ? i : (colon[i - 1] ?? -1);
+    if (look.ending === 3) lastColon = i;
+    colon[i] = lastColon;
   });
   return { before, ruledBefore, textsBefore, colon };
-}
-
-/** Words of an opening. */
-const OPENING = 6;
-
-/** Hash of the first words. */
-function openingOf({ hashes, hash: whole }: LineLook): number {
-  if (hashes.length < OPENING) return whole;
-  let hash = 5;
-  for (let k = 0; k < OPENING; k++) hash = (Math.imul(hash, 31) + (hashes[k] ?? 0)) | 0;
-  return hash;
-}
-
-/** Counts the triples of words of all lines. */
-function triplesOf(lines: readonly SeenLine[], room: Room): Tally {
-  const tally = newTally(
-    lines.reduce((sum, { look }) => sum + look.hashes.length, 0),
-    room,
-  );
-  lines.forEach(({ look: { hashes } }, i) => {
-    for (let k = 0; k + 2 < hashes.length; k++) {
-      const triple = tripleAt(hashes, k);
-      if (triple !== undefined) countOnce(tally, triple, i);
-    }
-  });
-  return tally;
-}
-
-/** Hash of a longer word and the two after it; nothing for a short word. */
-export function tripleAt(hashes: readonly number[], k: number): number | undefined {
-  const word = hashes[k] ?? 0;
-  if (!(word & 1)) return undefined;
-  return (Math.imul(Math.imul(word, 31) + (hashes[k + 1] ?? 0), 31) + (hashes[k + 2] ?? 0)) | 0;
-}
-
-/** Hash of the first two words. */
-function firstWords({ hashes, hash }: LineLook): number {
-  return hashes.length < 2 ? hash : twoAt(hashes, 0);
-}
-
-/** Hash of the last two words. */
-function lastWords({ hashes, hash }: LineLook): number {
-  return hashes.length < 2 ? hash : twoAt(hashes, hashes.length - 2);
-}
-
-function twoAt(hashes: readonly number[], k: number): number {
-  return (Math.imul(hashes[k] ?? 0, 31) + (hashes[k + 1] ?? 0)) | 0;
 }
 
 /** Fewest characters of a text that was cut off, as teasers are. */
@@ -259,21 +165,15 @@ const LEAST_CUT_OFF = 50;
 const CUT_OFF = 5;
 
 /** The stretch of lines with most text in it and least else. */
-function densest(lines: readonly SeenLine[], text: Int32Array, cost: number): [number, number] {
-  let best = 0;
-  let found: [number, number] = [-1, -1];
-  let sum = 0;
-  let start = 0;
-  lines.forEach((line, i) => {
-    if (sum <= 0) {
-      sum = 0;
-      start = i;
-    }
-    sum += text[i] ? Math.min(300, line.look.chars) : line.ruled === 1 ? -1.5 * cost : -cost;
-    if (sum > best) {
-      best = sum;
-      found = [start, i];
-    }
+function densest(
+  lines: readonly SeenLine[],
+  text: Int32Array,
+  cost: number,
+  room: Room,
+): readonly [number, number] {
+  const gains = floatsIn(room, lines.length);
+  lines.forEach(({ look, ruled }, i) => {
+    gains[i] = text[i] ? Math.min(300, look.chars) : ruled === 1 ? -1.5 * cost : -cost;
   });
-  return found;
+  return bestStretch(gains);
 }

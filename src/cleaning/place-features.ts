@@ -1,5 +1,6 @@
 import { flag, log, signedLog } from './feature-values.ts';
-import { type PageLook, type SeenLine, seenAt, tripleAt } from './page-look.ts';
+import { tripleAt } from './page-counts.ts';
+import { type PageLook, type SeenLine, seenAt } from './page-look.ts';
 import { countOf } from './tally.ts';
 
 /** The features of a line that tell where on its page it stands, and what stands around it. */

@@ -1,64 +1,9 @@
+import { bestStretch } from './best-stretch.ts';
 import type { FeatureRows } from './feature-rows.ts';
 import { log, signedLog } from './feature-values.ts';
-import { FEATURES, type Feature } from './page-feature-names.ts';
+import { FEATURES } from './page-feature-names.ts';
 import { floatsIn, intsIn, type Room } from './room.ts';
 import { type Mates, matesOf } from './shape-mates.ts';
-
-/** What the first judgement of the neighbours tells of a line, in the order of `secondFeatures`. */
-export const SECOND_FEATURES: readonly Feature[] = [
-  { name: 'first-odds', low: 'by itself it looks like furniture', high: 'by itself it looks like text' },
-  ...[-3, -2, -1, 1, 2, 3].map((k) => ({
-    name: `odds@${k}`,
-    low: `what stands ${k < 0 ? 'above' : 'below'} looks like furniture`,
-    high: `what stands ${k < 0 ? 'above' : 'below'} looks like text`,
-  })),
-  ...[2, 5, 12].flatMap((r) => [
-    {
-      name: `odds-above-${r}`,
-      low: 'what stands above looks like furniture',
-      high: 'what stands above looks like text',
-    },
-    {
-      name: `odds-below-${r}`,
-      low: 'what stands below looks like furniture',
-      high: 'what stands below looks like text',
-    },
-  ]),
-  { name: 'inside-article', low: 'it stands outside the article', high: 'it stands inside the article' },
-  {
-    name: 'from-article-start',
-    low: 'it stands before the article',
-    high: 'it stands after the start of the article',
-  },
-  {
-    name: 'from-article-end',
-    low: 'it stands before the end of the article',
-    high: 'it stands after the article',
-  },
-  { name: 'article-above', low: 'it stands above the article', high: 'it stands below the article' },
-  {
-    name: 'to-text-line-above',
-    low: 'a line of the article is close above',
-    high: 'the article is far above',
-  },
-  {
-    name: 'to-text-line-below',
-    low: 'a line of the article is close below',
-    high: 'the article is far below',
-  },
-  { name: 'stretch-mean', low: 'the lines around it look like furniture', high: '' },
-  { name: 'stretch-best', low: 'no line around it looks like text', high: '' },
-  { name: 'page-doubt', low: '', high: '' },
-  { name: 'page-furniture', low: '', high: 'the page is full of furniture' },
-  { name: 'page-furniture-lines', low: '', high: 'the page is full of furniture' },
-  {
-    name: 'mates',
-    low: 'lines that look like it are furniture elsewhere on the page',
-    high: 'lines that look like it are text elsewhere on the page',
-  },
-  { name: 'mates-lines', low: '', high: 'many lines look like it' },
-  { name: 'odds-among-text', low: 'it looks less like text than the article does', high: '' },
-];
 
 const likely = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
@@ -90,7 +35,7 @@ export function secondFeatures(
     ...nearestAndBest(odds, chance, room),
     held: heldSums(held, root, room),
     whole: wholePage(odds, lengths),
-    stretch: likeliest(held, root),
+    stretch: likeliest(held, root, room),
     shapes,
     mates: matesOf(shapes, held, root),
     usual: usualOdds(odds),
@@ -116,7 +61,7 @@ interface FirstLook {
   /** Sums before each line of log-odds, held within limits, by the square root of the weight. */
   held: Float64Array;
   whole: [doubt: number, furniture: number, furnitureLines: number];
-  stretch: [number, number];
+  stretch: readonly [first: number, last: number];
   shapes: readonly number[];
   mates: Map<number, Mates>;
   /** The median of the log-odds of lines that look like text. */
@@ -271,22 +216,11 @@ function meanChance(page: FirstLook, from: number, to: number): number {
 }
 
 /** The stretch whose lines together look most like an article. */
-function likeliest(held: Float64Array, root: Float64Array): [number, number] {
-  let best = 0;
-  let found: [number, number] = [-1, -1];
-  let sum = 0;
-  let start = 0;
+function likeliest(held: Float64Array, root: Float64Array, room: Room): readonly [number, number] {
+  const gains = floatsIn(room, held.length);
   for (let i = 0; i < held.length; i++) {
-    if (sum <= 0) {
-      sum = 0;
-      start = i;
-    }
     const own = held[i] ?? 0;
-    sum += own * (own > 0 ? (root[i] ?? 0) : 6);
-    if (sum > best) {
-      best = sum;
-      found = [start, i];
-    }
+    gains[i] = own * (own > 0 ? (root[i] ?? 0) : 6);
   }
-  return found;
+  return bestStretch(gains);
 }

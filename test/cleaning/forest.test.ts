@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import model from '../../src/cleaning/article-text-model.json' with { type: 'json' };
 import { askForest, explainForest, type Pull, readForest } from '../../src/cleaning/forest.ts';
-import { ALL_FEATURES } from '../../src/cleaning/not-article-text.ts';
+import { ALL_FEATURES } from '../../src/cleaning/second-feature-names.ts';
 
 const forest = readForest({ base: 0.5, trees: ['0<2 -1 1<5 0.25 2', '1<1 0.5 -0.5'] });
 const ask = (...row: number[]) => askForest(forest, Float64Array.from(row));
