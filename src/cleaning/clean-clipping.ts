@@ -4,6 +4,7 @@ import { findRemarks } from './find-remarks.ts';
 import { judgePassages } from './judge-passages.ts';
 import { writeLedger } from './ledger.ts';
 import { MOST_PASSAGES } from './not-article-text.ts';
+import { onlyNamed } from './only-named.ts';
 import { type Passage, pieceOf, textOf, withText } from './passage.ts';
 import { isQuotedMail } from './quoted-mail.ts';
 import { readPassages } from './read-passages.ts';
@@ -18,7 +19,7 @@ import { tidyMarkers } from './update-markers.ts';
  * Cleaning the cleaned text again changes nothing.
  */
 export function cleanClipping(clipping: Clipping): CleanArticle {
-  const passages = tidyMarkers(settle(clipping, mendedPassages(clipping)));
+  const passages = tidyMarkers(judged(clipping));
   const books = writeLedger(clipping, passages);
   return {
     clipping,
@@ -26,6 +27,15 @@ export function cleanClipping(clipping: Clipping): CleanArticle {
     ...readFacts(clipping, passages, books.blocks),
     ...findRemarks(books.blocks, books.ledger),
   };
+}
+
+/** The passages with their fates; the compiler's own choices change those of the lines that they name. */
+function judged(clipping: Clipping): Passage[] {
+  const { sidecar } = clipping;
+  const asked = settle(clipping, mendedPassages(clipping));
+  if (sidecar.keep.length === 0 && sidecar.drop.length === 0) return asked;
+  const unasked = { ...clipping, sidecar: { ...sidecar, keep: [], drop: [] } };
+  return onlyNamed(settle(unasked, mendedPassages(unasked)), asked);
 }
 
 /** Most rounds of judging; in practice two or three are enough. */

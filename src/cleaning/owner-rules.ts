@@ -20,14 +20,17 @@ const frontMatter: PassageRule = {
 const named = (wanted: readonly (number | string)[], line: number, text: string): boolean =>
   wanted.some((w) => (typeof w === 'number' ? w === line : foldPhrase(w) === foldPhrase(text)));
 
+/** The rule of what the compiler asked to be left out. */
+export const droppedByCompiler = 'dropped-by-compiler';
+
 const dropped: PassageRule = {
-  name: 'dropped-by-compiler',
+  name: droppedByCompiler,
   title: 'Dropped by the compiler',
   reason: 'The compiler of the dossier asked for this line to be left out.',
   isFor: ({ clipping }) => clipping.sidecar.drop.length > 0,
   judge: (passage, page) =>
     named(page.clipping.sidecar.drop, passage.line, textOf(passage))
-      ? { fate: 'removed', rule: 'dropped-by-compiler' }
+      ? { fate: 'removed', rule: droppedByCompiler }
       : undefined,
 };
 
