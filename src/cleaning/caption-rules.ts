@@ -55,7 +55,7 @@ const WHO_STANDS_WHERE =
 
 /** Matches `la placeFoto: Jeanne Martin` and `the place.Credit: Getty`, glued to the words before; not `Foto: X` alone. */
 const GLUED_CREDIT =
-  /(?<=[\p{L}\d.!?’”")])(?:Credits?|Crédits?|Image|Picture|Photo|Fotos?|Bild|Copyright) ?: ?[^:«»]{2,60}$/u;
+  /(?=[CIPFB])(?<=[\p{L}\d.!?’”")])(?:Credits?|Crédits?|Image|Picture|Photo|Fotos?|Bild|Copyright) ?: ?[^:«»]{2,60}$/u;
 
 /** Matches `© Agence/ R. Martin` at the end, points and all; not `© 2019 …`. */
 const COPYRIGHT_OF = /© ?\p{Lu}.{1,70}$/u;

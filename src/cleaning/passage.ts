@@ -127,9 +127,10 @@ export function lengthOf(passage: Passage): number {
 }
 
 function shapeOf(passage: Passage): number {
-  const { text } = passage.mended;
-  if (passage.signs === 0)
+  if (passage.signs === 0) {
+    const { text } = passage.mended;
     passage.signs = signsIn(text) | (Math.min(text.length, LONGEST_TOLD) << BITS_OF_SIGNS);
+  }
   return passage.signs;
 }
 

@@ -48,7 +48,7 @@ const lineHyphen: RepairRule = {
 };
 
 /** Matches `é.L` in `publié.Le ministre`, not `example.Com` at its end, `M.Biden` nor `12.Le`. */
-const GLUED_STOP = /(?<=[\p{Ll}»”]{3})[.!?…](?=\p{Lu}\p{Ll}|[«“]\s?\p{Lu}|L[’'])/gu;
+const GLUED_STOP = /[.!?…](?<=[\p{Ll}»”]{3}[.!?…])(?=\p{Lu}\p{Ll}|[«“]\s?\p{Lu}|L[’'])/gu;
 
 /** Matches `Com` of `Com.`, nothing of `. Il`. */
 const FIRST_WORD = /^[\p{L}-]*/u;
