@@ -108,29 +108,17 @@ export interface ChromePhrases {
 
 /** A line in the form in which lexicons write their phrases. */
 export function foldPhrase(text: string): string {
+  if (!MORE_TO_FOLD.test(text)) return text.toLowerCase();
   const straight = text.includes('’') ? text.replaceAll('’', "'") : text;
-  return isPlain(straight) ? straight.toLowerCase() : foldClosely(text);
+  return MORE_TO_FOLD.test(straight) ? foldClosely(text) : straight.toLowerCase();
 }
-
-const SPACE = 0x20;
 
 /**
- * Code units that stay as they are but for their case: what `normalize` does not change, which is all below U+0300 and
- * the dashes, quotation marks and dots, without blanks and the apostrophes that `foldClosely` replaces.
+ * Matches where more than capitals has to change: `l’été`, `a  b` and a blank at an end; not `l'été – « oui »`. What stays
+ * is what `normalize` does not change, which is all below U+0300 and the dashes, quotation marks and dots, without
+ * blanks and the apostrophes that `foldClosely` replaces. Most lines have nothing else.
  */
-const PLAIN = new Uint8Array(0x2028).fill(1, 0x21, 0x7f).fill(1, 0xa1, 0x300).fill(1, 0x2010);
-for (const apostrophe of '’ʼ‘`´') PLAIN[apostrophe.charCodeAt(0)] = 0;
-
-/** Whether nothing but capitals has to change: single plain spaces, no apostrophe but the straight one. Most lines are so. */
-function isPlain(text: string): boolean {
-  let before = SPACE;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === SPACE ? before === SPACE : PLAIN[code] !== 1) return false;
-    before = code;
-  }
-  return before !== SPACE;
-}
+const MORE_TO_FOLD = /[^ !-_a-~\u00a1-\u00b3\u00b5-\u02bb\u02bd-\u02ff\u2010-\u2017\u201a-\u2027]| {2}|^ | $/;
 
 function foldClosely(text: string): string {
   return text
