@@ -73,12 +73,13 @@ function mayBeContact(passage: Passage): boolean {
 
 /** Whether it stands above whom the press may ask, or names them on the same line. */
 function headsContact(passage: Passage): boolean {
-  const text = textOf(passage);
   if (!mayBeContact(passage) || passage.verdict?.fate === 'body') return false;
-  if (endsSentence(text)) return false;
   const written = foldedOf(passage);
   const folded = isLetter(written.charCodeAt(0)) ? written : written.replace(SIGNS_BEFORE, '');
-  return contactWords(folded).some((word) => beginsWith(text, folded, word));
+  const words = contactWords(folded);
+  if (words.length === 0) return false;
+  const text = textOf(passage);
+  return !endsSentence(text) && words.some((word) => beginsWith(text, folded, word));
 }
 
 /** Matches `— ` before `— Contact presse`, not letters. */
