@@ -1,22 +1,22 @@
 /**
- * Tells whether a text holds any of some phrases. The text is read from one place to the next where a phrase may end
- * its first letters, mostly many letters on: a pattern of all phrases is tried at each letter and takes ten times as
- * long.
+ * Tells whether a text holds any of some phrases, of two letters or more. The text is read from one place to the next
+ * where the first letters of a phrase may end, mostly many letters on: a pattern of all phrases is tried at each letter
+ * and takes several times as long.
  */
 export function holdsAny(phrases: readonly string[]): (text: string) => boolean {
   const shortest = Math.min(...phrases.map((phrase) => phrase.length));
   // how far the end of the first letters is at least from where two letters stand, by these two
   const steps = new Uint8Array(PLACES).fill(Math.min(255, shortest - 1));
-  const ending: string[][] = Array.from({ length: PLACES }, () => []);
+  const ending = new Map<number, string[]>();
   for (const phrase of phrases) {
     for (let at = 1; at < shortest; at++) {
       const place = placeOf(phrase.charCodeAt(at - 1), phrase.charCodeAt(at));
       steps[place] = Math.min(steps[place] ?? 0, shortest - 1 - at);
-      if (at === shortest - 1) ending[place]?.push(phrase);
+      if (at === shortest - 1) ending.set(place, [...(ending.get(place) ?? []), phrase]);
     }
   }
   const beginsAt = (text: string, at: number, place: number): boolean =>
-    ending[place]?.some((phrase) => text.startsWith(phrase, at)) === true;
+    ending.get(place)?.some((phrase) => text.startsWith(phrase, at)) === true;
   return (text) => {
     for (let at = shortest - 1; at < text.length; ) {
       const place = placeOf(text.charCodeAt(at - 1), text.charCodeAt(at));

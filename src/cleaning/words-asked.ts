@@ -1,6 +1,6 @@
 /**
  * A few words, by their hashes, and which of them a text has. The text's many words are looked up one after the other,
- * and none of them is kept: a `Set` of them takes ten times as long.
+ * and none of them is kept: a `Set` of them takes several times as long.
  */
 export interface WordsAsked {
   /** Places: a power of two, at least twice the number of words. */
