@@ -1,6 +1,7 @@
 import type { TenseLexicon } from '../language/date-lexicon.ts';
 import { isLetter, wordEnd } from '../language/letters.ts';
 import type { Span } from '../language/sentences.ts';
+import { wordTable } from '../language/word-table.ts';
 
 /** Whether something has been or is to come, at the day of writing. */
 export type Tense = 'past' | 'coming' | 'unknown';
@@ -20,8 +21,10 @@ const reachOfAuxiliary = 4;
 /** The verbs of a sentence of a plain text that tell its time, in order; offsets count from the text's start. */
 export function timedVerbs(whole: string, sentence: Span, lexicon: TenseLexicon): TimedVerb[] {
   const tokens = wordsIn(whole, sentence);
+  const mayTell = tellersOf(lexicon);
   const verbs: TimedVerb[] = [];
   for (let i = 0; i < tokens.length; i++) {
+    if (!mayTell(whole, tokens[i] ?? sentence)) continue;
     const verb = readVerb(tokens, i, lexicon);
     if (verb) verbs.push(verb);
     const promised = readPromise(tokens, i, lexicon);
@@ -29,6 +32,48 @@ export function timedVerbs(whole: string, sentence: Span, lexicon: TenseLexicon)
   }
   return verbs;
 }
+
+/** Whether the word that stands there may tell time at all. */
+type MayTell = (text: string, word: Span) => boolean;
+
+const tellers = new WeakMap<TenseLexicon, MayTell>();
+
+function tellersOf(lexicon: TenseLexicon): MayTell {
+  const mayTell = tellers.get(lexicon) ?? readTellers(lexicon);
+  tellers.set(lexicon, mayTell);
+  return mayTell;
+}
+
+/** By the lists of words, and the last two letters of the endings, none of which is shorter: nine words in ten are in none, and are left alone. */
+function readTellers(lexicon: TenseLexicon): MayTell {
+  const { comingWords, comingPhrases, pastWords, comingAuxiliaries, auxiliaries, promises } = lexicon;
+  const lists = [
+    comingWords,
+    comingPhrases.keys(),
+    pastWords,
+    comingAuxiliaries,
+    auxiliaries,
+    promises.keys(),
+  ];
+  const listed = wordTable(lists.flatMap((list) => [...list].map((word) => [word, true] as const)));
+  const endings = [...lexicon.comingEndings, ...lexicon.pastEndings];
+  const lastTwo = new Set(endings.map((ending) => lettersBefore(ending, ending.length)));
+  return (text, { start, end }) => {
+    let stem = start;
+    while (stem < end && text.charCodeAt(stem) !== HYPHEN) stem++;
+    return (
+      listed(text, start, stem) === true ||
+      lastTwo.has(lettersBefore(text, stem)) ||
+      (stem < end && listed(text, start, end) === true)
+    );
+  };
+}
+
+const HYPHEN = 0x2d;
+
+/** The two code units before a place, as one number. */
+const lettersBefore = (text: string, end: number): number =>
+  text.charCodeAt(end - 2) * 0x10000 + text.charCodeAt(end - 1);
 
 /** The words of a sentence, hyphens inside them: `rencontreront`, `s` of `s'est`, `a-t-il`; not digits. */
 function wordsIn(text: string, { start, end }: Span): Token[] {

@@ -9,17 +9,24 @@ export interface Span {
 /** Matches the stop in `fin. Le`, `dit-il ! « Oui`; the text after it decides. Not the point of `3.5`. */
 const stop = /[.!?…]+(?:\s?["»”)\]])*\s+(?=["«“([\p{Lu}\p{N}—–-])/gu;
 
-/** The text last parted: callers ask mention by mention, and a block of a million characters has thousands. */
-let last: { text: string; abbreviations: ReadonlySet<string>; spans: readonly Span[] } | undefined;
+/**
+ * The texts last parted, those of an article and of its translation: callers ask mention by mention, one after the
+ * other, and a block of a million characters has thousands.
+ */
+const known = new Map<string, { abbreviations: ReadonlySet<string>; spans: readonly Span[] }>();
+const MOST_KNOWN = 64;
 
 /**
  * The sentences of a block. A stop after an abbreviation or an initial ends none («M. Biden»); a quotation mark that
  * closes stays with its sentence.
  */
 export function sentencesOf(text: string, abbreviations: ReadonlySet<string>): readonly Span[] {
-  if (last?.text !== text || last.abbreviations !== abbreviations)
-    last = { text, abbreviations, spans: partSentences(text, abbreviations) };
-  return last.spans;
+  const before = known.get(text);
+  if (before?.abbreviations === abbreviations) return before.spans;
+  const spans = partSentences(text, abbreviations);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, { abbreviations, spans });
+  return spans;
 }
 
 function partSentences(text: string, abbreviations: ReadonlySet<string>): Span[] {
