@@ -10,8 +10,15 @@ import { frenchReaders } from './readers-fr.ts';
 /** What is known of reading dates in one language. */
 export interface DateLanguage {
   lexicon: DateLexicon;
-  readers: readonly Reader[];
+  /** Who reads around which words of a text that has words of these kinds, in the order of the readers. */
+  tasksOf(kinds: ReadonlyMap<Trigger, unknown>): readonly Task[];
   triggers: WordTable<Trigger>;
+}
+
+/** A reader with one kind of the words around which it looks. */
+interface Task {
+  reader: Reader;
+  trigger: Trigger;
 }
 
 const french = languageOf(frenchDates, frenchReaders);
@@ -32,5 +39,20 @@ function languageOf(lexicon: DateLexicon, readers: readonly Reader[]): DateLangu
   add(lexicon.weekdays, 'weekday');
   add(lexicon.seasons, 'season');
   triggers.set('jour', 'anchor');
-  return { lexicon, readers, triggers: wordTable(triggers) };
+  return { lexicon, tasksOf: tasksAmong(readers), triggers: wordTable(triggers) };
+}
+
+/** Most texts have words of two or three kinds, and most kinds are together in many texts. */
+function tasksAmong(readers: readonly Reader[]): DateLanguage['tasksOf'] {
+  const all = readers.flatMap((reader) => reader.on.map((trigger): Task => ({ reader, trigger })));
+  const bits = new Map<Trigger, number>();
+  for (const { trigger } of all) bits.set(trigger, bits.get(trigger) ?? 2 ** bits.size);
+  const known = new Map<number, Task[]>();
+  return (kinds) => {
+    let key = 0;
+    for (const kind of kinds.keys()) key += bits.get(kind) ?? 0;
+    const tasks = known.get(key) ?? all.filter(({ trigger }) => kinds.has(trigger));
+    known.set(key, tasks);
+    return tasks;
+  };
 }

@@ -35,12 +35,8 @@ export function findExpressions(
   const windows = windowsOf(text, language.triggers);
   if (windows.size === 0) return [];
   const reading: ReadText = { text, original, taken: noneTaken(text.length), found: [] };
-  for (const reader of language.readers) {
-    for (const trigger of reader.on) {
-      const own = windows.get(trigger);
-      if (own) for (const window of own) readWindow(reader, window, reading);
-    }
-  }
+  for (const { reader, trigger } of language.tasksOf(windows))
+    for (const window of windows.get(trigger) ?? []) readWindow(reader, window, reading);
   const { found } = reading;
   found.sort((a, b) => a.start - b.start);
   return lendYears(found, text);
@@ -90,11 +86,7 @@ function windowsOf(text: string, triggers: WordTable<Trigger>): Map<Trigger, Win
     if (trigger) addSpan(spans, trigger, Math.max(0, start - reach.before), at + reach.after);
   }
   const windows = new Map<Trigger, Window[]>();
-  for (const [trigger, own] of spans)
-    windows.set(
-      trigger,
-      own.flatMap((span) => windowOf(text, span)),
-    );
+  for (const [trigger, own] of spans) windows.set(trigger, windowsAround(text, own));
   return windows;
 }
 
@@ -107,9 +99,13 @@ function addSpan(spans: Map<Trigger, Span[]>, trigger: Trigger, start: number, e
 }
 
 /** A window begins and ends between words, or a word cut in two would look like another. */
-function windowOf(text: string, { start, end }: Span): Window[] {
-  const from = start === 0 ? 0 : text.indexOf(' ', start);
-  return from < 0 ? [] : [{ start: from, text: text.slice(from, end + spaceAfter(text, end)) }];
+function windowsAround(text: string, spans: readonly Span[]): Window[] {
+  const windows: Window[] = [];
+  for (const { start, end } of spans) {
+    const from = start === 0 ? 0 : text.indexOf(' ', start);
+    if (from >= 0) windows.push({ start: from, text: text.slice(from, end + spaceAfter(text, end)) });
+  }
+  return windows;
 }
 
 function spaceAfter(text: string, end: number): number {
