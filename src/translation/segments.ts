@@ -28,7 +28,7 @@ const APOSTROPHES = /[\u2018\u2019\u02BC\u00B4]/gu;
  * Matches a sign that is no letter of Western Europe and no usual mark, and a space that may have to go: "a\u00A0b",
  * "mot »", "e\u0301"; not "L’été, dit-il – oui". A text without them needs its apostrophes put right at most.
  */
-const ODD = /[^ -~«»À-ÿŒœ\u00B4\u02BC\u2013\u2014\u2018\u2019\u201C\u201D\u2026\u20AC]| [ »:;!?]|« |^ | $/u;
+const ODD = /[^ -~«»À-ÿŒœ\u00B4\u02BC\u2013\u2014\u2018\u2019\u201C\u201D\u2026\u20AC]| [ »:;!?]|« |^ | $/;
 
 /**
  * The source text as far as it matters to a translation. Spaces, soft hyphens, the shape of apostrophes and the
@@ -74,14 +74,13 @@ export type HashOf = (text: string) => string;
 
 /** Gives the keys of one article, each reckoned once: its memory and its blocks hold mostly the same texts. */
 export function rememberedKeys(hash: HashOf = hashText): KeyOf {
-  const known = new Map<string, string>();
+  const known = new Map<string, Map<string, string>>();
   return (source, target, text) => {
-    const asked = `${source}\u0000${target}\u0000${text}`;
-    let key = known.get(asked);
-    if (key === undefined) {
-      key = segmentKey(source, target, text, hash);
-      known.set(asked, key);
-    }
+    const languages = `${source}\u0000${target}`;
+    const keys = known.get(languages) ?? new Map<string, string>();
+    known.set(languages, keys);
+    const key = keys.get(text) ?? segmentKey(source, target, text, hash);
+    keys.set(text, key);
     return key;
   };
 }
