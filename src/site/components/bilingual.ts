@@ -10,22 +10,16 @@ export function spoken(text: string, language: string): Html {
 
 /** A headline in both languages, for one heading: the view switch may hide either. */
 export function headlinePair(article: Article, target: string): Html {
-  const { title, titleTranslation, clipping } = article;
-  if (hasNoTarget(titleTranslation)) return spoken(title.text, clipping.language);
-  return html`<span class="source" lang="${clipping.language}">${typeset(title.text, clipping.language)}</span>
-    <span class="target" lang="${target}">${typeset(titleTranslation.text, target)}</span>`;
+  const { source, translated } = shownHeadlines(article, target);
+  const { language } = article.clipping;
+  if (translated === undefined) return html`<span lang="${language}">${source}</span>`;
+  return html`<span class="source" lang="${language}">${source}</span>
+    <span class="target" lang="${target}">${translated}</span>`;
 }
 
 /** The headline that the reader reads first: the translation, or the original where there is none. */
 export function readersHeadline(article: Article, target: string): Headline {
-  const before = headlines.get(article);
-  if (before?.target === target) return before;
-  const { title, titleTranslation, clipping } = article;
-  const headline = hasNoTarget(titleTranslation)
-    ? { text: typeset(title.text, clipping.language), language: clipping.language, target }
-    : { text: typeset(titleTranslation.text, target), language: target, target };
-  headlines.set(article, headline);
-  return headline;
+  return shownHeadlines(article, target).first;
 }
 
 interface Headline {
@@ -33,8 +27,32 @@ interface Headline {
   language: string;
 }
 
+interface ShownHeadlines {
+  source: string;
+  /** Absent where nothing stands beside the original. */
+  translated?: string;
+  first: Headline;
+  target: string;
+}
+
+/** Headline and translation in the typography of their languages. */
+export function shownHeadlines(article: Article, target: string): ShownHeadlines {
+  const before = headlines.get(article);
+  if (before?.target === target) return before;
+  const { title, titleTranslation, clipping } = article;
+  const { language } = clipping;
+  const source = typeset(title.text, language);
+  const translated = hasNoTarget(titleTranslation) ? undefined : typeset(titleTranslation.text, target);
+  const shown: ShownHeadlines =
+    translated === undefined
+      ? { source, first: { text: source, language }, target }
+      : { source, translated, first: { text: translated, language: target }, target };
+  headlines.set(article, shown);
+  return shown;
+}
+
 /** Wherever an article is linked its headline is said: in a timeline a dozen times. */
-const headlines = new WeakMap<Article, Headline & { target: string }>();
+const headlines = new WeakMap<Article, ShownHeadlines>();
 
 /** Nothing stands beside the original: it is not translated yet, or needs no translation. */
 export function hasNoTarget({ state }: Translation): boolean {

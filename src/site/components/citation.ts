@@ -2,29 +2,24 @@ import { dateInWords } from '../../language/date-words.ts';
 import { typeset } from '../../language/typography.ts';
 import type { Article } from '../../model.ts';
 import type { Edition, Leaf } from '../edition.ts';
-import { hasNoTarget } from './bilingual.ts';
+import { shownHeadlines } from './bilingual.ts';
 import { dateLocale, edtfInWords } from './date-text.ts';
 
-/**
- * A citation as plain text: outlet, headline, its translation, date, and the dossier it stands in. `{block}` is
- * left for the paragraph's number when `withBlock` is set.
- */
-export function citation(article: Article, leaf: Leaf, withBlock = false): string {
-  const { settings } = leaf.site.dossier;
-  const { language } = article.clipping;
-  const title = typeset(article.title.text, language);
-  const quoted = language === 'fr' ? `«\u00a0${innerQuotes(title)}\u00a0»` : `“${title}”`;
-  const { titleTranslation } = article;
-  const translated = hasNoTarget(titleTranslation)
-    ? ''
-    : ` [${typeset(titleTranslation.text, settings.targetLanguage)}]`;
-  const parts = [
-    article.outlet?.text,
-    `${quoted}${translated}`,
-    dateInWords(article.publication, dateLocale(leaf)),
-    withBlock ? 'para. {block}' : undefined,
-  ];
-  return `${present(parts)}; in: ${dossierCitation(leaf)}.`;
+/** Citations as plain text: outlet, headline, its translation, date, and the dossier it stands in. */
+interface Citations {
+  article: string;
+  /** With `{block}` in the place of a paragraph's number. */
+  block: string;
+}
+
+/** How an article, and a paragraph of it, are cited. */
+export function citations(article: Article, leaf: Leaf): Citations {
+  const { source, translated } = shownHeadlines(article, leaf.site.dossier.settings.targetLanguage);
+  const quoted = article.clipping.language === 'fr' ? `«\u00a0${innerQuotes(source)}\u00a0»` : `“${source}”`;
+  const named = translated === undefined ? quoted : `${quoted} [${translated}]`;
+  const said = present([article.outlet?.text, named, dateInWords(article.publication, dateLocale(leaf))]);
+  const end = `; in: ${dossierCitation(leaf)}.`;
+  return { article: `${said}${end}`, block: `${said}, para. {block}${end}` };
 }
 
 /** The dossier itself, worked out once for all of its articles. */

@@ -1,7 +1,7 @@
 import type { Article } from '../../model.ts';
 import { articleText, onOwnPage } from '../components/article-text.ts';
 import { headlinePair, readersHeadline } from '../components/bilingual.ts';
-import { citation } from '../components/citation.ts';
+import { citations } from '../components/citation.ts';
 import { cleaningSummary } from '../components/cleaning-summary.ts';
 import { dateEvidence } from '../components/date-evidence.ts';
 import { document } from '../components/document.ts';
@@ -23,19 +23,20 @@ export function articlePage(article: Article, edition: Edition): Pieces {
   const { text } = readersHeadline(article, targetLanguage);
   const { gap, fill } = openGaps();
   const terms = leaf.edition.explained.length > 0 ? termNotes(article, leaf.edition.explained) : undefined;
+  const cited = citations(article, leaf);
   const page = document(leaf, {
     title: text,
     kind: 'article',
     gap,
     head: citationMeta(article),
-    main: html`<article data-cite="${citation(article, leaf, true)}">
+    main: html`<article data-cite="${cited.block}">
 ${articleHead(article, leaf)}
 ${readingBar(leaf, article.clipping.language)}
 ${summary(article, targetLanguage)}
 ${gap((terms ? undefined : article.made?.text) ?? articleText(article, { ...onOwnPage(targetLanguage), ...(terms && { terms }) }))}
 </article>
 ${neighbours(article, leaf)}
-${apparatus(article, leaf, terms, gap)}`,
+${apparatus(article, leaf, cited.article, terms, gap)}`,
   });
   return fill(page);
 }
@@ -79,7 +80,13 @@ ${factLine(article, leaf)}
 </header>`;
 }
 
-function apparatus(article: Article, leaf: Leaf, terms: TermNotes | undefined, gap: Gaps['gap']): Html {
+function apparatus(
+  article: Article,
+  leaf: Leaf,
+  cited: string,
+  terms: TermNotes | undefined,
+  gap: Gaps['gap'],
+): Html {
   const { made } = article;
   return html`<aside class="apparatus" aria-labelledby="apparatus">
 <h2 id="apparatus">${words.article.about}</h2>
@@ -87,6 +94,6 @@ ${terms && termSection(terms, article, leaf)}
 ${dateEvidence(article, leaf)}
 ${gap(made?.cleaning ?? cleaningSummary(article))}
 ${provenance(article, leaf, gap(made?.translators ?? translators(article)))}
-<section aria-labelledby="citing"><h3 id="citing">${words.article.cite}</h3><p class="citation">${citation(article, leaf)}</p></section>
+<section aria-labelledby="citing"><h3 id="citing">${words.article.cite}</h3><p class="citation">${cited}</p></section>
 </aside>`;
 }
