@@ -10,8 +10,12 @@ export function relativeHref(from: string, to: string): string {
   const shared = sharedFolders(from, file);
   let up = '';
   for (let i = from.indexOf('/', shared); i !== -1; i = from.indexOf('/', i + 1)) up += '../';
-  return up + file.slice(shared).split('/').map(encoded).join('/') + hash;
+  const rest = file.slice(shared);
+  return up + (SAFE_PATH.test(rest) ? rest : rest.split('/').map(encoded).join('/')) + hash;
 }
+
+/** A path in which nothing is to be encoded, as nearly all are: «articles/a-1.html», not «articles/été.html». */
+const SAFE_PATH = /^[\w./-]*$/;
 
 /** Length of the folders that two paths have in common: of `a/b/c` and `a/bc/d` 2. */
 function sharedFolders(one: string, other: string): number {
