@@ -344,8 +344,8 @@ export interface MadeParts {
 
 /** What a list of articles shows of an article's text. */
 export interface ArticleListing {
-  /** The first paragraph; absent where there is none. */
-  first?: { text: string; translation?: Translation };
+  /** The first lines as they are shown; absent where there is no paragraph. */
+  first?: { source: string; translated?: string };
   /** Headline and blocks. */
   parts: number;
   /** How many parts are in each state. */

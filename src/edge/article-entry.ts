@@ -2,7 +2,7 @@ import { readClipping } from '../clipping/read-clipping.ts';
 import type { ArticleSource, PreparedArticle } from '../dossier/prepare-article.ts';
 import type { Article, Clipping, MadeParts } from '../model.ts';
 import { quotedIn } from '../site/components/quoted-sentence.ts';
-import { listingOf } from '../site/listing.ts';
+import { makeListing } from '../site/listing.ts';
 import { makeParts } from '../site/made-parts.ts';
 
 /** What of an article only its own files show: it is read when one of them is made. */
@@ -46,7 +46,10 @@ const NOTHING = new Uint8Array();
 /** An article in pieces. */
 export function toEntry(prepared: PreparedArticle, languages: Languages): Entry {
   const { problems, notes, tellings, sample } = prepared;
-  const article = prepared.article && { ...prepared.article, listing: listingOf(prepared.article) };
+  const article = prepared.article && {
+    ...prepared.article,
+    listing: makeListing(prepared.article, languages.targetLanguage),
+  };
   const text = article && Object.fromEntries(OWN.map((part) => [part, article[part]]));
   const quoted = tellings?.map(({ claim, mention }) => ({
     claim,

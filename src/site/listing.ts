@@ -1,23 +1,43 @@
 import { leadParagraph } from '../language/lead-paragraph.ts';
-import type { Article, ArticleListing } from '../model.ts';
+import { shortened } from '../language/shortened.ts';
+import { typeset } from '../language/typography.ts';
+import type { Article, ArticleListing, Language } from '../model.ts';
+import { hasNoTarget } from './components/bilingual.ts';
 
-/** What lists show of an article's text: as it was worked out before, else from the text. */
-export function listingOf(article: Article): ArticleListing {
-  return article.listing ?? readListing(article);
+/** What lists show of an article's text, to be kept with it. */
+export function makeListing(article: Article, target: Language): ArticleListing {
+  const first = readFirstLines(article, target);
+  return { ...countParts(article), ...(first && { first }) };
 }
 
-function readListing(article: Article): ArticleListing {
-  const { blocks, titleTranslation, translations } = article;
+/** How much of an article is translated, and how: as it was worked out before, else from the text. */
+export function partsOf(article: Article): Pick<ArticleListing, 'parts' | 'states'> {
+  return article.listing ?? countParts(article);
+}
+
+/** The first lines of an article as a list shows them: as they were set before, else from the text. */
+export function firstLinesOf(article: Article, target: Language): ArticleListing['first'] {
+  return article.listing ? article.listing.first : readFirstLines(article, target);
+}
+
+function countParts({ blocks, titleTranslation, translations }: Article) {
   const states: ArticleListing['states'] = {};
   for (const part of [titleTranslation, ...blocks.map(({ id }) => translations[id])]) {
     const state = part?.state ?? 'missing';
     states[state] = (states[state] ?? 0) + 1;
   }
+  return { parts: blocks.length + 1, states };
+}
+
+/** Characters of the text that a list shows. */
+const FIRST_LINES = 260;
+
+function readFirstLines(article: Article, target: Language): ArticleListing['first'] {
   const first = leadParagraph(article);
-  const translation = first && translations[first.id];
-  return {
-    ...(first && { first: { text: first.text, ...(translation && { translation }) } }),
-    parts: blocks.length + 1,
-    states,
-  };
+  if (!first) return undefined;
+  const shown = (text: string, language: Language) => typeset(shortened(text, FIRST_LINES), language);
+  const source = shown(first.text, article.clipping.language);
+  const translation = article.translations[first.id];
+  if (translation === undefined || hasNoTarget(translation)) return { source };
+  return { source, translated: shown(translation.text, target) };
 }

@@ -1,20 +1,16 @@
-import { shortened } from '../../language/shortened.ts';
-import { typeset } from '../../language/typography.ts';
 import type { Article } from '../../model.ts';
 import type { Leaf } from '../edition.ts';
 import { type Html, html } from '../html.ts';
 import { articlePath } from '../links.ts';
-import { listingOf } from '../listing.ts';
+import { firstLinesOf } from '../listing.ts';
 import { markdown } from '../markdown.ts';
 import { words } from '../wording.ts';
-import { hasNoTarget, headlinePair } from './bilingual.ts';
+import { headlinePair } from './bilingual.ts';
 import { missingText } from './block-pair.ts';
 import { copiesOf } from './copies.ts';
 import { dateText, sourceDateText } from './date-text.ts';
 import { outletName } from './outlet-name.ts';
 import { translationInWords } from './translation-state.ts';
-
-const FIRST_LINES = 260;
 
 /** An article in a list: date, outlet, both headlines, first lines, state of its translation. */
 export function entry(article: Article, leaf: Leaf, level: 'h3' | 'h2' = 'h3'): Html {
@@ -32,18 +28,17 @@ ${firstLines(article, targetLanguage)}
 function firstLines(article: Article, target: string): Html | undefined {
   const { language, sidecar } = article.clipping;
   if (sidecar.summary !== undefined) return summaryPair(article, target);
-  const { first } = listingOf(article);
+  const first = firstLinesOf(article, target);
   if (first === undefined) return undefined;
-  const source = typeset(shortened(first.text, FIRST_LINES), language);
-  const { translation } = first;
+  const { source, translated } = first;
   if (language === target)
     return html`<div class="first-lines facing"><p lang="${language}">${source}</p></div>`;
-  const translated =
-    translation === undefined || hasNoTarget(translation)
+  const beside =
+    translated === undefined
       ? html`<p class="target missing" lang="${target}">${missingText(source, language)}</p>`
-      : html`<p class="target" lang="${target}">${typeset(shortened(translation.text, FIRST_LINES), target)}</p>`;
+      : html`<p class="target" lang="${target}">${translated}</p>`;
   return html`<div class="first-lines facing"><p class="source" lang="${language}">${source}</p>
-${translated}</div>`;
+${beside}</div>`;
 }
 
 /** The compiler's summary of an article; in one language alone where only that one is written. */

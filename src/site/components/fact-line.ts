@@ -4,7 +4,7 @@ import type { Article } from '../../model.ts';
 import type { Leaf } from '../edition.ts';
 import { type Content, type Html, html, joined } from '../html.ts';
 import { articlePath, webAddress } from '../links.ts';
-import { listingOf } from '../listing.ts';
+import { partsOf } from '../listing.ts';
 import { factBasis, languageName, relayWords, words } from '../wording.ts';
 import { copiesOf } from './copies.ts';
 import { dateLocale, dateText, edtfInWords, sourceDateText } from './date-text.ts';
@@ -50,7 +50,7 @@ function translationFact(article: Article, leaf: Leaf): Content {
   if (language === leaf.site.dossier.settings.targetLanguage) return undefined;
   const { review } = article;
   const reviewed = review && html`, ${words.facts.review(review.by, edtfInWords(review.date, leaf))}`;
-  const { states, parts } = listingOf(article);
+  const { states, parts } = partsOf(article);
   const authority =
     states.missing !== parts &&
     html` <span class="basis">${words.facts.authority(languageName(language))}</span>`;

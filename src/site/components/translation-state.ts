@@ -1,5 +1,5 @@
 import type { Article, TranslationState } from '../../model.ts';
-import { listingOf } from '../listing.ts';
+import { partsOf } from '../listing.ts';
 import { translationStates, words } from '../wording.ts';
 
 /** Worst first: what a reader must know before relying on a text. */
@@ -15,7 +15,7 @@ const order: readonly TranslationState[] = [
 
 /** How many parts of an article, headline included, are in each state; worst state first. */
 export function stateCounts(article: Article): [TranslationState, number][] {
-  const { states } = listingOf(article);
+  const { states } = partsOf(article);
   return order.flatMap((state) => {
     const n = states[state];
     return n === undefined ? [] : [[state, n] satisfies [TranslationState, number]];
@@ -28,7 +28,7 @@ export function stateCounts(article: Article): [TranslationState, number][] {
  */
 export function translationInWords(article: Article): string {
   const counts = stateCounts(article);
-  const total = listingOf(article).parts;
+  const total = partsOf(article).parts;
   const most = counts.reduce((a, b) => (b[1] > a[1] ? b : a), counts[0] ?? (['missing', 0] as const));
   const [mostState, mostParts] = most;
   // a headline alone is no translated article
