@@ -19,7 +19,6 @@ export function newFolders(folder: string, work: string): NewFolders {
   const tops = new Map<string, 'new' | 'stands'>();
   const made = new Set<string>();
   const make = (inside: string) => {
-    if (made.has(inside)) return;
     mkdirSync(path.join(place, inside), { recursive: true });
     made.add(inside);
   };
@@ -31,7 +30,8 @@ export function newFolders(folder: string, work: string): NewFolders {
       const known = tops.get(top) ?? (lstatSync(path.join(folder, top), ABSENT_IS_WELL) ? 'stands' : 'new');
       tops.set(top, known);
       if (known === 'stands') return undefined;
-      guarded(path.join(folder, name), () => make(name.slice(0, name.lastIndexOf('/'))));
+      const inside = name.slice(0, name.lastIndexOf('/'));
+      if (!made.has(inside)) guarded(path.join(folder, name), () => make(inside));
       return `${place}/${name}`;
     },
     settle() {
