@@ -8,7 +8,10 @@ export type BodyPlace = readonly number[];
 
 /** The runs of many articles in one file. What an article's own files are made from is read there, a run at a time. */
 export interface ArticleBodies {
-  /** The pieces of a run; undefined where they are not as they were written. */
+  /**
+   * The pieces of a run; undefined where they are not as they were written. Who holds them while many others are read
+   * must copy them.
+   */
   read(place: BodyPlace, run: Run): Uint8Array[] | undefined;
   close(): void;
 }
@@ -39,7 +42,7 @@ export function openBodies(file: string, length: number): ArticleBodies | undefi
 
 /** Bodies in a file that is open. */
 export function bodiesIn(handle: number): ArticleBodies {
-  const room = openRoom();
+  const room = openRooms();
   return {
     read([first = 0, ...lengths], run) {
       let start = first;
@@ -57,18 +60,31 @@ export function bodiesIn(handle: number): ArticleBodies {
   };
 }
 
-/** So much is asked of the system at a time: to ask for every run by itself takes longer than to read it. */
+/**
+ * Runs up to this size are read into rooms that are used in turn; a longer one gets a place of its own. What was read
+ * stands until two megabytes more have been read: far longer than a page, or a stretch of `dossier.json`, is put
+ * together from it. New places for each would be counted by the engine as memory that it must clear: it looked through
+ * everything that is held every sixty megabytes.
+ */
+const SHORT = 2 ** 16;
 const ROOM = 2 ** 20;
+const ROOMS = 3;
 
-/** Gives places to read into; one is free again when nobody holds anything that was read beside it. */
-function openRoom(): (size: number) => Buffer {
-  let room = Buffer.alloc(0);
+/** Gives places to read into. */
+function openRooms(): (size: number) => Buffer {
+  const rooms: Buffer[] = [];
+  let room = -1;
+  let end = ROOM;
   return (size) => {
-    if (size > ROOM) return Buffer.allocUnsafeSlow(size);
-    if (size > room.length) room = Buffer.allocUnsafeSlow(ROOM);
-    const place = room.subarray(0, size);
-    room = room.subarray(size);
-    return place;
+    if (size > SHORT) return Buffer.allocUnsafeSlow(size);
+    if (end + size > ROOM) {
+      room = (room + 1) % ROOMS;
+      end = 0;
+    }
+    const place = rooms[room] ?? Buffer.allocUnsafeSlow(ROOM);
+    rooms[room] = place;
+    end += size;
+    return place.subarray(end - size, end);
   };
 }
 

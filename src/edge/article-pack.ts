@@ -94,22 +94,30 @@ function hashUpTo(handle: number, end: number): string {
 }
 
 function textAt(handle: number, start: number, length: number): string {
-  const bytes = Buffer.alloc(length);
-  readSync(handle, bytes, 0, length, start);
-  return bytes.toString('utf8');
+  return openText(handle)(start, length);
+}
+
+/** Reads stretches of a file as text, all into one place. */
+function openText(handle: number): (start: number, length: number) => string {
+  let place = Buffer.alloc(0);
+  return (start, length) => {
+    if (length > place.length) place = Buffer.allocUnsafeSlow(length);
+    return place.toString('utf8', 0, readSync(handle, place, 0, length, start));
+  };
 }
 
 function packIn(handle: number, { chunks }: Index, bodies: ArticleBodies): ArticlePack {
   const places = new Map<string, [chunk: number, row: number]>();
   for (const [chunk, { keys }] of chunks.entries())
     for (const [row, key] of keys.entries()) places.set(key, [chunk, row]);
+  const textOf = openText(handle);
   const held = new Map<Section, Map<number, unknown[]>>(SECTIONS.map((section) => [section, new Map()]));
   const rowsOf = (section: Section, chunk: number): unknown[] => {
     const known = held.get(section) ?? new Map<number, unknown[]>();
     const before = known.get(chunk);
     if (before) return before;
     const [start, length] = chunks[chunk]?.at[SECTIONS.indexOf(section)] ?? [0, 0];
-    const rows: unknown[] = JSON.parse(textAt(handle, start, length));
+    const rows: unknown[] = JSON.parse(textOf(start, length));
     const [oldest] = known.keys();
     if (known.size >= HELD && oldest !== undefined) known.delete(oldest);
     known.set(chunk, rows);
@@ -129,7 +137,7 @@ function packIn(handle: number, { chunks }: Index, bodies: ArticleBodies): Artic
     read,
     run,
     entry(key) {
-      const runs = (Object.keys(RUNS) as Run[]).map((name) => run(key, name));
+      const runs = (Object.keys(RUNS) as Run[]).map((name) => run(key, name)?.map(copyOf));
       const sections = SECTIONS.map((section) => Buffer.from(JSON.stringify(read(key, section))));
       return runs.every((pieces) => pieces !== undefined) ? [...sections, ...runs.flat()] : undefined;
     },
@@ -183,6 +191,11 @@ export function startPack(file: string): PackWriter {
       return packIn(handle, index, bodiesIn(ended.handle));
     },
   };
+}
+
+/** Bytes of their own, which nothing that is read later replaces. */
+function copyOf(piece: Uint8Array): Uint8Array {
+  return Uint8Array.from(piece);
 }
 
 /** A row of a chunk after the other, as JSON. */

@@ -1,0 +1,40 @@
+import { closeSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBodies, startBodies } from '../../src/edge/article-bodies.ts';
+import { PIECES } from '../../src/edge/article-entry.ts';
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'bodies-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** An entry of which every piece holds one byte, as often as is said. */
+const entryOf = (byte: number, length: number) =>
+  Array.from({ length: PIECES }, () => new Uint8Array(length).fill(byte));
+
+describe('the runs of articles', () => {
+  it('stand as they were read while two megabytes more are read, long ones for good', () => {
+    const file = path.join(folder, 'runs');
+    const writer = startBodies(file);
+    const long = writer.add(entryOf(1, 20_000));
+    const short = writer.add(entryOf(2, 8_000));
+    const others = Array.from({ length: 60 }, (_, i) => writer.add(entryOf(i + 3, 8_000)));
+    const { length, handle } = writer.finish();
+    closeSync(handle);
+    const bodies = openBodies(file, length);
+    const [first] = bodies?.read(long, 'page') ?? [];
+    const [second] = bodies?.read(short, 'page') ?? [];
+    for (const [i, place] of others.entries()) {
+      expect(bodies?.read(place, 'page')?.map((piece) => piece[7_999])).toEqual([i + 3, i + 3, i + 3, i + 3]);
+    }
+    expect(second?.every((byte) => byte === 2)).toBe(true);
+    for (const place of [...others, ...others]) bodies?.read(place, 'record');
+    expect(first?.every((byte) => byte === 1)).toBe(true);
+    bodies?.close();
+  });
+});
