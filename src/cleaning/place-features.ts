@@ -67,7 +67,13 @@ function placeOnPage(row: Float64Array, from: number, page: PageLook, i: number)
   return at;
 }
 
-function toStretch(row: Float64Array, from: number, stretch: readonly [number, number], i: number): number {
+/** Whether a line stands in a stretch, and how far from its beginning and its end; without a stretch nothing. */
+export function toStretch(
+  row: Float64Array,
+  from: number,
+  stretch: readonly [first: number, last: number],
+  i: number,
+): number {
   const first = stretch[0];
   const last = stretch[1];
   let at = from;

@@ -1,7 +1,8 @@
 import { bestStretch } from './best-stretch.ts';
 import type { FeatureRows } from './feature-rows.ts';
-import { log, signedLog } from './feature-values.ts';
+import { log } from './feature-values.ts';
 import { FEATURES } from './page-feature-names.ts';
+import { toStretch } from './place-features.ts';
 import { floatsIn, intsIn, type Room } from './room.ts';
 import { type Mates, matesOf } from './shape-mates.ts';
 
@@ -156,12 +157,9 @@ function secondRow(row: Float64Array, from: number, page: FirstLook, i: number):
     row[at++] = meanChance(page, i - r, i);
     row[at++] = meanChance(page, i + 1, i + r + 1);
   }
-  const [first, last] = page.stretch;
   const all = page.before[n] ?? 0;
   const rest = all - ((page.before[i + 1] ?? 0) - (page.before[i] ?? 0));
-  row[at++] = first >= 0 && i >= first && i <= last ? 1 : 0;
-  row[at++] = first < 0 ? 0 : signedLog(i - first);
-  row[at++] = first < 0 ? 0 : signedLog(i - last);
+  at = toStretch(row, at, page.stretch, i);
   row[at++] = rest < 1 ? 0.5 : (page.before[i] ?? 0) / rest;
   row[at++] = log(i - (page.above[i] ?? -1));
   row[at++] = log((page.below[i] ?? n) - i);
