@@ -46,6 +46,20 @@ function isOfItsOwn(rest: string): boolean {
   return own.length >= LEAST_OWN_WORDS && !own.some((word) => offered.has(word) || HAS_FIGURE.test(word));
 }
 
+const bareCalls = new Set(words.flatMap((w) => w.bareCalls));
+const articles = new Set(words.flatMap((w) => w.articles));
+
+/**
+ * Whether what follows the verb of a call names something that no site invites to, as a heading does: `Partager le
+ * travail`, not `Partager l'article`.
+ */
+function hasObjectOfItsOwn(phrase: string, rest: string): boolean {
+  if (!bareCalls.has(phrase)) return false;
+  const [before, first = '', ...others] = rest.split(BETWEEN_WORDS);
+  if (before !== '' || !rest.startsWith(' ') || !articles.has(first) || others.length === 0) return false;
+  return !others.some((word) => offered.has(word) || HAS_FIGURE.test(word));
+}
+
 /** Matches `2,99` and `3e`, not `trois`. */
 const HAS_FIGURE = /\d/;
 
@@ -56,11 +70,12 @@ const LEAST_WORDS = 4;
 
 /**
  * Whether a folded line that begins with a phrase of a call goes on as a sentence that tells something: that somebody
- * said so, what it was, what it meant, or something of its own beside what a site offers. A pointer to other pages does only where a comma follows it.
+ * said so, what it was, what it meant, or something of its own beside what a site offers. A pointer to other pages does
+ * only where a comma follows it, and without a full stop it is a heading with an object of its own.
  */
 export function goesOnTelling(folded: string, phrase: string, rule: string): boolean {
-  if (!endsSentence(folded)) return false;
   const rest = folded.slice(phrase.length);
+  if (!endsSentence(folded)) return hasObjectOfItsOwn(phrase, rest);
   if (POINTERS.has(rule))
     return rest.startsWith(', ') && rest.split(' ').length > LEAST_WORDS && !SPEAKS_TO_READER.test(rest);
   if (SAID.test(rest) || PAST.test(rest)) return true;

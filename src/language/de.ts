@@ -323,6 +323,8 @@ export const german: Lexicon = {
     reader: ['unser', 'unsere', 'unseren', 'unserem', 'ihr', 'ihre', 'ihren'],
     invitations: [],
     offered: [],
+    bareCalls: ['teilen auf'],
+    articles: ['der', 'die', 'das', 'dem', 'den', 'ein', 'eine', 'einem', 'einen'],
   },
   goesOnBehind: ['weiterlesen', 'weiterzulesen'],
   home: ['startseite'],

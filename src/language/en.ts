@@ -477,6 +477,8 @@ export const english: Lexicon = {
     reader: ['our', 'your', 'us'],
     invitations: [],
     offered: [],
+    bareCalls: [],
+    articles: ['the', 'a', 'an'],
   },
   goesOnBehind: [
     'continue reading',

@@ -569,9 +569,11 @@ export const french: Lexicon = {
       'imprimer',
     ],
     offered:
-      'newsletters lettres infolettre infolettres alerte alertes chaîne chaînes comptes page pages réseau réseaux mail mails sms adresse adresses contenu contenus journal journaux magazine revue média info infos actualité actualités actu information informations lien liens ami amis proches entourage euro euros mois illimité illimitée site web groupe communauté forum formulaire publication dépêches événement bulletin flux presse recevez recevoir profitez accéder accédez découvrez découvrir maintenant merci vous dossier tribune expérience témoignage avis'.split(
+      'newsletters lettres infolettre infolettres alerte alertes chaîne chaînes comptes page pages réseau réseaux mail mails sms adresse adresses contenu contenus journal journaux magazine revue média info infos actualité actualités actu information informations lien liens ami amis proches entourage euro euros mois illimité illimitée site web groupe communauté forum formulaire publication dépêches événement bulletin flux presse recevez recevoir profitez accéder accédez découvrez découvrir maintenant merci vous dossier tribune expérience témoignage avis texte billet émission épisode recette citation live'.split(
         ' ',
       ),
+    bareCalls: ['partager sur', 'partager', 'partagez', 'suivre sur', 'imprimer', 'tweeter', 'chargement'],
+    articles: ['le', 'la', 'les', 'l', 'un', 'une', 'des'],
   },
   goesOnBehind: [
     'il vous reste',

@@ -76,6 +76,10 @@ export interface TellingWords {
   invitations: string[];
   /** What a site invites to besides what its furniture names: `alertes`, `chaîne`. */
   offered: string[];
+  /** Calls of a verb alone, which a heading may begin with as well: `partager le travail`. */
+  bareCalls: string[];
+  /** Words before a noun that name what the verb of such a heading is about: `le`. */
+  articles: string[];
 }
 
 /** Words that a mail program writes around a text that is sent on. */
