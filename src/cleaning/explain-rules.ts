@@ -1,5 +1,6 @@
 import { calendarDay } from './calendar-days.ts';
 import { captionRules } from './caption-rules.ts';
+import { chronology } from './chronologies.ts';
 import { cutRules } from './cut-rules.ts';
 import { headRules, titleRule, titleRules } from './head-rules.ts';
 import { kindRules } from './kind-rules.ts';
@@ -82,6 +83,7 @@ export const rules: readonly Explained[] = unique([
   ...tailRules,
   ...tailSuspicions,
   notArticleText,
+  chronology,
   loneTime,
   pullQuote,
   ...kindRules,

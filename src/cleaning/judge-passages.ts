@@ -2,6 +2,7 @@ import type { Clipping } from '../model.ts';
 import { keepAnnouncedLists, keepLiveEntries, keepTableRows } from './announced-lists.ts';
 import { calendarDay, calendarDays } from './calendar-days.ts';
 import { captionRules } from './caption-rules.ts';
+import { keepChronologies } from './chronologies.ts';
 import { keepClosingLines } from './closing-lines.ts';
 import { commentsFrom } from './comment-rules.ts';
 import { cutRules } from './cut-rules.ts';
@@ -87,6 +88,7 @@ export function judgeByRules(clipping: Clipping, passages: Passage[]): Page {
   if (cut(page, ON_CUTS)) survey(page);
   if (judge(page, ON_LINES)) survey(page);
   if (judge(page, ON_CAPTIONS)) survey(page);
+  keepChronologies(page);
   page.rightsHolders = rightsHolders(page.passages);
   judgeHead(page);
   survey(page);
