@@ -21,6 +21,7 @@ import { judgeByForest } from './not-article-text.ts';
 import { keepNumberedEntries } from './numbered-entries.ts';
 import { ownerRules } from './owner-rules.ts';
 import { isRunningText, type Passage, textOf } from './passage.ts';
+import { keepPageHeadings } from './page-headings.ts';
 import { removePullQuotes } from './pull-quotes.ts';
 import { inOrder } from './questions.ts';
 import { outletName, rightsHolders } from './rights-holders.ts';
@@ -48,6 +49,7 @@ const ON_KINDS = inOrder(kindRules);
 export function judgePassages(clipping: Clipping, passages: Passage[]): Passage[] {
   const page = judgeByRules(clipping, passages);
   judgeByForest(page);
+  keepPageHeadings(page);
   keepStandfirst(page);
   keepLoneCrossheads(page);
   keepFigureEntries(page);

@@ -113,3 +113,32 @@ it('a table of a saved page keeps its heading and the places of its empty cells'
     ['paragraph', 'Kermeur\t\t95'],
   ]);
 });
+
+it('a heading of a saved page stays right above text of the article, however it looks, and not above what is none', () => {
+  const paragraph =
+    'La criée a vendu en mai plus de poisson que pendant les trois mois d’avant, a dit mardi la chambre des pêches.';
+  const rows: [string, LineMarkup['element'], boolean][] = [
+    ['Menu du port', 'list-item', false],
+    [paragraph, 'paragraph', true],
+    ['Photos, vidéos', 'heading', true],
+    ['Carnet de bord', 'heading', true],
+    [paragraph.replace('mai', 'juin'), 'paragraph', true],
+    ['Newsletter du port', 'paragraph', false],
+    ['Les vidéos', 'heading', true],
+    ['Les plus lus', 'list-item', false],
+    ['La criée change de mains', 'list-item', false],
+  ];
+  const text = rows.map(([line]) => line).join('\n');
+  const lines = linesOf(text).map((line, i): Line => {
+    const [, element, main] = rows[i]!;
+    return { ...line, markup: { element, main } };
+  });
+  const article = cleanClipping(clippingFromText(text, { format: 'html', lines }));
+  checkAccounting(article);
+  expect(article.blocks.map((b) => [b.lines[0], b.kind])).toEqual([
+    [2, 'paragraph'],
+    [3, 'heading'],
+    [4, 'heading'],
+    [5, 'paragraph'],
+  ]);
+});
