@@ -34,7 +34,8 @@ const dropped: PassageRule = {
       : undefined,
 };
 
-const outsideArticle: PassageRule = {
+/** Takes out what the saved page does not hold for a part of the article. */
+export const outsideArticle: PassageRule = {
   name: 'outside-article',
   title: 'Outside the article',
   reason: 'The line was not recognised as a part of the article in the saved page.',

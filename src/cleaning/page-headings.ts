@@ -1,19 +1,37 @@
+import { lexicons } from '../language/lexicons.ts';
+import { isParagraph } from './announced-lists.ts';
 import { isVouchedFor } from './judge.ts';
+import { looksLikeHeading } from './line-shape.ts';
 import { notArticleText } from './not-article-text.ts';
-import type { Passage } from './passage.ts';
+import { outsideArticle } from './owner-rules.ts';
+import { foldedOf, type Passage, textOf, wordsOf } from './passage.ts';
 import type { Page } from './rule.ts';
+
+/** Longest heading that the page does not hold for a part of the article. */
+const LONGEST = 90;
+/** Matches the beginning of `Pourquoi` and `« Pour »`, not of `12`, `@port` and `suite`. */
+const OPENS = /^(?:[«“"] ?)?\p{Lu}/u;
+
+const furniture = new Set(lexicons.flatMap((l) => [...l.furnitureWords, ...l.telling.reader]));
 
 /**
  * Takes back a heading that the learned rule removed though the saved page has it inside the article, right above text
- * of the article: the page's own markup knows better than the look of a line.
+ * of the article: the page's own markup knows better than the look of a line. So comes back what is worded like a heading
+ * between two paragraphs of the article, where nothing in the page speaks against it.
  */
 export function keepPageHeadings({ clipping, passages }: Page): void {
   if (clipping.format !== 'html') return;
   for (let i = passages.length - 2; i >= 0; i--) {
     const passage = passages[i];
     const below = passages[i + 1];
-    if (passage?.verdict?.rule === notArticleText.name && isHeading(passage) && below && isOfArticle(below))
-      passage.verdict = undefined;
+    if (!passage || !below || !isOfArticle(below)) continue;
+    const rule = passage.verdict?.rule;
+    const isTakenBack =
+      (rule === notArticleText.name && isHeading(passage)) ||
+      (rule === outsideArticle.name &&
+        isBetweenParagraphs(passages, i) &&
+        readsLikeHeading(passage, passages));
+    if (isTakenBack) passage.verdict = undefined;
   }
 }
 
@@ -25,4 +43,28 @@ function isHeading({ markup }: Passage): boolean {
 function isOfArticle(passage: Passage): boolean {
   if (passage.verdict) return passage.verdict.fate === 'body';
   return isVouchedFor(passage) || isHeading(passage);
+}
+
+function isBetweenParagraphs(passages: readonly Passage[], index: number): boolean {
+  const above = passages[index - 1];
+  const below = passages[index + 1];
+  return (
+    above !== undefined &&
+    isOfArticle(above) &&
+    below !== undefined &&
+    isVouchedFor(below) &&
+    isParagraph(below)
+  );
+}
+
+/** Whether the page only holds it for something else because it holds it for nothing, and its words are of no furniture. */
+function readsLikeHeading(passage: Passage, passages: readonly Passage[]): boolean {
+  const { markup } = passage;
+  const text = textOf(passage);
+  if (markup?.because !== undefined && markup.element !== 'heading') return false;
+  if (markup?.element === 'caption' || markup?.element === 'list-item') return false;
+  if (!looksLikeHeading(text, LONGEST) || !OPENS.test(text)) return false;
+  if (wordsOf(passage).some((word) => furniture.has(word))) return false;
+  const folded = foldedOf(passage);
+  return passages.filter((p) => foldedOf(p) === folded).length === 1;
 }

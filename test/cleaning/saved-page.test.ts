@@ -142,3 +142,24 @@ it('a heading of a saved page stays right above text of the article, however it 
     [5, 'paragraph'],
   ]);
 });
+
+it('a line between two paragraphs of a saved page comes back where it reads like a heading and the page says nothing of it', () => {
+  const paragraph =
+    'La criée a vendu en mai plus de poisson que pendant les trois mois d’avant, a dit mardi la chambre des pêches.';
+  const loose: [string, string?][] = [
+    ['Une saison de records'],
+    ['Publicité'],
+    ['Le port de Kermeur en fête', 'is a link to another page'],
+  ];
+  const rows = loose.flatMap(([line, because], i): [string, LineMarkup][] => [
+    [paragraph.replace('mai', `${i} mai`), { element: 'paragraph', main: true }],
+    [line, { element: 'other', main: false, ...(because ? { because } : {}) }],
+  ]);
+  rows.push([paragraph.replace('mai', 'juin'), { element: 'paragraph', main: true }]);
+  const text = rows.map(([line]) => line).join('\n');
+  const lines = linesOf(text).map((line, i): Line => ({ ...line, markup: rows[i]![1] }));
+  const article = cleanClipping(clippingFromText(text, { format: 'html', lines }));
+  checkAccounting(article);
+  expect(article.blocks.map((b) => b.lines[0])).toEqual([1, 2, 3, 5, 7]);
+  expect(article.blocks[1]?.kind).toBe('heading');
+});
