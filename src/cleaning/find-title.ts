@@ -111,12 +111,15 @@ const SPEAKER = /^\p{Lu}[\p{L}’'. -]{1,40}(?= ?: \S)/u;
 /** Matches the end of the headline `Anne Vasseur : « Il faut agir »`, not of the turn `Anne : « Agir », dit-il.` */
 const QUOTATION = /^ ?: ?(?:«[^«»]*»|“[^“”]*”|"[^"]*")$/u;
 
-/** Whether it is what somebody says in a conversation: another line begins with the same name and a colon. */
+/**
+ * Whether it is what somebody says in a conversation: another line begins with the same name and a colon. The same line
+ * once more is none: below a text, where it is to be shared, its headline often stands again.
+ */
 function isTurn(page: Page, passage: Passage): boolean {
   const text = textOf(passage);
   const name = SPEAKER.exec(text)?.[0];
   if (name === undefined || QUOTATION.test(text.slice(name.length))) return false;
-  return page.passages.some((p) => p !== passage && isSaidBy(name, textOf(p)));
+  return page.passages.some((p) => isSaidBy(name, textOf(p)) && foldedOf(p) !== foldedOf(passage));
 }
 
 function isSaidBy(name: string, text: string): boolean {
