@@ -19,6 +19,8 @@ import { ownLookOf } from './see-lines.ts';
 const MOST_OF_HEAD = 6;
 /** Points that are enough in a dump, where the first line is no answer. */
 const ENOUGH_IN_DUMP = 1.5;
+/** Points that are enough there for a line that stands alone above the text. */
+const LEAST_ALONE = -0.5;
 /** A fuller line has more words. */
 const FEW_WORDS = 3;
 /** How far below a first line of few words the headline is looked for, in open lines. */
@@ -63,18 +65,26 @@ function titleAbove(page: Page, first: Passage, open: readonly Passage[]): Found
   if (page.lastSentences < 0) return headsShortLines(page, first, open) ? { passage: first } : undefined;
   if (page.passages.indexOf(first) >= page.lastSentences) return undefined;
   const { begins, candidates } = headlineCandidates(page);
-  const likeliest = candidates.find((c) => !isTurn(page, c.passage) && !asksConsent(page, c.passage));
+  const asked = candidates.filter((c) => !isTurn(page, c.passage) && !asksConsent(page, c.passage));
+  const likeliest = asked[0];
   if (likeliest && likeliest.points >= ENOUGH) return { passage: likeliest.passage };
   const isDump = page.passages.slice(0, begins).filter((p) => p.verdict === undefined).length > MOST_OF_HEAD;
   if (isDump) {
     const isEnough = likeliest !== undefined && likeliest.points >= ENOUGH_IN_DUMP;
-    return isEnough ? { passage: likeliest.passage, isDoubtful: true } : undefined;
+    const found = isEnough ? likeliest : asked.find((c) => standsAlone(page, c, begins));
+    return found && { passage: found.passage, isDoubtful: true };
   }
   const fuller = isUnsure(page, first) ? fullerBelow(page, open, candidates) : undefined;
   if (fuller) return { passage: fuller };
   const text = textOf(first);
   if (isTurn(page, first) || !mayHeadAt(page.passages, page.passages.indexOf(first))) return undefined;
   return text.length <= 160 || !endsSentence(text) ? { passage: first } : undefined;
+}
+
+/** Whether a line that says enough stands between what a rule took out, as the buttons that share the page, and the text. */
+function standsAlone({ passages }: Page, { passage, points }: HeadlineCandidate, begins: number): boolean {
+  if (passages[begins - 1] !== passage || points < LEAST_ALONE || saysLittle(passage)) return false;
+  return passages[begins - 2]?.verdict?.fate === 'removed';
 }
 
 /** Whether the first line may be something else than the headline; one that is signed below is not. */
@@ -112,14 +122,15 @@ const SPEAKER = /^\p{Lu}[\p{L}’'. -]{1,40}(?= ?: \S)/u;
 const QUOTATION = /^ ?: ?(?:«[^«»]*»|“[^“”]*”|"[^"]*")$/u;
 
 /**
- * Whether it is what somebody says in a conversation: another line begins with the same name and a colon. The same line
- * once more is none: below a text, where it is to be shared, its headline often stands again.
+ * Whether it is what somebody says in a conversation: another line begins with the same name and a colon. The same full
+ * line once more is none: below a text, where it is to be shared, its headline often stands again.
  */
 function isTurn(page: Page, passage: Passage): boolean {
   const text = textOf(passage);
   const name = SPEAKER.exec(text)?.[0];
   if (name === undefined || QUOTATION.test(text.slice(name.length))) return false;
-  return page.passages.some((p) => isSaidBy(name, textOf(p)) && foldedOf(p) !== foldedOf(passage));
+  const others = page.passages.filter((p) => p !== passage && isSaidBy(name, textOf(p)));
+  return others.some((p) => saysLittle(passage) || foldedOf(p) !== foldedOf(passage));
 }
 
 function isSaidBy(name: string, text: string): boolean {
