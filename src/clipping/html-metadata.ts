@@ -1,3 +1,5 @@
+import { agencyNames } from '../language/agencies.ts';
+import { foldPhrase } from '../language/lexicon.ts';
 import type { Language, PageMetadata } from '../model.ts';
 import { isObject, type LinkedNode, read, readLinkedData, typesOf } from './html-linked-data.ts';
 import { canonicalAddress, statedByElements } from './html-stated.ts';
@@ -15,7 +17,7 @@ export interface PageStatement {
 /**
  * Reads a page's own word on its headline, author, dates, outlet, address and section: JSON-LD first, then meta
  * elements (Open Graph, Dublin Core and the others in use), then `itemprop`, `time` and `title`. The site's name goes
- * before JSON-LD's publisher, which may be the agency.
+ * before JSON-LD's publisher, which may be the agency, unless it is but a domain.
  */
 export function readMetadata(tree: PageTree): PageStatement {
   const nodes = readLinkedData(tree.linkedData);
@@ -25,7 +27,10 @@ export function readMetadata(tree: PageTree): PageStatement {
   const state = (field: Field, value: string | undefined) => {
     if (value && !stated.has(field)) stated.set(field, value);
   };
-  state('outlet', accept('outlet', metas.get('og:site_name')));
+  const site = accept('outlet', metas.get('og:site_name'));
+  const named = article && nameOfPublisher(article, nodes);
+  const isBetter = site !== undefined && DOMAIN.test(site) && named !== undefined && isNameOfSite(named);
+  state('outlet', isBetter ? named : site);
   state('url', accept('url', canonicalAddress(tree)));
   for (const [field, value] of article ? statedByArticle(article, nodes) : []) state(field, value);
   for (const [field, names] of metaNames)
@@ -92,7 +97,26 @@ function findArticle(nodes: readonly LinkedNode[]): LinkedNode | undefined {
   return articles.find((node) => read(node, 'headline')) ?? articles[0];
 }
 
-function statedByArticle(article: LinkedNode, nodes: readonly LinkedNode[]): [Field, string | undefined][] {
+/** Matches `courrier.example` and `www.le-courrier.co.uk`, not `Le Courrier` nor `Courrier`. */
+const DOMAIN = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}$/u;
+
+const agencies = new Set(agencyNames.map(foldPhrase));
+
+function isNameOfSite(name: string): boolean {
+  return !DOMAIN.test(name) && !agencies.has(foldPhrase(name));
+}
+
+/** Who publishes the article, where a name is given. */
+function nameOfPublisher(article: LinkedNode, nodes: readonly LinkedNode[]): string | undefined {
+  return accept('outlet', nameReader(nodes)(first(read(article, 'publisher'))));
+}
+
+function first(value: unknown): unknown {
+  return Array.isArray(value) ? value[0] : value;
+}
+
+/** Reads the name of what a node says, or of those whose `@id` it gives, wherever the page tells of them. */
+function nameReader(nodes: readonly LinkedNode[]): (value: unknown) => string | undefined {
   const byId = new Map(nodes.filter((node) => read(node, 'name')).map((node) => [read(node, '@id'), node]));
   const name = (value: unknown): string | undefined => {
     if (typeof value === 'string') return value;
@@ -104,13 +128,17 @@ function statedByArticle(article: LinkedNode, nodes: readonly LinkedNode[]): [Fi
     const own = read(value, 'name') ?? read(byId.get(read(value, '@id')) ?? {}, 'name');
     return typeof own === 'string' ? own : undefined;
   };
-  const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
+  return name;
+}
+
+function statedByArticle(article: LinkedNode, nodes: readonly LinkedNode[]): [Field, string | undefined][] {
+  const name = nameReader(nodes);
   const page = read(article, 'mainEntityOfPage');
   const address = read(article, 'url') ?? (isObject(page) ? read(page, '@id') : page);
   return [
     ['title', accept('title', name(read(article, 'headline') ?? read(article, 'name')))],
     ['author', accept('author', name(read(article, 'author') ?? read(article, 'creator')))],
-    ['outlet', accept('outlet', name(first(read(article, 'publisher'))))],
+    ['outlet', nameOfPublisher(article, nodes)],
     ['published', accept('published', first(read(article, 'datePublished') ?? read(article, 'dateCreated')))],
     ['modified', accept('modified', first(read(article, 'dateModified')))],
     ['section', accept('section', name(first(read(article, 'articleSection'))))],

@@ -4,6 +4,7 @@ import { type ArticleLines, chooseLines } from './html-article.ts';
 import { type PageLine, readLines } from './html-lines.ts';
 import { readMetadata } from './html-metadata.ts';
 import { parsePage } from './html-parse.ts';
+import { withShownTitle } from './html-title.ts';
 
 /** A saved web page as text: nothing of its markup, scripts or addresses goes further than this. */
 export interface PageText {
@@ -27,7 +28,8 @@ export function readHtmlPage(html: string): PageText {
   if (isArchive(html)) return { text: '', lines: [], page: {}, problems: [archiveProblem] };
   const tree = parsePage(html);
   const pageLines = readLines(tree);
-  const { page, language } = readMetadata(tree);
+  const { page: stated, language } = readMetadata(tree);
+  const page = withShownTitle(stated, pageLines);
   const article = chooseLines(tree, pageLines, page.title ?? tree.title);
   const problems = findProblems(pageLines, article, tree.flattened);
   const lines = markLines(pageLines, article);

@@ -104,6 +104,37 @@ describe('what a saved page states about itself', () => {
     ).toBe('Le Courrier');
   });
 
+  it('prefers the publisher’s name to a site’s name that is but a domain, wherever the page tells of it', () => {
+    const graph = (publisher: string) =>
+      `<meta property="og:site_name" content="telex-kermeur.example"><script type="application/ld+json">${JSON.stringify(
+        {
+          '@graph': [
+            { '@type': 'NewsArticle', headline: 'T', publisher: { '@id': '#us' } },
+            { '@type': 'Organization', '@id': '#us', name: publisher },
+          ],
+        },
+      )}</script>`;
+    expect(page(graph('Le Télex de Kermeur')).outlet).toBe('Le Télex de Kermeur');
+    expect(page(graph('AFP')).outlet).toBe('telex-kermeur.example');
+    expect(page(graph('kermeur.example')).outlet).toBe('telex-kermeur.example');
+  });
+
+  it('has the title as the page shows it, and the site’s name from beside it where the site claims its rights', () => {
+    const head = (title: string) => `<title>${title}</title>`;
+    const body = (rights: string) =>
+      `<p>Le Télex</p><b>Le port de Kermeur rouvre enfin</b><br>Le port rouvre lundi.<p>${rights}</p>`;
+    const shown = { title: 'Le port de Kermeur rouvre enfin', outlet: 'Le Télex' };
+    expect(page(head('Le Télex - Le port de Kermeur rouvre enfin'), body('© Le Télex 2024'))).toEqual(shown);
+    expect(page(head('Le port de Kermeur rouvre enfin | Le Télex'), body('Copyright Le Télex'))).toEqual(
+      shown,
+    );
+    expect(page(head('Le port de Kermeur rouvre enfin | Sports'), body('© Le Télex 2024'))).toEqual({
+      title: 'Le port de Kermeur rouvre enfin',
+    });
+    const whole = 'Kermeur - le port rouvre enfin lundi';
+    expect(page(head(whole), `<h2>${whole}</h2><p>le port rouvre enfin lundi</p>`).title).toBe(whole);
+  });
+
   it('is read from the headline and the time element where nothing else speaks', () => {
     const body =
       '<nav><time datetime="2020-01-01">hier</time></nav><article><h1>Rencontre <b>à</b> Évian</h1><time datetime="2026-04-14">mardi</time><p>Texte.</p></article>';
