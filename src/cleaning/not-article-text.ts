@@ -4,6 +4,7 @@ import { askForest, explainForest, type Forest, readForest } from './forest.ts';
 import { isVouchedFor } from './judge.ts';
 import { leastChance } from './likeliest-choice.ts';
 import { endsSentence, hasWords, readsLikeSentences } from './line-shape.ts';
+import { isTrueOf, OUTSIDE } from './page-feature-names.ts';
 import { pageFeatures } from './page-features.ts';
 import type { SeenLine } from './page-look.ts';
 import { inOneForm, type Passage, textOf, type Verdict } from './passage.ts';
@@ -185,12 +186,19 @@ const MOST_REASONS = 3;
 function reasonOf(features: Float64Array, row: number): string {
   const reasons: string[] = [];
   explainForest(forests().second, features, row, ({ feature, high }) => {
-    const named = ALL_FEATURES[feature];
-    const says = (high ? named?.high : named?.low) ?? '';
-    if (says !== '' && !reasons.includes(says)) reasons.push(says);
+    const claim = ALL_FEATURES[feature]?.[high ? 'high' : 'low'];
+    if (claim && isTrueOf(claim, features[row + feature] ?? Number.NaN) && !reasons.includes(claim.says))
+      reasons.push(claim.says);
     return reasons.length < MOST_REASONS;
   });
-  if (reasons.length === 0) return notArticleText.reason;
+  return reasonIn(reasons);
+}
+
+/** A reason of its strongest claims; what the neighbours are comes last, and is no reason by itself. */
+export function reasonIn(claims: readonly string[]): string {
+  const own = claims.filter((says) => says !== OUTSIDE);
+  if (own.length === 0) return notArticleText.reason;
+  const reasons = own.length < claims.length ? [...own, OUTSIDE] : own;
   const last = reasons.pop();
   const list = reasons.length === 0 ? last : `${reasons.join(', ')} and ${last}`;
   return `It looks like furniture of the page rather than the article: ${list}.`;

@@ -1,169 +1,177 @@
-/** What a feature says of a line when its value is low or high; '' where it says nothing a reader would follow. */
+import { log } from './feature-values.ts';
+
+/**
+ * What a feature says of a line as a reason for its removal, in words that hold for every value from `from` to below
+ * `to`. For other values it says nothing: "few" and "far" must be true of the line that the reader sees.
+ */
+export interface Claim {
+  says: string;
+  from: number;
+  to: number;
+}
+
+/** A number that the learned rule reads of a line, and what it says where it is low and where it is high. */
 export interface Feature {
   name: string;
-  low: string;
-  high: string;
+  low?: Claim;
+  high?: Claim;
 }
+
+const ALWAYS = Number.NEGATIVE_INFINITY;
+const EVER = Number.POSITIVE_INFINITY;
+
+/** A feature that is no reason which a reader would accept, however much it tells together with others. */
+export const silent = (name: string): Feature => ({ name });
+
+/** A feature that says something from a value on. */
+export const high = (name: string, says: string, from: number, to = EVER): Feature => ({
+  name,
+  high: { says, from, to },
+});
+
+/** A feature that says something below a value; `from` leaves out the values that stand for no answer. */
+export const low = (name: string, says: string, to: number, from = ALWAYS): Feature => ({
+  name,
+  low: { says, from, to },
+});
+
+/** What a line says that is low where one thing is missing and high where another is. */
+const either = (name: string, below: Feature['low'], above: Feature['high']): Feature => ({
+  name,
+  ...(below && { low: below }),
+  ...(above && { high: above }),
+});
+
+/** Whether a value is one of which the claim is true. */
+export function isTrueOf({ from, to }: Claim, value: number): boolean {
+  return value >= from && value < to;
+}
+
+/** Bounds of flags and of counts and shares that must be none at all. */
+const YES = 0.5;
+const NO = 0.5;
+const NONE = 1e-9;
+const ANY = 1e-9;
 
 /** The neighbours that are looked at, by their distance. */
 export const OFFSETS = [-3, -2, -1, 1, 2, 3];
-const place = (k: number): string =>
-  `${['', 'one line', 'two lines', 'three lines'][Math.abs(k)]} ${k < 0 ? 'above' : 'below'}`;
+
+/** What the neighbours say, above and below, whichever it is and by what it is known. */
+export const OUTSIDE = 'a line close to it seems to be no part of the text either';
+
+/*
+ * Features that tell the same in other numbers say it in the same words, so that it is told once. A "full paragraph"
+ * is a line that carries text: of 45 characters or more that end as a sentence, or longer.
+ */
+const SHORT = 'it is short';
+const FEW_SMALL = 'few of its words are in small letters';
+const CAPITALS = 'it has words all in capitals';
+const REPEATED = 'the same words stand in another line of the page';
+const NO_TEXT_NEAR = 'no full paragraph of the article stands near it';
+const NO_TEXT_ABOVE = 'no full paragraph of the article stands above it';
+const NO_TEXT_BELOW = 'no full paragraph of the article stands below it';
+const LIKE_NEXT = 'it is about as long as the line next to it, as in a list';
+const AT_BOTTOM = 'it stands near the bottom of the page';
 
 /** The features of a line among its neighbours, in the order of `pageFeatures`. */
 export const FEATURES: readonly Feature[] = [
-  { name: 'length', low: 'it is short', high: 'it is long' },
-  { name: 'words', low: 'it has few words', high: 'it has many words' },
-  { name: 'word-length', low: 'its words are short', high: 'its words are long' },
-  { name: 'ends-sentence', low: 'it does not end like a sentence', high: 'it ends like a sentence' },
-  { name: 'ends-stop', low: 'it does not end with a full stop', high: 'it ends with a full stop' },
-  { name: 'ends-question', low: '', high: 'it ends with a question or exclamation mark' },
-  { name: 'ends-colon', low: '', high: 'it ends with a colon' },
-  { name: 'ends-sign', low: '', high: 'it ends with an odd sign' },
-  { name: 'ends-dots', low: '', high: 'it ends with dots' },
-  { name: 'inner-stops', low: 'it holds no more than one sentence', high: 'it holds several sentences' },
-  { name: 'commas', low: 'it has no commas', high: 'it has commas' },
-  { name: 'digit-share', low: 'it has few digits', high: 'it has many digits' },
-  { name: 'capital-share', low: 'few of its words have capitals', high: 'many of its words have capitals' },
-  { name: 'all-caps-share', low: '', high: 'it is set in capitals' },
-  {
-    name: 'small-share',
-    low: 'it has few words in small letters',
-    high: 'most of its words are in small letters',
-  },
-  { name: 'short-small-share', low: 'it has few linking words', high: 'it has many linking words' },
-  { name: 'quotes', low: 'it has no quotation marks', high: 'it has quotation marks' },
-  { name: 'separators', low: '', high: 'it holds dividing signs' },
-  { name: 'signs', low: '', high: 'it holds odd signs' },
-  { name: 'begins-small', low: '', high: 'it begins with a small letter' },
-  { name: 'begins-digit', low: '', high: 'it begins with a number' },
-  { name: 'begins-quote', low: '', high: 'it begins with a quotation' },
-  { name: 'begins-sign', low: '', high: 'it begins with a sign' },
-  { name: 'address', low: '', high: 'it holds a web address or account name' },
-  { name: 'furniture', low: '', high: 'its words are common in page furniture' },
-  { name: 'calendar', low: '', high: 'it names a date' },
-  { name: 'gap-before', low: '', high: '' },
-  { name: 'gap-after', low: '', high: '' },
-  { name: 'copies', low: '', high: 'the same line stands elsewhere on the page' },
-  {
-    name: 'shared-words',
-    low: 'it shares few words with the article',
-    high: 'it shares many words with the article',
-  },
-  {
-    name: 'shared-linking',
-    low: 'it lacks the linking words of the text',
-    high: 'it has the linking words of the text',
-  },
-  {
-    name: 'shared-once',
-    low: 'it shares few words with the article',
-    high: 'it shares many words with the article',
-  },
-  {
-    name: 'shared-mean',
-    low: 'its words are rare in the article',
-    high: 'its words are frequent in the article',
-  },
-  { name: 'suspected', low: '', high: 'the article seems to be over before it' },
+  low('length', SHORT, log(60)),
+  low('words', SHORT, log(8)),
+  silent('word-length'),
+  low('ends-sentence', 'it does not end like a sentence', NO),
+  silent('ends-stop'),
+  silent('ends-question'),
+  high('ends-colon', 'it ends with a colon', YES),
+  high('ends-sign', 'it ends with a sign that ends no sentence', YES),
+  high('ends-dots', 'it ends with dots', YES),
+  silent('inner-stops'),
+  silent('commas'),
+  silent('digit-share'),
+  high('capital-share', FEW_SMALL, 0.6),
+  high('all-caps-share', CAPITALS, 0.3),
+  low('small-share', FEW_SMALL, 0.4),
+  low('short-small-share', 'it lacks the small words that sentences have', NONE),
+  silent('quotes'),
+  high('separators', 'it holds dividing signs such as | or –', 1),
+  silent('signs'),
+  high('begins-small', 'it begins with a small letter', YES),
+  high('begins-digit', 'it begins with a number', YES),
+  silent('begins-quote'),
+  high('begins-sign', 'it begins with a sign', YES),
+  high('address', 'it holds a web or mail address or an account name', YES),
+  high('furniture', 'it has words that are common in page furniture', 0.15),
+  high('calendar', 'it names a month or a day, with a figure', YES),
+  silent('gap-before'),
+  silent('gap-after'),
+  high('copies', REPEATED, 1),
+  silent('shared-words'),
+  silent('shared-linking'),
+  low('shared-once', 'hardly any of its longer words stands in the article', 0.2, 0),
+  silent('shared-mean'),
+  silent('suspected'),
   ...OFFSETS.flatMap((k) => [
-    { name: `length@${k}`, low: `the line ${place(k)} is short`, high: `the line ${place(k)} is long` },
-    {
-      name: `ends@${k}`,
-      low: `the line ${place(k)} is no sentence`,
-      high: `the line ${place(k)} is a sentence`,
-    },
-    {
-      name: `small@${k}`,
-      low: `the line ${place(k)} has few linking words`,
-      high: `the line ${place(k)} reads like text`,
-    },
-    {
-      name: `ruled@${k}`,
-      low: `the line ${place(k)} is not known furniture`,
-      high: `the line ${place(k)} is furniture`,
-    },
+    silent(`length@${k}`),
+    silent(`ends@${k}`),
+    silent(`small@${k}`),
+    high(`ruled@${k}`, OUTSIDE, 1),
   ]),
-  { name: 'text-near', low: 'there is little text around it', high: 'there is text around it' },
-  { name: 'text-around', low: 'there is little text around it', high: 'there is much text around it' },
-  { name: 'text-above-share', low: 'it stands above the text', high: 'it stands below the text' },
-  { name: 'to-text-above', low: 'it follows the text closely', high: 'it is far from the text above' },
-  { name: 'to-text-below', low: 'text follows closely', high: 'it is far from the text below' },
-  { name: 'furniture-above', low: 'there is no furniture above it', high: 'there is furniture above it' },
-  { name: 'furniture-below', low: 'there is no furniture below it', high: 'there is furniture below it' },
-  { name: 'run-of-short', low: 'it stands among sentences', high: 'it stands in a run of short lines' },
-  { name: 'run-above', low: '', high: 'short lines stand above it' },
-  { name: 'run-below', low: '', high: 'short lines stand below it' },
-  { name: 'like-above', low: '', high: 'it looks like the line above' },
-  { name: 'like-below', low: '', high: 'it looks like the line below' },
-  {
-    name: 'main-block',
-    low: 'it stands outside the main block of text',
-    high: 'it stands inside the main block of text',
-  },
-  {
-    name: 'from-main-start',
-    low: 'it stands before the main block of text',
-    high: 'it stands after the start of the text',
-  },
-  {
-    name: 'from-main-end',
-    low: 'it stands before the end of the text',
-    high: 'it stands after the main block of text',
-  },
-  { name: 'from-top', low: 'it is near the top of the page', high: 'it is far from the top of the page' },
-  {
-    name: 'from-bottom',
-    low: 'it is near the bottom of the page',
-    high: 'it is far from the bottom of the page',
-  },
-  { name: 'place', low: 'it stands high on the page', high: 'it stands low on the page' },
-  { name: 'page-lines', low: 'the page is short', high: 'the page is long' },
-  { name: 'page-text-share', low: 'the page holds little text', high: 'the page is mostly text' },
-  { name: 'page-gap-share', low: '', high: '' },
-  { name: 'opening-copies', low: '', high: 'another line begins with the same words' },
-  { name: 'caption-words', low: '', high: 'it has the words of a caption' },
-  { name: 'after-colon', low: '', high: 'it follows a line that ends with a colon' },
-  { name: 'texts-above', low: 'hardly any text stands above it', high: 'text stands above it' },
-  { name: 'texts-below', low: 'hardly any text stands below it', high: 'text stands below it' },
-  { name: 'run-furniture', low: 'there is no furniture next to it', high: 'it stands next to furniture' },
-  { name: 'wide-block', low: 'it stands outside the text', high: 'it stands inside the text' },
-  {
-    name: 'from-wide-start',
-    low: 'it stands before the text',
-    high: 'it stands after the start of the text',
-  },
-  { name: 'from-wide-end', low: 'it stands before the end of the text', high: 'it stands after the text' },
-  { name: 'furniture@-1', low: '', high: 'the line above has the words of page furniture' },
-  { name: 'furniture@1', low: '', high: 'the line below has the words of page furniture' },
-  { name: 'same-start-above', low: '', high: 'it begins like the line above' },
-  { name: 'same-start-below', low: '', high: 'it begins like the line below' },
-  { name: 'run-length', low: 'short lines stand around it', high: '' },
-  { name: 'run-capitals', low: '', high: 'the lines around it are full of capitals' },
-  { name: 'run-stops', low: 'the lines around it are no sentences', high: '' },
-  { name: 'run-digits', low: '', high: '' },
-  {
-    name: 'usual-length',
-    low: 'it is shorter than the text’s lines',
-    high: 'it is as long as the text’s lines',
-  },
-  { name: 'block-lines', low: '', high: 'it stands in a block of lines' },
-  { name: 'block-place', low: '', high: 'it stands in a block of lines' },
-  { name: 'block-text', low: 'no text stands next to it', high: '' },
-  { name: 'page-ruled', low: '', high: 'there is much furniture on the page' },
-  { name: 'words-of-text-above', low: 'it shares no words with the text above', high: '' },
-  { name: 'words-of-text-below', low: 'it shares no words with the text below', high: '' },
-  { name: 'after-stop', low: '', high: 'it ends with a few words after its last sentence' },
-  { name: 'glued', low: '', high: 'two texts ran together in it' },
-  { name: 'shouts-first', low: '', high: 'it begins with a word in capitals' },
-  { name: 'page-cut-off', low: '', high: 'lines of the page are cut off' },
-  { name: 'same-beginning', low: '', high: 'other lines begin with the same words' },
-  { name: 'same-ending', low: '', high: 'other lines end with the same words' },
-  { name: 'said-elsewhere', low: '', high: 'another line of the page says the same' },
-  { name: 'standing@-2', low: '', high: 'furniture stands above it' },
-  { name: 'standing@-1', low: '', high: 'furniture stands above it' },
-  { name: 'standing@1', low: '', high: 'furniture stands below it' },
-  { name: 'standing@2', low: '', high: 'furniture stands below it' },
-  { name: 'last-standing', low: '', high: 'furniture stands above it' },
-  { name: 'to-last-standing', low: 'furniture is close above', high: '' },
+  low('text-near', NO_TEXT_NEAR, NONE),
+  low('text-around', NO_TEXT_NEAR, NONE),
+  either(
+    'text-above-share',
+    { says: NO_TEXT_ABOVE, from: ALWAYS, to: NONE },
+    { says: NO_TEXT_BELOW, from: 1, to: EVER },
+  ),
+  silent('to-text-above'),
+  silent('to-text-below'),
+  high('furniture-above', OUTSIDE, 1),
+  high('furniture-below', OUTSIDE, 1),
+  high(
+    'run-of-short',
+    'it stands in a row of lines none of which is a full paragraph of the article',
+    log(5),
+  ),
+  silent('run-above'),
+  silent('run-below'),
+  high('like-above', LIKE_NEXT, 2.9),
+  high('like-below', LIKE_NEXT, 2.9),
+  ...['main-block', 'from-main-start', 'from-main-end'].map(silent),
+  low('from-top', 'it stands near the top of the page', log(5)),
+  low('from-bottom', AT_BOTTOM, log(5)),
+  silent('place'),
+  ...['page-lines', 'page-text-share', 'page-gap-share'].map(silent),
+  high('opening-copies', REPEATED, 1),
+  high('caption-words', 'it has words that captions often have', 0.25),
+  silent('after-colon'),
+  low('texts-above', NO_TEXT_ABOVE, NONE),
+  low('texts-below', NO_TEXT_BELOW, NONE),
+  silent('run-furniture'),
+  ...['wide-block', 'from-wide-start', 'from-wide-end'].map(silent),
+  silent('furniture@-1'),
+  silent('furniture@1'),
+  high('same-start-above', 'it begins with the same word as the line above', YES),
+  high('same-start-below', 'it begins with the same word as the line below', YES),
+  ...['run-length', 'run-capitals', 'run-stops', 'run-digits'].map(silent),
+  silent('usual-length'),
+  ...['block-lines', 'block-place', 'block-text'].map(silent),
+  silent('page-ruled'),
+  silent('words-of-text-above'),
+  silent('words-of-text-below'),
+  high('after-stop', 'it ends with a few words after its last sentence', ANY, log(60)),
+  high(
+    'glued',
+    'a capital stands inside a word or right after a full stop, as where two texts ran together',
+    1,
+  ),
+  high('shouts-first', CAPITALS, YES),
+  silent('page-cut-off'),
+  silent('same-beginning'),
+  silent('same-ending'),
+  high('said-elsewhere', REPEATED, 0.6),
+  high('standing@-2', OUTSIDE, 1),
+  high('standing@-1', OUTSIDE, 1),
+  high('standing@1', OUTSIDE, 1),
+  high('standing@2', OUTSIDE, 1),
+  high('last-standing', OUTSIDE, 1),
+  silent('to-last-standing'),
 ];

@@ -1,59 +1,35 @@
-import { FEATURES, type Feature } from './page-feature-names.ts';
+import { log } from './feature-values.ts';
+import { FEATURES, type Feature, high, low, OUTSIDE, silent } from './page-feature-names.ts';
+
+/** Log-odds from which the first judgement takes a line for furniture, and what stands for a line that is not there. */
+const UNLIKELY = -1;
+const NO_LINE = -5;
 
 /** What the first judgement of the neighbours tells of a line, in the order of `secondFeatures`. */
 export const SECOND_FEATURES: readonly Feature[] = [
-  { name: 'first-odds', low: 'by itself it looks like furniture', high: 'by itself it looks like text' },
-  ...[-3, -2, -1, 1, 2, 3].map((k) => ({
-    name: `odds@${k}`,
-    low: `what stands ${k < 0 ? 'above' : 'below'} looks like furniture`,
-    high: `what stands ${k < 0 ? 'above' : 'below'} looks like text`,
-  })),
-  ...[2, 5, 12].flatMap((r) => [
-    {
-      name: `odds-above-${r}`,
-      low: 'what stands above looks like furniture',
-      high: 'what stands above looks like text',
-    },
-    {
-      name: `odds-below-${r}`,
-      low: 'what stands below looks like furniture',
-      high: 'what stands below looks like text',
-    },
+  // What the first judgement made of the line itself would say "furniture" once more, and no reason for it.
+  silent('first-odds'),
+  ...[-3, -2, -1, 1, 2, 3].map((k) => low(`odds@${k}`, OUTSIDE, UNLIKELY, NO_LINE)),
+  ...[2, 5].flatMap((r) => [
+    low(`odds-above-${r}`, OUTSIDE, 0.2, 0),
+    low(`odds-below-${r}`, OUTSIDE, 0.2, 0),
   ]),
-  { name: 'inside-article', low: 'it stands outside the article', high: 'it stands inside the article' },
-  {
-    name: 'from-article-start',
-    low: 'it stands before the article',
-    high: 'it stands after the start of the article',
-  },
-  {
-    name: 'from-article-end',
-    low: 'it stands before the end of the article',
-    high: 'it stands after the article',
-  },
-  { name: 'article-above', low: 'it stands above the article', high: 'it stands below the article' },
-  {
-    name: 'to-text-line-above',
-    low: 'a line of the article is close above',
-    high: 'the article is far above',
-  },
-  {
-    name: 'to-text-line-below',
-    low: 'a line of the article is close below',
-    high: 'the article is far below',
-  },
-  { name: 'stretch-mean', low: 'the lines around it look like furniture', high: '' },
-  { name: 'stretch-best', low: 'no line around it looks like text', high: '' },
-  { name: 'page-doubt', low: '', high: '' },
-  { name: 'page-furniture', low: '', high: 'the page is full of furniture' },
-  { name: 'page-furniture-lines', low: '', high: 'the page is full of furniture' },
-  {
-    name: 'mates',
-    low: 'lines that look like it are furniture elsewhere on the page',
-    high: 'lines that look like it are text elsewhere on the page',
-  },
-  { name: 'mates-lines', low: '', high: 'many lines look like it' },
-  { name: 'odds-among-text', low: 'it looks less like text than the article does', high: '' },
+  silent('odds-above-12'),
+  silent('odds-below-12'),
+  silent('inside-article'),
+  low('from-article-start', 'it stands above the lines that look most like the article', 0),
+  high('from-article-end', 'it stands below the lines that look most like the article', 1),
+  silent('article-above'),
+  high('to-text-line-above', 'no line close above it looks like text', log(6)),
+  high('to-text-line-below', 'no line close below it looks like text', log(6)),
+  silent('stretch-mean'),
+  silent('stretch-best'),
+  silent('page-doubt'),
+  silent('page-furniture'),
+  silent('page-furniture-lines'),
+  low('mates', 'lines of its length and shape elsewhere on the page look like furniture', UNLIKELY, NO_LINE),
+  silent('mates-lines'),
+  silent('odds-among-text'),
 ];
 
 /** Every feature of the second judgement: those of the line, then those of what stands around it. */
