@@ -33,6 +33,8 @@ interface Step {
 interface Draft {
   runs: string[];
   first: PageElement | undefined;
+  /** The innermost element around its last text. */
+  last: PageElement | undefined;
   block: PageElement | undefined;
   space: boolean;
   /** Cells of the same row that have begun since its last text, or since it began. */
@@ -139,6 +141,7 @@ function emptyDraft(): Draft {
   return {
     runs: [],
     first: undefined,
+    last: undefined,
     block: undefined,
     space: false,
     cells: 0,
@@ -162,18 +165,54 @@ function addRun(draft: Draft, child: PageText, step: Step, number: number): void
     draft.space = true;
     return;
   }
-  const gap = draft.runs.length > 0 && (draft.space || text.startsWith(' '));
   const run = text.trim();
+  const gap =
+    draft.runs.length > 0 && (draft.space || text.startsWith(' ') || isShownApart(draft, step.node, run));
   const tabs = '\t'.repeat(draft.runs.length > 0 ? draft.cells : Math.max(0, draft.cells - 1));
   draft.runs.push(tabs === '' && gap ? ` ${run}` : tabs + run);
   draft.row ||= tabs !== '';
   draft.cells = 0;
   draft.space = text.endsWith(' ');
   draft.first ??= step.node;
+  draft.last = step.node;
   draft.block ??= step.block;
   if (step.link) draft.linked += run.length;
   if (step.stress) draft.stressed += run.length;
   child.line = number;
+}
+
+// Matches "auch" and "2024" before "Stahlkrise", not "auch" before "stahl" nor "l’" before "Assemblée".
+const wordEnds = /[\p{Ll}\d.!?»”)]$/u;
+const wordBegins = /^[\p{Lu}«„“]/u;
+// Match "plus" before "lire", not "plus" before ", lire".
+const linkEnds = /[\p{L}\d.!?»”)]$/u;
+const linkBegins = /^[\p{L}\d«„“(]/u;
+
+/**
+ * Whether a text begins apart from the one before, though no blank stands between: pages part neighbours by their
+ * styles alone. Two links are so, and two elements beside each other where a word begins with a capital.
+ */
+function isShownApart({ runs, last }: Draft, node: PageElement, run: string): boolean {
+  const before = runs.at(-1) ?? '';
+  if (last === undefined || last === node || !linkBegins.test(run) || !linkEnds.test(before)) return false;
+  const [link, nextLink] = [linkOf(last), linkOf(node)];
+  if (link !== undefined && nextLink !== undefined) return link !== nextLink;
+  return wordBegins.test(run) && wordEnds.test(before) && !isWithin(last, node) && !isWithin(node, last);
+}
+
+/** Inline elements that are looked up: a page nests no more of them where it means something. */
+const deepest = 8;
+
+function linkOf(node: PageElement): PageElement | undefined {
+  for (let own: PageElement | undefined = node, up = 0; own && up < deepest; own = own.parent, up += 1)
+    if (own.tag === 'a') return own;
+  return undefined;
+}
+
+function isWithin(node: PageElement, outer: PageElement): boolean {
+  for (let own: PageElement | undefined = node, up = 0; own && up < deepest; own = own.parent, up += 1)
+    if (own === outer) return true;
+  return false;
 }
 
 function finishLine(draft: Draft): PageLine | undefined {

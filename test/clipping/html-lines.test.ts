@@ -25,6 +25,16 @@ const cases: Case[] = [
     lines: ['le 1er juin, l’Assemblée.'],
   },
   {
+    trap: 'elements that only a style sheet parts',
+    html: '<div><span>À lire</span><a href="/x">Le bac repart</a></div><div><a>Lanvel</a><a>port</a><a>2031</a></div><p><span>Fini.</span><b>Kermeur</b></p>',
+    lines: ['À lire Le bac repart', 'Lanvel port 2031', 'Fini. Kermeur'],
+  },
+  {
+    trap: 'elements inside a word or beside a sign are not parted',
+    html: '<p>un i<b>Phone</b>, <span>L</span><span>e port</span>, <a>Brest</a><a>, Lorient</a> et l’<i>Union</i>, <b>Mac</b>Donald, <b>d’</b><i>Armor</i></p>',
+    lines: ['un iPhone, Le port, Brest, Lorient et l’Union, MacDonald, d’Armor'],
+  },
+  {
     trap: 'line breaks, also misspelt as closing tags',
     html: '<p>Un<br>deux<br/>trois</br>quatre</p>',
     lines: ['Un', 'deux', 'trois', 'quatre'],
