@@ -18,13 +18,15 @@ import {
   reportProblems,
   runCommand,
 } from './command.ts';
-import { explainCleaning } from './explain-cleaning.ts';
+import { explainCleaning, explainSigns } from './explain-cleaning.ts';
 
 const HELP = `npm run clean -- [options] [FILE…]
 
 Shows what the cleaning does with a clipping, line by line: what stays, what is removed and by which rule, what is
 mended. Without FILE: every clipping of the dossier. With - : standard input.
 
+Before each line stands its number in the clipping. The signs:
+${explainSigns()}
   --json             one JSON object a line for each clipping (npm run --silent clean -- --json)
   --allow-problems   exit 0 although some clipping has an error
 ${COMMON_HELP}
@@ -102,10 +104,12 @@ await runCommand(async () => {
       ? [await loadDossier(dossierFolder(values.dossier))]
       : await buildGiven(positionals, values.dossier, problems);
   const errors = reportProblems([...problems, ...built.flatMap((each) => each.problems)]);
-  for (const article of built.flatMap((each) => each.dossier.articles)) {
+  const articles = built.flatMap((each) => each.dossier.articles);
+  for (const article of articles) {
     process.stdout.write(
       values.json ? `${JSON.stringify(cleanReport(article))}\n` : explainCleaning(article),
     );
   }
+  if (!values.json) process.stdout.write(explainSigns(articles));
   return errors === 0 || values['allow-problems'] ? 0 : 1;
 });

@@ -58,6 +58,23 @@ it('explains on a terminal what was removed and by which rule', async () => {
   expect(ended.stdout).toContain('published  2021-12-30');
 });
 
+it('tells what the signs mean that occur, and names spaces and bases in words', async () => {
+  const text =
+    'Le bac de Valmer\n\nLe conseil s’est réuni mardi 4 mai 2021 à Valmer,  selon la mairie de la ville.\n\nPublicité\n\nLe maire a promis une réponse avant la fin du mois aux habitants du quartier.\n';
+  const told = await runScript('clean.ts', ['-'], text);
+  expect(told.stdout).toContain('(as in the clipping)');
+  expect(told.stdout).toMatch(/^published {2}\S+ \((?:stated by|worked out from) /m);
+  expect(told.stdout).toMatch(/^ {2}− {4}removed, by the rule/m);
+  expect(told.stdout).toContain('~ 2 spaces → space ←');
+  expect(told.stdout).toMatch(/^ {2}~ {4}mended/m);
+  const clean = await runScript('clean.ts', ['-'], 'Le maire a promis une réponse avant la fin du mois.\n');
+  expect(clean.stdout).not.toMatch(/removed, by the rule|mended in the text/);
+  expect(clean.stdout).toMatch(/^published {2}unknown$/m);
+  const help = await runScript('clean.ts', ['--help']);
+  for (const sign of ['−', '∙', '~']) expect(help.stdout).toMatch(new RegExp(`^ {2}${sign} {4}\\p{L}`, 'mu'));
+  expect(told.stdout + clean.stdout).not.toMatch(/U\+00|\((?:derived|stated|inferred)[,)]/);
+});
+
 it('fails with one line for a file that is not there', async () => {
   const ended = await runScript('clean.ts', ['nowhere.txt']);
   expect(ended).toMatchObject({
