@@ -24,6 +24,8 @@ export interface Period {
 /** The dossier as the pages need it, worked out once for all of them. */
 export interface Edition {
   site: SiteInput;
+  /** Languages of the clippings, that of the dossier first. */
+  languages: string[];
   outlets: OutletGroup[];
   outletOf: ReadonlyMap<string, OutletGroup>;
   bySlug: ReadonlyMap<string, Article>;
@@ -49,6 +51,7 @@ export function prepareEdition(site: SiteInput): Edition {
   const outlets = groupByOutlet(site);
   return {
     site,
+    languages: languagesOf(site),
     outlets,
     outletOf: new Map(outlets.map((outlet) => [outlet.name, outlet])),
     bySlug: new Map(articles.map((article) => [article.clipping.slug, article])),
@@ -62,6 +65,13 @@ export function prepareEdition(site: SiteInput): Edition {
 /** The page at `path`, ready to be linked from. */
 export function openLeaf(edition: Edition, path: string): Leaf {
   return { edition, site: edition.site, path, href: (to) => relativeHref(path, to) };
+}
+
+function languagesOf({ dossier }: SiteInput): string[] {
+  const { sourceLanguage } = dossier.settings;
+  const found = new Set(dossier.articles.map(({ clipping }) => clipping.language));
+  if (found.size === 0 || found.delete(sourceLanguage)) return [sourceLanguage, ...found];
+  return [...found];
 }
 
 function groupCopies({ dossier }: SiteInput): Map<string, Article[]> {

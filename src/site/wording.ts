@@ -34,7 +34,10 @@ export const words = {
     legend: 'Languages shown',
     both: 'Both',
   },
-  authority: (source: string) => `Unofficial translation. The ${source} text is authoritative.`,
+  authority: (languages: readonly string[]) =>
+    languages.length === 1
+      ? `Unofficial translation. The ${languages.map(languageName).join()} text is authoritative.`
+      : `Unofficial translations. The original texts (${languages.map(languageName).join(', ')}) are authoritative.`,
   marking: 'Distribution marking',
   digest: {
     compiler: 'Compiled by',

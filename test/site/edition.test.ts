@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { periodOf } from '../../src/language/period.ts';
 import { prepareEdition } from '../../src/site/edition.ts';
+import { words } from '../../src/site/wording.ts';
 import { claim, smallDossier, smallSite } from './small-dossier.ts';
 
 const named = (...outlets: (string | undefined)[]) => {
@@ -15,6 +16,31 @@ const named = (...outlets: (string | undefined)[]) => {
     dossier: { ...smallDossier, articles: articles as typeof smallDossier.articles },
   });
 };
+
+describe('the languages of the clippings', () => {
+  const spoken = (...languages: string[]) => {
+    const [pattern] = smallDossier.articles;
+    if (pattern === undefined) throw new Error('no article');
+    const articles = languages.map((language) => ({
+      ...pattern,
+      clipping: { ...pattern.clipping, language },
+    }));
+    return prepareEdition({ ...smallSite, dossier: { ...smallDossier, articles } }).languages;
+  };
+
+  it('are those that occur, that of the dossier first', () => {
+    expect(spoken('de', 'en', 'fr', 'de')).toEqual(['fr', 'de', 'en']);
+    expect(spoken('de')).toEqual(['de']);
+    expect(spoken()).toEqual(['fr']);
+  });
+
+  it('are all named where the pages say which text is authoritative', () => {
+    expect(words.authority(['fr'])).toBe('Unofficial translation. The French text is authoritative.');
+    expect(words.authority(['fr', 'de'])).toBe(
+      'Unofficial translations. The original texts (French, German) are authoritative.',
+    );
+  });
+});
 
 describe('outlets', () => {
   it('gather their articles, in order of name', () => {

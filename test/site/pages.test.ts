@@ -22,7 +22,9 @@ describe('every page', () => {
   });
 
   it.each([...pages.keys()])('%s says that the translation is unofficial', (path) => {
-    expect(textOf(at(path).body)).toContain('Unofficial translation. The French text is authoritative.');
+    expect(textOf(at(path).body)).toContain(
+      'Unofficial translations. The original texts (French, English) are authoritative.',
+    );
   });
 
   it('leads only to pages and anchors that exist', () => {

@@ -2,7 +2,7 @@ import { typeset } from '../../language/typography.ts';
 import type { Edition, Leaf } from '../edition.ts';
 import { type Content, type Gaps, type Html, html } from '../html.ts';
 import { contentSecurityPolicy } from '../security.ts';
-import { languageName, words } from '../wording.ts';
+import { words } from '../wording.ts';
 import { marking } from './marking.ts';
 import { pdfLink } from './pdf-link.ts';
 import { searchForm } from './search-form.ts';
@@ -142,7 +142,7 @@ function foot(leaf: Leaf): Html {
   const say = (text: string) => typeset(text, settings.targetLanguage);
   const mark = marking(settings.marking);
   return html`<footer class="foot">
-<p class="authority">${words.authority(languageName(settings.sourceLanguage))}</p>
+<p class="authority">${words.authority(leaf.edition.languages)}</p>
 ${settings.rights && html`<p>${say(settings.rights)}</p>`}
 <p class="foot-line">${mark} ${settings.distribution && say(settings.distribution)} <a href="${leaf.href('about.html')}">${words.about.title}</a> <a class="to-print" href="${leaf.href('print.html')}">${words.nav.whole}</a> ${pdfLink(leaf)}</p>
 </footer>`;

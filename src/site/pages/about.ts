@@ -22,7 +22,7 @@ export function aboutPage(edition: Edition): string {
 ${method(leaf)}
 ${sources(leaf)}
 <section aria-labelledby="rights"><h2 id="rights">${words.about.rights}</h2>
-<p class="authority">${words.authority(languageName(settings.sourceLanguage))}</p>
+<p class="authority">${words.authority(leaf.edition.languages)}</p>
 ${settings.rights && html`<p>${settings.rights}</p>`}</section>
 ${markingSection(leaf)}
 ${problems(leaf)}

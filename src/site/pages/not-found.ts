@@ -3,7 +3,7 @@ import { icon } from '../components/document.ts';
 import type { Edition } from '../edition.ts';
 import { html } from '../html.ts';
 import { notFoundPolicy } from '../security.ts';
-import { languageName, words } from '../wording.ts';
+import { words } from '../wording.ts';
 
 /**
  * Needs no other file: a host serves it under any address, so a relative link may lead nowhere. That is also
@@ -32,7 +32,7 @@ export function notFoundPage(edition: Edition): string {
 <li><a href="index.html">${words.notFound.home}</a></li>
 <li><a href="../index.html">${words.notFound.homeAbove}</a></li>
 </ul>
-<p>${words.authority(languageName(settings.sourceLanguage))}</p>
+<p>${words.authority(edition.languages)}</p>
 </main>
 </body>
 </html>
