@@ -1,5 +1,6 @@
 import { lexicons } from '../language/lexicons.ts';
 import { isParagraph } from './announced-lists.ts';
+import { aboveBox, isBelowBox } from './boxes-in-text.ts';
 import { endsSentence, looksLikeHeading } from './line-shape.ts';
 import { notArticleText } from './not-article-text.ts';
 import { foldedOf, type Passage, textOf, wordsOf } from './passage.ts';
@@ -13,12 +14,13 @@ const LETTERS_OF_SUBJECT = 5;
 /** Most links or advertisements between a crosshead and the paragraph above. */
 const LINES_BETWEEN = 3;
 
-/** Matches the beginning of `Pourquoi`, `« Pour »` and `À`; not of `12`, `@port`, `suite`. */
-const OPENS = /^(?:[«“"] ?)?\p{Lu}/u;
+/** Matches the beginning of `Pourquoi`, `« Pour »`, `‘A` and `À`; not of `12`, `@port`, `suite`. */
+const OPENS = /^(?:[«“"‘„] ?)?\p{Lu}/u;
 /** Matches what a short crosshead does not hold: `Photo : AFP`, `a | b`, `Voir >>`, `12`, `…`; not `Pour et contre`. */
 const FOREIGN = /[:@©|>›→•#/\d]|\.\.|…/u;
 
 const furniture = new Set(lexicons.flatMap((l) => l.furnitureWords));
+const summaryHeadings = new Set(lexicons.flatMap((l) => l.summaryHeadings));
 const reader = new Set(lexicons.flatMap((l) => l.telling.reader));
 
 /**
@@ -53,8 +55,11 @@ function isBetween(passages: readonly Passage[], index: number): boolean {
   let at = index - 1;
   while (at >= index - LINES_BETWEEN && isTakenOut(passages[at])) at--;
   const above = passages[at];
+  if (summaryHeadings.has(foldedOf(passage))) return true;
   // A link and its label may go on in the line below them.
-  return above !== undefined && standsAbove(above) && (at === index - 1 || passage.gapBefore);
+  if (above !== undefined && standsAbove(above) && (at === index - 1 || passage.gapBefore)) return true;
+  const aboveAll = isBelowBox(passages, index) ? aboveBox(passages, index) : undefined;
+  return aboveAll !== undefined && standsAbove(aboveAll);
 }
 
 function isTakenOut(passage: Passage | undefined): boolean {

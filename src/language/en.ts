@@ -170,6 +170,8 @@ export const english: Lexicon = {
         'register',
         'email address',
         'get alerts',
+        'skip past newsletter promotion',
+        'after newsletter promotion',
         'get our alerts',
         'your email',
         'your email address',
