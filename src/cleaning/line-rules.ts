@@ -1,6 +1,7 @@
 import { isLetter } from '../language/letters.ts';
 import { lexicons } from '../language/lexicons.ts';
 import { commentHead } from './comment-rules.ts';
+import { eitherOf } from './either-of.ts';
 import { beginsWith, furnitureRule } from './furniture-phrases.ts';
 import { foldedOf, type Passage, textOf } from './passage.ts';
 import { phraseStarts } from './phrase-starts.ts';
@@ -249,6 +250,26 @@ const copyrightYear = removes(
   COPYRIGHT_YEAR,
 );
 
+const footWords = eitherOf(lexicons.flatMap((l) => l.footWords));
+/** Matches `© Copyright`, `© 2024 Le Port` and `© Le Port 2001-2024`, not `En 2019. © Jeanne Martin`. */
+const RIGHTS_SINCE = /© ?(?:copyright|(?:19|20)\d\d|[^©]{0,60}(?:19|20)\d\d ?[–-] ?(?:19|20)\d\d)/i;
+/** Matches ` - mentions légales - ` and ` cgu`, not ` bouguenais`. */
+const NAMES_FOOT = new RegExp(`(?<!\\p{L})(?:${footWords})(?!\\p{L})`, 'u');
+
+const rightsAtFoot: PassageRule = {
+  name: 'legal-notice',
+  title: 'Legal notice',
+  reason: 'The line is the site’s legal or cookie notice.',
+  signs: '©',
+  longest: 600,
+  judge(passage, page, index) {
+    if (page.firstSentences < 0 || index <= page.firstSentences || index < page.lastSentences)
+      return undefined;
+    const isNotice = NAMES_FOOT.test(foldedOf(passage)) || RIGHTS_SINCE.test(textOf(passage));
+    return isNotice ? { fate: 'removed', rule: this.name } : undefined;
+  },
+};
+
 /** Matches `— Ville de Port-Aubin (@portaubin) 3 mai 2021`, not `— Oui, dit-il.` */
 const POST_AUTHOR = /^[—–-] ?.{2,60} \(@\w{2,30}\)/u;
 /** Matches `pic.twitter.com/a1` and `https://t.co/a1`, not `twitter.com`. */
@@ -291,5 +312,6 @@ export const lineRules: readonly PassageRule[] = [
   rating,
   dateLine,
   copyrightYear,
+  rightsAtFoot,
   chromePhrases,
 ];

@@ -381,6 +381,14 @@ export const german: Lexicon = {
     'publiziert',
   ],
   issueWords: ['abschrift', 'ausgabe vom', 'sendung vom'],
+  footWords: [
+    'impressum',
+    'datenschutz',
+    'agb',
+    'alle rechte vorbehalten',
+    'abbestellen',
+    'nutzungsbedingungen',
+  ],
   releaseWords: ['sperrfrist', 'zur sofortigen veröffentlichung', 'freigegeben ab'],
   correctionWords: ['korrektur', 'berichtigung'],
   mail: {

@@ -554,6 +554,16 @@ export const english: Lexicon = {
     'modified',
   ],
   issueWords: ['transcript', 'edition of', 'issue of', 'programme of'],
+  footWords: [
+    'all rights reserved',
+    'privacy policy',
+    'terms of use',
+    'terms of service',
+    'terms and conditions',
+    'unsubscribe',
+    'cookie policy',
+    'legal notice',
+  ],
   releaseWords: [
     'for immediate release',
     'embargoed',

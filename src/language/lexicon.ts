@@ -38,6 +38,8 @@ export interface Lexicon {
   issueWords: string[];
   /** Words that begin a line above the headline which says when the text may be published. */
   releaseWords: string[];
+  /** Words for rights and for the pages of a site to which its foot leads: `mentions légales`. */
+  footWords: string[];
   /** Words that begin a note on what was corrected. */
   correctionWords: string[];
   /** Words that a mail program writes. */
