@@ -336,9 +336,9 @@ const calendarWords = eitherOf(lexicons.flatMap((l) => l.calendarWords));
 const FULL_DATE = new RegExp(`\\d{1,2}(?:er|\\.)? (?:${calendarWords}) (?:19|20)\\d\\d$`, 'u');
 
 const issueLine: PassageRule = {
-  name: 'date-line',
-  title: 'Line that holds a date',
-  reason: 'The line only says when the page was published or changed; it is kept as metadata.',
+  name: 'issue-line',
+  title: 'Line that names the issue',
+  reason: 'The line only says of which day the issue or the programme is; it is kept as metadata.',
   signs: FIGURES,
   longest: 140,
   isFor: hasTitle,

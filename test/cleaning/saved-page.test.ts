@@ -163,3 +163,24 @@ it('a line between two paragraphs of a saved page comes back where it reads like
   expect(article.blocks.map((b) => b.lines[0])).toEqual([1, 2, 3, 5, 7]);
   expect(article.blocks[1]?.kind).toBe('heading');
 });
+
+describe('a line of a saved page that names the day of the issue, above the headline', () => {
+  it('is its date, though the markup holds the line for a part of the article', () => {
+    const shown = [
+      'Édition du vendredi 3 mai 2024',
+      'Le port de Kermeur ferme son grand quai pour un an',
+      'La municipalité a décidé lundi de fermer le quai principal pendant toute la durée des travaux, dit la maire.',
+      'Le chantier doit durer dix-huit mois. La région en paiera la moitié, selon le texte adopté vendredi.',
+    ];
+    const text = shown.join('\n');
+    const lines = linesOf(text).map((line) => ({
+      ...line,
+      markup: { element: 'paragraph' as const, main: true },
+    }));
+    const article = cleanClipping({ ...clippingFromText(text), format: 'html', lines });
+    expect(article.ledger.flatMap((e) => (e.fate === 'metadata' ? [[e.role, e.text]] : []))).toEqual([
+      ['date', shown[0]],
+      ['title', shown[1]],
+    ]);
+  });
+});
