@@ -76,18 +76,37 @@ function stated(page: Judged, role: string, read: (text: string) => string | und
   return undefined;
 }
 
-/** How many passages above the headline its section stands at most, where the page names several. */
+/** How many passages above the headline its section stands at most. */
 const LINES_TO_HEADLINE = 4;
+/** So many names of sections, one right below the other, are a menu. */
+const LEAST_OF_MENU = 4;
 
-/** The section named just above the headline. Of several further up, which are a menu, none is the article's. */
+/** Rules that take out what stands in a menu. */
+const OF_MENUS: ReadonlySet<string> = new Set(['site-menu', 'not-article-text', 'above-headline']);
+
+/**
+ * The section named just above the headline, with no item of a menu between them; that of an article without a
+ * headline is the only one named. One among the items of a menu is none.
+ */
 function statedSection(page: Judged): Fact | undefined {
+  const { passages } = page;
   const sections = withRole(page, 'section');
-  const at = page.passages.findIndex(isTitle);
-  const near = sections.findLast((p) =>
-    page.passages.slice(Math.max(0, at - LINES_TO_HEADLINE), Math.max(0, at)).includes(p),
-  );
-  const section = near ?? (sections.length === 1 || at < 0 ? sections[0] : undefined);
+  const at = passages.findIndex(isTitle);
+  if (at < 0 && sections.length !== 1) return undefined;
+  const end = at < 0 ? passages.findIndex(({ verdict }) => verdict?.fate === 'body') : at;
+  const above = passages.slice(Math.max(0, end - LINES_TO_HEADLINE), Math.max(0, end));
+  const near = above.slice(above.findLastIndex(isOfMenu) + 1);
+  const isMenu = above.length === LEAST_OF_MENU && above.every(isNameOfSection);
+  const section = isMenu ? undefined : near.findLast((p) => sections.includes(p));
   return section && { text: textOf(section), basis: 'stated', line: section.line };
+}
+
+function isOfMenu({ verdict }: Passage): boolean {
+  return verdict?.fate === 'removed' && OF_MENUS.has(verdict.rule);
+}
+
+function isNameOfSection({ verdict }: Passage): boolean {
+  return verdict?.rule === 'section-name';
 }
 
 /** Matches `Auteur : ` and `Par notre envoyée: `, not `Jeanne Martin`. */
