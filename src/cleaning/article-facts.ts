@@ -1,12 +1,12 @@
 import { agencyNames } from '../language/agencies.ts';
 import { foldPhrase } from '../language/lexicon.ts';
-import type { Block, CleanArticle, Clipping, Fact, Relay, Title } from '../model.ts';
+import type { Block, CleanArticle, Clipping, Fact, Line, Relay, Title } from '../model.ts';
 import { sourceNameIn } from './caption-rules.ts';
 import { eitherOf } from './either-of.ts';
 import { withoutPlaceOfAuthor } from './head-rules.ts';
 import { siteNameIn } from './line-rules.ts';
 import { mailSubjectIn } from './mail-rules.ts';
-import { isTitle, type Passage, textOf } from './passage.ts';
+import { foldedOf, isTitle, type Passage, textOf } from './passage.ts';
 
 interface Judged {
   clipping: Clipping;
@@ -86,7 +86,8 @@ const OF_MENUS: ReadonlySet<string> = new Set(['site-menu', 'not-article-text', 
 
 /**
  * The section named just above the headline, with no item of a menu between them; that of an article without a
- * headline is the only one named. One among the items of a menu is none.
+ * headline is the only one named. One among the items of a menu is none, unless it stands in the menu as well or heads
+ * the lines that end with the headline.
  */
 function statedSection(page: Judged): Fact | undefined {
   const { passages } = page;
@@ -95,10 +96,24 @@ function statedSection(page: Judged): Fact | undefined {
   if (at < 0 && sections.length !== 1) return undefined;
   const end = at < 0 ? passages.findIndex(({ verdict }) => verdict?.fate === 'body') : at;
   const above = passages.slice(Math.max(0, end - LINES_TO_HEADLINE), Math.max(0, end));
-  const near = above.slice(above.findLastIndex(isOfMenu) + 1);
+  const menuEnds = above.findLastIndex(isOfMenu);
   const isMenu = above.length === LEAST_OF_MENU && above.every(isNameOfSection);
-  const section = isMenu ? undefined : near.findLast((p) => sections.includes(p));
+  const isOwn = (p: Passage, i: number): boolean =>
+    sections.includes(p) &&
+    (i > menuEnds || isNamedBefore(sections, p) || isBlock(page.clipping, p, passages[end]));
+  const section = isMenu ? undefined : above.findLast(isOwn);
   return section && { text: textOf(section), basis: 'stated', line: section.line };
+}
+
+function isNamedBefore(sections: readonly Passage[], section: Passage): boolean {
+  return sections.some((p) => p.start < section.start && foldedOf(p) === foldedOf(section));
+}
+
+/** Whether a blank line parts the lines from one to another from what is above, and none parts them. */
+function isBlock({ lines }: Clipping, from: Passage, to: Passage | undefined): boolean {
+  const isBlank = (line: Line | undefined): boolean => line?.text.trim() === '';
+  if (to === undefined || !isBlank(lines[from.line - 2])) return false;
+  return !lines.slice(from.line, to.line - 1).some(isBlank);
 }
 
 function isOfMenu({ verdict }: Passage): boolean {
