@@ -2,6 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pc from 'picocolors';
 import { runBuild } from '../src/edge/run-build.ts';
+import type { DoubtInWords } from '../src/site/doubts.ts';
 import {
   COMMON,
   COMMON_HELP,
@@ -78,10 +79,13 @@ await runCommand(async () => {
   return 1;
 });
 
-/** What the clippings do not tell, in one line, and where the articles are named. */
-function worthALook(doubts: readonly string[], target: string): string {
+/** What the clippings do not tell, in one line, where the articles are named, and what settles many of them. */
+function worthALook(doubts: readonly DoubtInWords[], target: string): string {
   const list = printable(`${shownPath(path.join(target, 'about.html'))}#look`);
-  return `worth a look: ${doubts.join(', ')} (named in ${list})`;
+  const says = doubts.map((doubt) => doubt.says).join(', ');
+  return [`worth a look: ${says} (named in ${list})`, ...doubts.flatMap(({ settle }) => settle ?? [])].join(
+    '\n  ',
+  );
 }
 
 /** A PDF that this build did not set would say something else than the pages beside it. */

@@ -44,7 +44,10 @@ export async function buildAnew(
   const articles = dossier.articles.length;
   const files = written.written + written.unchanged;
   const kept = [...new Set([...written.kept, ...keptBefore(output, known?.kept)])];
-  const doubts = doubtsIn(dossier.articles).map(({ says }) => says);
+  const doubts = doubtsIn(dossier.articles).map(({ says, settle }) => ({
+    says,
+    ...(settle !== undefined && { settle }),
+  }));
   const said = { problems, doubts, articles, files, kept, fingerprint: written.fingerprint };
   rememberBuild(output, made, { ...said, pages, seen: target.seen });
   sweepCache();

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '../errors.ts';
+import type { DoubtInWords } from '../site/doubts.ts';
 import { getCached, putCached } from './cached-text.ts';
 import { LIST, parseList } from './checksums.ts';
 import { hashOf, readPlain, stampOf } from './site-files.ts';
@@ -10,7 +11,7 @@ import { hashOf, readPlain, stampOf } from './site-files.ts';
 export interface Outcome {
   problems: Problem[];
   /** What deserves a look, in words. */
-  doubts: string[];
+  doubts: DoubtInWords[];
   articles: number;
   files: number;
   /** Files of an earlier build that somebody has changed since, and that were left. */

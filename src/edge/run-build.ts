@@ -1,4 +1,5 @@
 import type { Problem } from '../errors.ts';
+import type { DoubtInWords } from '../site/doubts.ts';
 import { builtBefore, type Outcome } from './built-before.ts';
 import type { Written } from './output-folder.ts';
 import { watchInputs } from './watched-inputs.ts';
@@ -16,7 +17,7 @@ export interface BuildSettings {
 export interface BuildResult extends Written {
   problems: Problem[];
   /** What deserves a look, in words: `8 articles without an outlet`. */
-  doubts: string[];
+  doubts: DoubtInWords[];
   articles: number;
   /** Entries of the cache that were damaged and made again. */
   damaged: number;

@@ -173,6 +173,9 @@ export const words = {
     headline: (n: number) => `${count(n, 'article')} without a headline`,
     excerpt: (n: number) => `${count(n, 'article')} that may be cut off at a paywall`,
     outlet: (n: number) => `${count(n, 'article')} without an outlet`,
+    author: (n: number) => `${count(n, 'article')} without an author, where most have one`,
+    outletsToList:
+      'Names listed under outlets: in dossier.yml settle the outlet of every clipping that has one of them on a line of its own.',
     more: (n: number) => `and ${n} more`,
   },
   about: {

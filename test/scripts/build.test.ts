@@ -41,12 +41,13 @@ describe('building a dossier in another folder', () => {
     }
   });
 
-  it('says in one line what deserves a look, and names it in the site', async () => {
+  it('says what deserves a look and how to settle it, and names it in the site', async () => {
     const again = await runScript('build.ts', ['--dossier', folder]);
     expect(again.stdout).toMatch(
-      /^worth a look: 2 articles without an outlet \(named in .*about\.html#look\)$/mu,
+      /^worth a look: 2 articles without an outlet \(named in .*about\.html#look\)\n {2}Names listed under outlets: in dossier\.yml settle .+\.$/mu,
     );
     const about = String(site.get('about.html'));
+    expect(about.match(/Names listed under outlets: in dossier\.yml/g)).toHaveLength(1);
     expect(about).toMatch(/<h2 id="look">.*?2 articles without an outlet: <a href="articles\/\w+\.html"/su);
   });
 

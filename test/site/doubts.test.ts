@@ -8,10 +8,12 @@ if (first === undefined) throw new Error('no article');
 const known: Article = {
   ...first,
   title: { text: 'Le bac', basis: 'stated' },
+  author: { text: 'Ida Corre', basis: 'stated' },
   outlet: { text: 'Le Phare', basis: 'sidecar' },
   publication: { ...first.publication, notBefore: '2031-03-02', notAfter: '2031-03-02', conflicts: [] },
 };
 const { outlet, ...withoutOutlet } = known;
+const { author, ...withoutAuthor } = known;
 
 it('says nothing of articles of which all is known', () => {
   expect(doubtsIn([known, known])).toEqual([]);
@@ -34,4 +36,16 @@ it('counts articles without a date, an outlet or a headline, dates in dispute an
     '2 articles without an outlet',
   ]);
   expect(doubts[0]?.articles).toEqual([undated]);
+});
+
+it('says how many outlets are settled at once, where several are unknown', () => {
+  expect(doubtsIn([known, withoutOutlet])[0]?.settle).toBeUndefined();
+  expect(doubtsIn([known, withoutOutlet, withoutOutlet])[0]?.settle).toContain('outlets: in dossier.yml');
+});
+
+it('counts articles without an author where they are the exception', () => {
+  const says = (...articles: Article[]) => doubtsIn(articles).map((doubt) => doubt.says);
+  expect(says(known, withoutAuthor, known)).toEqual(['1 article without an author, where most have one']);
+  expect(says(known, withoutAuthor)).toEqual([]);
+  expect(says(withoutAuthor, withoutAuthor)).toEqual([]);
 });

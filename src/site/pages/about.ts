@@ -94,7 +94,8 @@ function doubts(leaf: Leaf): Html | undefined {
 <ul>${all.map((doubt) => {
     const rest = doubt.articles.length - MOST_LINKS;
     const links = joined(doubt.articles.slice(0, MOST_LINKS).map(link), '; ');
-    return html`<li>${doubt.says}: ${links}${rest > 0 && `; ${words.doubts.more(rest)}`}</li>`;
+    const settle = doubt.settle !== undefined && html`<br>${doubt.settle}`;
+    return html`<li>${doubt.says}: ${links}${rest > 0 && `; ${words.doubts.more(rest)}`}${settle}</li>`;
   })}</ul></section>`;
 }
 
