@@ -57,7 +57,7 @@ const ANY = 1e-9;
 export const OFFSETS = [-3, -2, -1, 1, 2, 3];
 
 /** What the neighbours say, above and below, whichever it is and by what it is known. */
-export const OUTSIDE = 'a line close to it seems to be no part of the text either';
+export const OUTSIDE = 'a line close by seems not to belong either';
 
 /*
  * Features that tell the same in other numbers say it in the same words, so that it is told once. A "full paragraph"
@@ -70,7 +70,7 @@ const REPEATED = 'the same words stand in another line of the page';
 const NO_TEXT_NEAR = 'no full paragraph of the article stands near it';
 const NO_TEXT_ABOVE = 'no full paragraph of the article stands above it';
 const NO_TEXT_BELOW = 'no full paragraph of the article stands below it';
-const LIKE_NEXT = 'it is about as long as the line next to it, as in a list';
+const LIKE_NEXT = 'it is about as long as its neighbour (as in a list)';
 const AT_BOTTOM = 'it stands near the bottom of the page';
 
 /** The features of a line among its neighbours, in the order of `pageFeatures`. */

@@ -175,7 +175,7 @@ export const words = {
     outlet: (n: number) => `${count(n, 'article')} without an outlet`,
     author: (n: number) => `${count(n, 'article')} without an author, where most have one`,
     outletsToList:
-      'Names listed under outlets: in dossier.yml settle the outlet of every clipping that has one of them on a line of its own.',
+      'A list of names under “outlets:” in dossier.yml settles the outlet of every clipping that has such a name on a line of its own.',
     more: (n: number) => `and ${n} more`,
   },
   about: {

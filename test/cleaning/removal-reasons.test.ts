@@ -131,13 +131,13 @@ const holds: Record<string, (line: Line) => boolean> = {
     const longer = wordsOf(text).filter((word) => word.length > 3);
     return longer.filter((word) => article.includes(word)).length <= longer.length / 5;
   },
-  'a line close to it seems to be no part of the text either': (line) => near(line, 6).some(isOut),
+  'a line close by seems not to belong either': (line) => near(line, 6).some(isOut),
   'no full paragraph of the article stands near it': (line) => !near(line, 2).some(isParagraph),
   'no full paragraph of the article stands above it': ({ above }) => !above.some(isParagraph),
   'no full paragraph of the article stands below it': ({ below }) => !below.some(isParagraph),
   'it stands in a row of lines none of which is a full paragraph of the article': (line) =>
     !isParagraph(line.text) && !near(line, 1).every(isParagraph),
-  'it is about as long as the line next to it, as in a list': (line) =>
+  'it is about as long as its neighbour (as in a list)': (line) =>
     near(line, 1).some((next) => Math.abs(Math.log2(next.length / line.text.length)) < 0.6),
   'it stands near the top of the page': ({ above }) => above.length < 5,
   'it stands near the bottom of the page': ({ below }) => below.length < 5,

@@ -44,10 +44,10 @@ describe('building a dossier in another folder', () => {
   it('says what deserves a look and how to settle it, and names it in the site', async () => {
     const again = await runScript('build.ts', ['--dossier', folder]);
     expect(again.stdout).toMatch(
-      /^worth a look: 2 articles without an outlet \(named in .*about\.html#look\)\n {2}Names listed under outlets: in dossier\.yml settle .+\.$/mu,
+      /^worth a look: 2 articles without an outlet \(named in .*about\.html#look\)\n {2}A list of names under “outlets:” in dossier\.yml settles .+\.$/mu,
     );
     const about = String(site.get('about.html'));
-    expect(about.match(/Names listed under outlets: in dossier\.yml/g)).toHaveLength(1);
+    expect(about.match(/A list of names under “outlets:” in dossier\.yml/g)).toHaveLength(1);
     expect(about).toMatch(/<h2 id="look">.*?2 articles without an outlet: <a href="articles\/\w+\.html"/su);
   });
 

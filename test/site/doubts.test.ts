@@ -40,7 +40,7 @@ it('counts articles without a date, an outlet or a headline, dates in dispute an
 
 it('says how many outlets are settled at once, where several are unknown', () => {
   expect(doubtsIn([known, withoutOutlet])[0]?.settle).toBeUndefined();
-  expect(doubtsIn([known, withoutOutlet, withoutOutlet])[0]?.settle).toContain('outlets: in dossier.yml');
+  expect(doubtsIn([known, withoutOutlet, withoutOutlet])[0]?.settle).toContain('“outlets:” in dossier.yml');
 });
 
 it('counts articles without an author where they are the exception', () => {
