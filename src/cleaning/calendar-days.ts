@@ -1,4 +1,4 @@
-import { lexicons } from '../language/lexicons.ts';
+import { monthNumbers, otherCalendarWords } from './month-numbers.ts';
 import { foldedOf, type Passage, signsOf, textOf } from './passage.ts';
 import type { Page, PassageRule } from './rule.ts';
 import { saysDate } from './says-date.ts';
@@ -7,12 +7,6 @@ import { bitsOf, FIGURES } from './text-signs.ts';
 /** So many days, each on a line of its own and one after the other, make a calendar. */
 const FEWEST_DAYS = 3;
 const LONGEST = 40;
-/** Months of a lexicon's calendar words, which begin with them. */
-const MONTHS = 12;
-
-const monthNumbers = new Map(lexicons.flatMap((l) => l.calendarWords.slice(0, MONTHS).map((m, i) => [m, i])));
-const otherWords = new Set(lexicons.flatMap((l) => l.calendarWords.slice(MONTHS)));
-
 const FIGURE = bitsOf(FIGURES);
 
 /** Days of a year in the order of the calendar, for `lundi 2 mars`; nothing for other lines, or with a time or a year. */
@@ -21,12 +15,12 @@ function dayOf(passage: Passage): number | undefined {
   if (text.length > LONGEST || (signsOf(passage) & FIGURE) === 0) return undefined;
   const folded = foldedOf(passage);
   const words = folded.split(/[\s,.]+/); // «2» and «mars» of «2 mars»
-  if (!otherWords.has(words[0] ?? '')) return undefined;
+  if (!otherCalendarWords.has(words[0] ?? '')) return undefined;
   const month = words.map((w) => monthNumbers.get(w)).find((m) => m !== undefined);
   const numbers = folded.match(/\d+/g) ?? []; // «2» of «2 mars»
   if (month === undefined || numbers.length !== 1 || !saysDate(text, folded)) return undefined;
   const day = Number(numbers[0]);
-  return day >= 1 && day <= 31 ? month * 31 + day : undefined;
+  return day >= 1 && day <= 31 ? month * 32 + day : undefined;
 }
 
 /** The passages that name a day of a calendar: several, each later than the one before, most with text below. */

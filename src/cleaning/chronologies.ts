@@ -1,5 +1,6 @@
 import { lexicons } from '../language/lexicons.ts';
 import { endsSentence, looksLikeHeading } from './line-shape.ts';
+import { monthNumbers, otherCalendarWords } from './month-numbers.ts';
 import { foldedOf, inOneForm, lengthOf, type Passage, signsOf, textOf, wordsOf } from './passage.ts';
 import type { Explained, Page } from './rule.ts';
 import { bitsOf, FIGURES } from './text-signs.ts';
@@ -21,10 +22,6 @@ const WORDS_OF_DATE = 5;
 /** Share of the events that end as a sentence does: headlines of other articles, with their days, do not. */
 const SENTENCES = 0.5;
 
-const MONTHS = 12;
-const monthNumbers = new Map(
-  lexicons.flatMap((l) => l.calendarWords.slice(0, MONTHS).map((m, i) => [m, i + 1])),
-);
 const furniture = new Set(lexicons.flatMap((l) => l.furnitureWords));
 
 const FIGURE = bitsOf(FIGURES);
@@ -39,7 +36,7 @@ const BETWEEN_WORDS = /[\s,.:–—-]+/;
 interface Entry {
   date: Passage;
   event: Passage;
-  /** Days since the year 0, of months of the same length. */
+  /** A number that grows with time: of years, months and days. */
   time: number;
   isYear: boolean;
 }
@@ -109,19 +106,19 @@ function readDate(passage: Passage): { time: number; isYear: boolean } | undefin
     .split(BETWEEN_WORDS)
     .filter((word) => word !== '');
   if (words.length > WORDS_OF_DATE) return undefined;
-  const known = words.every((word) => YEAR.test(word) || DAY.test(word) || calendar.has(word));
+  const known = words.every(
+    (word) => YEAR.test(word) || DAY.test(word) || monthNumbers.has(word) || otherCalendarWords.has(word),
+  );
   const year = words.find((word) => YEAR.test(word));
   if (!known || year === undefined) return undefined;
   const month = words.map((word) => monthNumbers.get(word)).find((m) => m !== undefined);
   const day = words.map((word) => DAY.exec(word)?.[1]).find((d) => d !== undefined);
   if (day !== undefined && month === undefined) return undefined;
   return {
-    time: (Number(year) * (MONTHS + 1) + (month ?? 0)) * 32 + Number(day ?? 0),
+    time: (Number(year) * 13 + (month ?? 0)) * 32 + Number(day ?? 0),
     isYear: month === undefined,
   };
 }
-
-const calendar = new Set(lexicons.flatMap((l) => l.calendarWords));
 
 /** Whether nothing has taken it out but a rule that knows counts and dates of pages by their words. */
 function mayBeDate({ verdict }: Passage): boolean {
