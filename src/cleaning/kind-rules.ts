@@ -72,7 +72,8 @@ function isEntry({ mended, verdict }: Passage): boolean {
   );
 }
 
-const heading: PassageRule = {
+/** A heading inside the article. */
+export const crosshead: PassageRule = {
   name: 'crosshead',
   title: 'Crosshead',
   reason: 'A short line without a full stop before a paragraph is a heading inside the article.',
@@ -113,4 +114,4 @@ const columnLine: PassageRule = {
 };
 
 /** Rules on kinds, in order; the last one always answers. */
-export const kindRules: readonly PassageRule[] = [columnLine, marked, heading, paragraph];
+export const kindRules: readonly PassageRule[] = [columnLine, marked, crosshead, paragraph];

@@ -1,30 +1,38 @@
+import { crosshead } from './kind-rules.ts';
 import { droppedByCompiler } from './owner-rules.ts';
-import { isTitle, type Passage } from './passage.ts';
+import { inOneForm, isTitle, type Passage } from './passage.ts';
 
 /**
  * Puts what the compiler asked for into a page that was judged as if nobody had asked: only the lines that are named
- * get another fate, though other lines would be judged differently beside them. Where the headline is named, or a
- * named line is taken for the headline, the page with all that was asked for says which line is the headline instead.
- * Both lists ascend, and so does the one that is answered; passages with verdicts.
+ * get another fate, though other lines would be judged differently beside them. The headline stays the headline; where
+ * there is none, or it is dropped, the page with all that was asked for says which line is. Both lists ascend, and so
+ * does the one that is answered; passages with verdicts.
  */
 export function onlyNamed(unasked: readonly Passage[], asked: readonly Passage[]): Passage[] {
   const named = asked.filter(isNamed);
-  const isOfNamed = overlapping(named);
-  const title = asked.find(isTitle);
-  const kept = exchanged(unasked, named);
-  const before = kept.find((p) => isTitle(p) && !isOfNamed(p));
-  if (title && isOfNamed(title) && before) return exchanged(kept, asked.filter(overlapping([before])));
-  return title && !kept.some(isTitle) ? exchanged(kept, [title]) : kept;
+  const others = without(unasked, named);
+  const hasHeadline = others.some(isTitle);
+  const own = hasHeadline ? named.map(asHeading) : named;
+  const title = hasHeadline ? undefined : asked.find((p) => isTitle(p) && !named.includes(p));
+  return [...(title ? [...without(others, [title]), title] : others), ...own].sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+/** A kept line that would be the headline, were there no other, is a heading of the text. */
+function asHeading(passage: Passage): Passage {
+  if (isTitle(passage)) passage.verdict = inOneForm({ fate: 'body', rule: crosshead.name, kind: 'heading' });
+  return passage;
 }
 
 function isNamed({ kept, verdict }: Passage): boolean {
   return kept || verdict?.rule === droppedByCompiler;
 }
 
-/** The passages, and the new ones in the place of those that they overlap. */
-function exchanged(passages: readonly Passage[], anew: readonly Passage[]): Passage[] {
-  const isCovered = overlapping(anew);
-  return [...passages.filter((p) => !isCovered(p)), ...anew].sort((a, b) => a.start - b.start);
+/** The passages that overlap none of the others. */
+function without(passages: readonly Passage[], others: readonly Passage[]): Passage[] {
+  const isCovered = overlapping(others);
+  return passages.filter((p) => !isCovered(p));
 }
 
 /** Tells whether a passage overlaps one of the others, which ascend and stand apart. */
