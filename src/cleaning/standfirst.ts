@@ -1,5 +1,6 @@
 import { lexicons } from '../language/lexicons.ts';
 import { isParagraph } from './announced-lists.ts';
+import { endsSentence } from './line-shape.ts';
 import { notArticleText } from './not-article-text.ts';
 import { isTitle, textOf, wordsOf } from './passage.ts';
 import type { Page } from './rule.ts';
@@ -12,8 +13,10 @@ const FEWEST_PARAGRAPHS = 2;
 const TOLD_AGAIN = 0.6;
 const LETTERS_OF_TELLING = 5;
 
-/** Matches `Le pont fermera en juin.` whole; not what a caption, a date or a call holds: `Le pont, le 3 mai.` */
-const PLAIN_SENTENCE = /^(?:[«“"] ?)?\p{Lu}[^\d:@©|…()]*[^.!?]\.(?: ?[»”"])?$/u;
+/** Matches `Le pont fermera en juin.` and `Le pont fermera` whole; not what a caption, a date or a call holds: `Le pont, le 3 mai.` */
+const PLAIN_SENTENCE = /^(?:[«“"] ?)?\p{Lu}[^\d:@©|…()]*[^.!?](?:\.(?: ?[»”"])?)?$/u;
+/** Shortest one without a full stop, which the headline of another article may be. */
+const SHORTEST_OPEN = 80;
 
 const furniture = new Set(
   lexicons.flatMap((l) => [...l.furnitureWords, ...l.captionWords, ...l.telling.reader]),
@@ -28,6 +31,7 @@ export function keepStandfirst({ passages }: Page): void {
   if (passage?.verdict?.rule !== notArticleText.name) return;
   const text = textOf(passage);
   if (text.length < SHORTEST || text.length > LONGEST || !PLAIN_SENTENCE.test(text)) return;
+  if (!endsSentence(text) && text.length < SHORTEST_OPEN) return;
   const paragraphs = passages.filter((p) => p.verdict === undefined && isParagraph(p));
   if (paragraphs.length < FEWEST_PARAGRAPHS) return;
   const words = wordsOf(passage);

@@ -39,3 +39,10 @@ it('leaves out a sentence of something else, a call to the reader and what dates
     false,
   );
 });
+
+it('keeps such a sentence without a full stop where it is longer than a headline', () => {
+  const open =
+    'Les travaux de la chaussée du pont dureront quatre semaines, avec des bus par le quai et des camions par la rocade';
+  expect(comesBack(open)).toBe(true);
+  expect(comesBack('Les travaux de la chaussée du pont dureront quatre semaines')).toBe(false);
+});
