@@ -97,6 +97,11 @@ const PHOTO_AT_END = new RegExp(
   'u',
 );
 
+/** Matches `le pont. ANNE VASSEUR POUR « LE COURRIER »` and `the bridge. ANNE DOE FOR THE POST`; not `AN EYE FOR AN EYE`. */
+const TAKEN_FOR =
+  /[.!?…»”)] ?\p{Lu}[\p{Lu}.’'-]+(?: \p{Lu}[\p{Lu}.’'-]*){1,4} (?:POUR|FOR|FÜR) (?:« ?|“|")?\p{Lu}[\p{L}’' .-]{1,40}(?: ?»|”|")?$/u;
+const FOR = ['POUR ', 'FOR ', 'FÜR '];
+
 /** What such an end holds; found in a fraction of the time. */
 const PHOTO = 'Photo';
 
@@ -114,6 +119,7 @@ function endsWithCredit(passage: Passage): boolean {
 function tellsOfPicture(text: string): boolean {
   if (text.length > LONGEST_TOLD) return false;
   if (text.includes(PHOTO) && PHOTO_AT_END.test(text.slice(-110))) return true;
+  if (FOR.some((word) => text.includes(word)) && TAKEN_FOR.test(text.slice(-LONGEST_END))) return true;
   return CREDIT_FIRST.test(text) || (text.includes('(') && WHO_STANDS_WHERE.test(text));
 }
 

@@ -11,6 +11,7 @@ import { notArticleText } from './not-article-text.ts';
 import { ownerRules } from './owner-rules.ts';
 import { pullQuote } from './pull-quotes.ts';
 import { repairRules } from './repair-rules.ts';
+import { repeatedCaption } from './repeated-captions.ts';
 import type { Explained } from './rule.ts';
 import { tailRules, tailSuspicions } from './tail-rules.ts';
 import { markerRepairs } from './update-markers.ts';
@@ -85,6 +86,7 @@ export const rules: readonly Explained[] = unique([
   notArticleText,
   chronology,
   loneTime,
+  repeatedCaption,
   pullQuote,
   ...kindRules,
   ...markerRepairs,

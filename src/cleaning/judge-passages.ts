@@ -24,6 +24,7 @@ import { keepPageHeadings } from './page-headings.ts';
 import { isRunningText, type Passage, textOf } from './passage.ts';
 import { removePullQuotes } from './pull-quotes.ts';
 import { inOrder } from './questions.ts';
+import { dropRepeatedCaptions } from './repeated-captions.ts';
 import { outletName, rightsHolders } from './rights-holders.ts';
 import type { Page } from './rule.ts';
 import { keepShortCrossheads } from './short-crossheads.ts';
@@ -62,6 +63,7 @@ export function judgePassages(clipping: Clipping, passages: Passage[]): Passage[
   keepShortCrossheads(page);
   dropLoneTimes(page);
   keepClosingLines(page);
+  dropRepeatedCaptions(page);
   removePullQuotes(page);
   judge(page, ON_KINDS, true);
   return page.passages;
