@@ -2,7 +2,7 @@ import { lexicons } from '../language/lexicons.ts';
 import { isParagraph } from './announced-lists.ts';
 import { endsSentence } from './line-shape.ts';
 import { notArticleText } from './not-article-text.ts';
-import { isTitle, textOf, wordsOf } from './passage.ts';
+import { isTitle, type Passage, textOf, wordsOf } from './passage.ts';
 import type { Page } from './rule.ts';
 
 const SHORTEST = 45;
@@ -27,11 +27,12 @@ const furniture = new Set(
  * and none of its words is furniture or tells of a picture.
  */
 export function keepStandfirst({ passages }: Page): void {
-  const passage = passages[passages.findIndex(isTitle) + 1];
+  const at = passages.findIndex(isTitle) + 1;
+  const passage = passages[at];
   if (passage?.verdict?.rule !== notArticleText.name) return;
   const text = textOf(passage);
   if (text.length < SHORTEST || text.length > LONGEST || !PLAIN_SENTENCE.test(text)) return;
-  if (!endsSentence(text) && text.length < SHORTEST_OPEN) return;
+  if (!endsSentence(text) && (text.length < SHORTEST_OPEN || isOfList(passages[at + 1]))) return;
   const paragraphs = passages.filter((p) => p.verdict === undefined && isParagraph(p));
   if (paragraphs.length < FEWEST_PARAGRAPHS) return;
   const words = wordsOf(passage);
@@ -40,4 +41,9 @@ export function keepStandfirst({ passages }: Page): void {
   const telling = words.filter((word) => word.length >= LETTERS_OF_TELLING);
   if (telling.filter((word) => told.has(word)).length >= TOLD_AGAIN * telling.length)
     passage.verdict = undefined;
+}
+
+/** Whether a line reads like one more headline: where several stand below each other, none is a standfirst. */
+function isOfList(below: Passage | undefined): boolean {
+  return below !== undefined && textOf(below).length >= SHORTEST && !endsSentence(textOf(below));
 }
