@@ -1,5 +1,6 @@
 import type { Clipping } from '../model.ts';
 import { keepAnnouncedLists, keepLiveEntries, keepTableRows } from './announced-lists.ts';
+import { dropBoxLeftovers } from './box-leftovers.ts';
 import { calendarDay, calendarDays } from './calendar-days.ts';
 import { captionRules } from './caption-rules.ts';
 import { keepChronologies } from './chronologies.ts';
@@ -63,6 +64,7 @@ export function judgePassages(clipping: Clipping, passages: Passage[]): Passage[
   keepShortCrossheads(page);
   dropLoneTimes(page);
   keepClosingLines(page);
+  dropBoxLeftovers(page);
   dropRepeatedCaptions(page);
   removePullQuotes(page);
   judge(page, ON_KINDS, true);
