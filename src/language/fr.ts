@@ -581,7 +581,7 @@ export const french: Lexicon = {
         ' ',
       ),
     bareCalls: ['partager sur', 'partager', 'partagez', 'suivre sur', 'imprimer', 'tweeter', 'chargement'],
-    articles: ['le', 'la', 'les', 'l', 'un', 'une', 'des'],
+    articles: ['le', 'la', 'les', 'l', 'un', 'une', 'des', 'son', 'sa', 'ses', 'leur', 'leurs'],
   },
   goesOnBehind: [
     'il vous reste',
