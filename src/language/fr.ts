@@ -210,6 +210,8 @@ export const french: Lexicon = {
         "notre lettre d'information",
         'à nos newsletters',
         'alertes par e-mail',
+        'dans votre boîte mail',
+        'dans votre boîte de réception',
         'notre infolettre',
       ],
       whole: [
