@@ -24,7 +24,7 @@ export function fromPublishedStamp(clues: Clues): DateClaim | null {
     basis: 'header',
     certainty: 'stated',
     evidence: [stamp.evidence, ...others.map((other) => other.evidence)],
-    conflicts: others.map((other) => `Another line of the page's head says ${stampDay(other)}.`),
+    conflicts: others.map((other) => `Another line of the page says ${stampDay(other)}.`),
   });
 }
 

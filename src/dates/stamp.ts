@@ -115,7 +115,7 @@ function lastPlace(label: RegExp, text: string): number {
 function stampSays(quote: string, source: Stamp['source']): string {
   if (source === 'updated') return `A header of the page says «${quote}» of its last update.`;
   if (source === 'published') return `A header of the page says that the article was published «${quote}».`;
-  return `A line of the page's head says «${quote}».`;
+  return `A line of the page says «${quote}».`;
 }
 
 /** The ISO day of a stamp in a year, or null where it names no day or no year is known. */
