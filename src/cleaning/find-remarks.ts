@@ -2,6 +2,7 @@ import { foldPhrase } from '../language/lexicon.ts';
 import { lexicons } from '../language/lexicons.ts';
 import type { Block, CleanArticle, LedgerEntry } from '../model.ts';
 import { eitherOf } from './either-of.ts';
+import { holdsAny } from './holds-any.ts';
 import { unpairedMark } from './repair-quotation-marks.ts';
 
 const AT_PAYWALL = 'The clipping ends at a paywall: the text may be an excerpt';
@@ -28,6 +29,9 @@ const goesOn = eitherOf(lexicons.flatMap((l) => l.goesOnBehind));
 /** Matches `la suite est réservée aux abonnés`, not `soutenez la presse`. */
 const GOES_ON = new RegExp(`(?<!\\p{L})(?:${goesOn})(?!\\p{L})`, 'u');
 
+/** Whether a folded text speaks of what is not the article: `ce service est réservé aux abonnés`, above the comments. */
+const isBesideText = holdsAny(lexicons.flatMap((l) => l.besideText));
+
 /** Matches `87 %` of what is left to read, not `1 €`. */
 const SHARE = /\d ?%/;
 
@@ -39,6 +43,6 @@ function endsAtPaywall(ledger: readonly LedgerEntry[]): boolean {
   return removed.some((entry) => {
     if (entry.rule !== 'paywall') return false;
     const folded = foldPhrase(entry.text);
-    return GOES_ON.test(folded) && (entry === next || SHARE.test(folded));
+    return GOES_ON.test(folded) && !isBesideText(folded) && (entry === next || SHARE.test(folded));
   });
 }

@@ -327,6 +327,7 @@ export const german: Lexicon = {
     articles: ['der', 'die', 'das', 'dem', 'den', 'ein', 'eine', 'einem', 'einen'],
   },
   goesOnBehind: ['weiterlesen', 'weiterzulesen'],
+  besideText: ['kommentare', 'kommentieren', 'kommentarfunktion'],
   home: ['startseite'],
   summaryHeadings: ['das wichtigste', 'das wichtigste in kürze', 'auf einen blick', 'was wir wissen'],
   sections: [
@@ -391,6 +392,12 @@ export const german: Lexicon = {
   ],
   releaseWords: ['sperrfrist', 'zur sofortigen veröffentlichung', 'freigegeben ab'],
   correctionWords: ['korrektur', 'berichtigung'],
+  amendedWords: [
+    'früheren version',
+    'früheren fassung',
+    'artikel wurde aktualisiert',
+    'artikel wurde korrigiert',
+  ],
   mail: {
     sender: ['von'],
     subject: ['betreff'],

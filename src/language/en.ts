@@ -489,6 +489,7 @@ export const english: Lexicon = {
     'for subscribers',
     'is reserved',
   ],
+  besideText: ['this service', 'this feature', 'comments', 'to comment', 'the discussion'],
   home: ['home'],
   summaryHeadings: [
     'what you need to know',
@@ -573,6 +574,17 @@ export const english: Lexicon = {
     'hold for release',
   ],
   correctionWords: ['correction', 'corrected', 'clarification', 'erratum'],
+  amendedWords: [
+    'article was amended',
+    'article was corrected',
+    'article was updated',
+    'article has been updated',
+    'article has been amended',
+    'story was updated',
+    'story has been updated',
+    'earlier version of this',
+    'previous version of this',
+  ],
   mail: {
     sender: ['from'],
     subject: ['subject'],

@@ -598,6 +598,7 @@ export const french: Lexicon = {
     'votre lecture',
     'de cet article à lire',
   ],
+  besideText: ['ce service', 'commentaires', 'commenter', 'réagir', 'la discussion'],
   home: ['accueil'],
   summaryHeadings: [
     "ce qu'il faut savoir",
@@ -743,6 +744,13 @@ export const french: Lexicon = {
   ],
   releaseWords: ['sous embargo', 'embargo', 'pour diffusion immédiate', 'pour publication immédiate'],
   correctionWords: ['correction', 'correctif', 'rectificatif', 'erratum'],
+  amendedWords: [
+    'cet article a été modifié',
+    'cet article a été corrigé',
+    'cet article a été mis à jour',
+    'version de cet article',
+    'version antérieure de',
+  ],
   mail: {
     sender: ['de', 'expéditeur'],
     subject: ['objet', 'sujet'],

@@ -14,6 +14,8 @@ export interface Lexicon {
   telling: TellingWords;
   /** What a paywall says of the text that goes on behind it. */
   goesOnBehind: string[];
+  /** What a site keeps for its subscribers besides the text: its comments. */
+  besideText: string[];
   /** Home page words that begin a breadcrumb. */
   home: string[];
   /** Headings above a list of the article's main points. */
@@ -42,6 +44,8 @@ export interface Lexicon {
   footWords: string[];
   /** Words that begin a note on what was corrected. */
   correctionWords: string[];
+  /** What such a note says of the article, anywhere in it. */
+  amendedWords: string[];
   /** Words that a mail program writes. */
   mail: MailWords;
   /** Words that begin a byline. */
