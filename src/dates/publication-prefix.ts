@@ -3,6 +3,7 @@ import { evidenceOf, type Found } from './article-text.ts';
 import { type Day, latestOf, shift, weekdaysBetween } from './calendar.ts';
 import { claimOf, inWords } from './claim.ts';
 import { type Clues, fullDay, leadWeekdays } from './clues.ts';
+import { isCorrection } from './correction.ts';
 import { isPhotograph } from './photograph.ts';
 import { dayOfFound, quoteOf } from './publication-year.ts';
 import { prefixBounds } from './stamp.ts';
@@ -81,7 +82,8 @@ export function fromBounds(clues: Clues): DateClaim | null {
   let latest: { day: Day; found: Found } | null = null;
   for (const found of clues.found) {
     if (found.tense !== 'past' || isPhotograph(found.block)) continue;
-    for (const day of fullDay(found)) if (latest === null || day > latest.day) latest = { day, found };
+    for (const day of fullDay(found))
+      if ((latest === null || day > latest.day) && !isCorrection(found.block)) latest = { day, found };
   }
   if (latest === null) return null;
   const says = `The text tells of «${quoteOf(latest.found)}» as past, so it was not published before.`;

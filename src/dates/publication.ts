@@ -126,7 +126,12 @@ function excluded(claim: DateClaim, { prefix }: Clues): string {
 function disagreement(chosen: DateClaim, other: DateClaim): string[] {
   if (meet([chosen.notBefore, chosen.notAfter], [other.notBefore, other.notAfter])) return [];
   const quote = other.evidence[0]?.quote ?? '';
-  return [`«${quote}» would give ${other.edtf || inBounds(other)} instead.`];
+  return [`The text also says «${quote}», which does not fit: by that it was published ${published(other)}.`];
+}
+
+function published({ edtf, notBefore, notAfter }: DateClaim): string {
+  if (edtf) return `on ${edtf}`;
+  return notBefore ? `on ${notBefore} or later` : `on ${notAfter} or earlier`;
 }
 
 const inBounds = ({ notBefore, notAfter }: DateClaim): string =>

@@ -98,12 +98,17 @@ function stampsOfLines(article: CleanArticle): Stamp[] {
       speaksOfPublication(stamp, entry.text),
     );
   });
-  return withoutList(stamps, lastBody);
+  return withoutList(stamps, bodyLine(headBlocks), lastBody);
 }
 
-/** Dates below the body are of other articles where there are several, or where the page's head has its own. */
-function withoutList(stamps: Stamp[], lastBody: number): Stamp[] {
-  const isBelow = ({ evidence, source }: Stamp): boolean => evidence.line > lastBody && source !== 'updated';
+/**
+ * Dates below the body are of other articles where there are several, or where the page's head has its own; so are
+ * those alone on a line far into it, as in a chronology, days of which it tells.
+ */
+function withoutList(stamps: Stamp[], lineInText: number, lastBody: number): Stamp[] {
+  const isBelow = ({ evidence, source }: Stamp): boolean =>
+    (evidence.line > lastBody && source !== 'updated') ||
+    (evidence.line > lineInText && source === 'unlabelled');
   const above = stamps.some((stamp) => !isBelow(stamp) && stamp.source !== 'updated' && stampDay(stamp));
   const days = new Set(stamps.filter(isBelow).map(({ year, month, day }) => `${year}-${month}-${day}`));
   return above || days.size > 1 ? stamps.filter((stamp) => !isBelow(stamp)) : stamps;

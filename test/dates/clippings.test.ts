@@ -135,3 +135,13 @@ describe('a date that is not the article’s', () => {
     expect(dated(below).publication.edtf).toBe('2023-01-12');
   });
 });
+
+it('a day alone on its line far into the text, as in a chronology, says nothing against that of the page’s head', () => {
+  const story = [...body, ...body.map((text) => text.replace('Zenda', 'Hentzau')), ...body].flatMap((text) =>
+    text === '' ? [] : [text, ''],
+  );
+  const entry = 'La digue du port de Zenda est achevée après quatre ans de travaux.';
+  const lines = ['La digue de Zenda cède', '', 'Publié le 4 février 2025', '', ...story];
+  const { publication } = dated([...lines, '2 mai 1998', entry, '', ...body]);
+  expect(publication).toMatchObject({ edtf: '2025-02-04', conflicts: [] });
+});

@@ -269,3 +269,29 @@ describe('evidence', () => {
     ]);
   });
 });
+
+describe('what tells against the date', () => {
+  const dateLines = ['Publié le 2 mai 2021'];
+
+  it('is no day of a note on a correction, which is written after the article', () => {
+    const notes = [
+      'Correction du 4 mai 2021 : une première version indiquait que le port avait fermé en 1987.',
+      '• Cet article a été modifié le 4 mai 2021. Le port avait rouvert en mars.',
+      'Une précédente version de cet article, corrigée le 4 mai 2021, donnait un autre nom.',
+    ];
+    for (const note of notes)
+      expect(claimOf({ dateLines, blocks: [news, note] })).toMatchObject({
+        edtf: '2021-05-02',
+        conflicts: [],
+      });
+    const english = 'This article was amended on 4 May 2021. An earlier version gave another name.';
+    expect(claimOf({ language: 'en', blocks: ['The port has reopened.', english] }).notBefore).toBeNull();
+  });
+
+  it('is told in words that say what is known', () => {
+    const text = 'Le port de Zenda a rouvert le 5 mai 2021.';
+    expect(claimOf({ dateLines, blocks: [news, text] }).conflicts).toEqual([
+      'The text also says «le 5 mai 2021», which does not fit: by that it was published on 2021-05-05 or later.',
+    ]);
+  });
+});
