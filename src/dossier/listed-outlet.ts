@@ -11,7 +11,8 @@ const agencies = new Set(agencyNames.map(foldPhrase));
 
 /**
  * The article with its outlet where it states none, and a line above or below its text is the name of an outlet that
- * `dossier.yml` lists, and nothing else. Where lines name two of them nobody can tell which published it.
+ * `dossier.yml` lists, and nothing else; else where such a name stands in who claims the rights or who signs, or begins
+ * a line above the text. Where lines name two of them nobody can tell which published it.
  */
 export function withListedOutlet(article: CleanArticle, outlets: readonly string[]): CleanArticle {
   if (article.outlet && article.outlet.basis !== 'url') return article;
@@ -24,7 +25,12 @@ export function withListedOutlet(article: CleanArticle, outlets: readonly string
   const above = begins < 0 ? ledger : ledger.slice(0, begins);
   // what closes a text that came by way of others may name one of them
   const below = article.relay.length > 0 || ends < 0 ? [] : ledger.slice(ends + 1);
-  const outlet = onlyOneOf(above, listed) ?? onlyOneOf(below, listed);
+  const outlet =
+    onlyOneOf(above, listed) ??
+    onlyOneOf(below, listed) ??
+    onlyOneIn([...above, ...below].filter(isRights), listed, isWithin) ??
+    onlyOneIn(above.filter(isByline), listed, isWithin) ??
+    onlyOneIn(above, listed, isAtBeginning);
   return outlet ? { ...article, outlet } : article;
 }
 
@@ -35,6 +41,51 @@ function onlyOneOf(entries: readonly LedgerEntry[], listed: ReadonlyMap<string, 
     return name === undefined ? [] : [{ text: name, basis: 'stated', line: entry.line }];
   });
   return new Set(found.map(({ text }) => text)).size === 1 ? found[0] : undefined;
+}
+
+/** Longest line that is looked through for a name: more is text of a notice. */
+const LONGEST = 200;
+
+/** The one listed name that some lines hold, at the place that is asked for. */
+function onlyOneIn(
+  entries: readonly LedgerEntry[],
+  listed: ReadonlyMap<string, string>,
+  isPlace: (text: string, name: string) => boolean,
+): Fact | undefined {
+  const found = entries.flatMap((entry): Fact[] => {
+    if (!mayNameOutlet(entry) || entry.text.length > LONGEST) return [];
+    if (entry.fate === 'metadata' && entry.role === 'title') return [];
+    const text = foldPhrase(entry.text).trim();
+    const names = [...listed].filter(([name]) => isPlace(text, name));
+    return names.map(([, name]) => ({ text: name, basis: 'stated', line: entry.line }));
+  });
+  return new Set(found.map(({ text }) => text)).size === 1 ? found[0] : undefined;
+}
+
+/** Matches `© 2024 Le Télex SA` and `Copyright Le Télex`, not `Le Télex`. */
+const RIGHTS = /^\s*(?:©|\([cC]\)|copyright\b)/iu;
+
+function isRights(entry: LedgerEntry): boolean {
+  return entry.fate === 'removed' && RIGHTS.test(entry.text);
+}
+
+function isByline(entry: LedgerEntry): boolean {
+  return entry.fate === 'metadata' && entry.role === 'author';
+}
+
+/** Matches a letter or figure next to a name, which then is but a part of a word. */
+const OF_WORD = /[\p{L}\p{N}]/u;
+
+function isWithin(text: string, name: string): boolean {
+  const at = text.indexOf(name);
+  return at >= 0 && !OF_WORD.test(text.charAt(at - 1)) && !OF_WORD.test(text.charAt(at + name.length));
+}
+
+/** Matches what parts a site's name from what it says of itself: ` - Actualités en direct`, not ` du soir`. */
+const GOES_ON = /^ ?[|–—:•·] ?| - /u;
+
+function isAtBeginning(text: string, name: string): boolean {
+  return text.startsWith(name) && GOES_ON.test(text.slice(name.length, name.length + 3));
 }
 
 function mayNameOutlet(entry: LedgerEntry): entry is Extract<LedgerEntry, { fate: 'removed' | 'metadata' }> {

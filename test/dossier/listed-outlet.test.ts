@@ -35,6 +35,13 @@ describe('the outlet that the settings list', () => {
     expect(outletOf('Menu\n', 'Source : Le Phare')).toBeUndefined();
   });
 
+  it('is that of who claims the rights, who signs, or begins a line above the text', () => {
+    expect(outletOf('Menu\n', '© 2021 La Voix du Port SA')).toMatch(/^La Voix du Port, stated/);
+    expect(outletOf('Le Phare - Actualités en direct\nMenu\n')).toBe('Le Phare, stated on line 1');
+    expect(outletOf('Menu\n', '© 2021 La Voix du Portail SA')).toBeUndefined();
+    expect(outletOf('Menu\n', '© 2021 Le Phare et La Voix du Port')).toBeUndefined();
+  });
+
   it('is not guessed where lines name two', () => {
     expect(outletOf('Le Phare\nLa Voix du Port\n')).toBeUndefined();
   });
