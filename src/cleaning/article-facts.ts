@@ -3,10 +3,10 @@ import { foldPhrase } from '../language/lexicon.ts';
 import type { Block, CleanArticle, Clipping, Fact, Line, Relay, Title } from '../model.ts';
 import { sourceNameIn } from './caption-rules.ts';
 import { eitherOf } from './either-of.ts';
-import { withoutPlaceOfAuthor } from './head-rules.ts';
 import { siteNameIn } from './line-rules.ts';
 import { mailSubjectIn } from './mail-rules.ts';
 import { foldedOf, isTitle, type Passage, textOf } from './passage.ts';
+import { withoutPlaceOfAuthor } from './place-of-author.ts';
 
 interface Judged {
   clipping: Clipping;
@@ -128,7 +128,7 @@ function isNameOfSection({ verdict }: Passage): boolean {
 const LABEL = /^[\p{L} ]+?: ?/u;
 
 /** Matches the end of `Par Jeanne Martin,` and `By JANE DOE |`, not of `Jr.` */
-const BORDER = /[\s,|·–—-]+$/u;
+const BORDER = /(?:[\s,|·–—-]+|(?<=\p{L}{3})\.)$/u;
 
 /** Matches `Par `, `By `, `Propos recueillis par ` and `Written by `, not `Parlons de `. */
 const SIGNS = /^(?:(?:propos recueillis|écrit|rédigé|publié|interview|written) )?(?:par|by) /iu;

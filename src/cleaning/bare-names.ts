@@ -1,6 +1,9 @@
+import { agencyNames } from '../language/agencies.ts';
+import { foldPhrase } from '../language/lexicon.ts';
 import { lexicons } from '../language/lexicons.ts';
 import { endsSentence } from './line-shape.ts';
 import { isRunningText, type Passage, textOf, wordsOf } from './passage.ts';
+import { withoutPlaceOfAuthor } from './place-of-author.ts';
 import type { Explained, Page, PassageRule } from './rule.ts';
 
 /*
@@ -41,6 +44,48 @@ export const nameBelowHeadline: PassageRule = {
     return { fate: 'metadata', rule: this.name, role: 'author' };
   },
 };
+
+/** How far below the headline a name above the date is looked for: a lead and a picture may stand between them. */
+const LINES_TO_DATE = 6;
+const LONGEST_WITH_PLACE = 70;
+
+/** Matches the end of `Jeanne MARTIN`, as a signature is often written; not of `Jeanne Martin`. */
+const IN_CAPITALS = / \p{Lu}{3,}$/u;
+
+const agencies = new Set(agencyNames.map(foldPhrase));
+
+/** A name above the line of the date, with a place, a surname in capitals or a biography below the text. */
+export const nameAboveDate: PassageRule = {
+  ...signature,
+  longest: LONGEST_WITH_PLACE,
+  isFor: ({ title }) => title !== undefined,
+  judge(passage, page, index) {
+    const { passages, title } = page;
+    const next = passages[index + 1]?.verdict;
+    if (!title || next?.fate !== 'metadata' || next.role !== 'date') return undefined;
+    const above = index - passages.indexOf(title);
+    if (above < 1 || above > LINES_TO_DATE || isSigned(page)) return undefined;
+    const signed = textOf(passage).replace(/\.$/, ''); // «Jeanne MARTIN.»
+    const name = withoutPlaceOfAuthor(signed);
+    if (!NAME.test(name) || agencies.has(foldPhrase(name))) return undefined;
+    const isSure = name !== signed || IN_CAPITALS.test(name) || passages.some((p) => isBiography(p, name));
+    if (!isSure || isToldOf(page, name)) return undefined;
+    return { fate: 'metadata', rule: this.name, role: 'author' };
+  },
+};
+
+/** Whether a sentence begins with the name and says what he or she does: `Jeanne Martin est journaliste.` */
+function isBiography(passage: Passage, name: string): boolean {
+  return textOf(passage).startsWith(`${name} `) && wordsOf(passage).some((word) => professions.has(word));
+}
+
+/** Whether the headline or the text speaks of the person. */
+function isToldOf({ passages, title }: Page, name: string): boolean {
+  const surname = foldPhrase(name).split(' ').at(-1) ?? '';
+  return passages.some(
+    (p) => (p === title || isRunningText(p)) && wordsOf(p).includes(surname) && !isBiography(p, name),
+  );
+}
 
 export const initialsBelowText: PassageRule = {
   ...signature,

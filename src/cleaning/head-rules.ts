@@ -1,11 +1,12 @@
 import { agencyNames } from '../language/agencies.ts';
 import { lexicons } from '../language/lexicons.ts';
-import { nameBelowHeadline } from './bare-names.ts';
+import { nameAboveDate, nameBelowHeadline } from './bare-names.ts';
 import { eitherOf } from './either-of.ts';
 import { beginsWith } from './furniture-phrases.ts';
 import { endsSentence, looksLikeHeading } from './line-shape.ts';
 import { foldedOf, textOf } from './passage.ts';
 import { phraseStarts } from './phrase-starts.ts';
+import { withoutPlaceOfAuthor } from './place-of-author.ts';
 import type { Page, PassageRule } from './rule.ts';
 import { FIGURES } from './text-signs.ts';
 
@@ -130,14 +131,6 @@ const NAME =
 const bylineWordsOf = lexicons.map((l) => l.bylineWords.map((word) => `${word} `));
 const bylineWords = bylineWordsOf.map(phraseStarts);
 const anyBylineWord = phraseStarts(bylineWordsOf.flat());
-
-/** Matches the end of `Jeanne Martin, à Port-Aubin` and `Jane Doe in Washington`, not of `Jeanne à la mer`. */
-const PLACE = /,? (?:à|au|aux|en|in|at) \p{Lu}[\p{L}’'-]*(?:[ -]\p{Lu}[\p{L}’'-]*){0,2}$/u;
-
-/** Who signs, without the place from which they write. */
-export function withoutPlaceOfAuthor(name: string): string {
-  return name.replace(PLACE, '');
-}
 
 const desks = new Set(lexicons.flatMap((l) => l.desks));
 const desksFrom = phraseStarts([...desks]);
@@ -369,4 +362,5 @@ export const titleRules: readonly PassageRule[] = [
   kickerOfHeadline,
   aboveHeadline,
   nameBelowHeadline,
+  nameAboveDate,
 ];
