@@ -263,9 +263,10 @@ const rightsAtFoot: PassageRule = {
   signs: '©',
   longest: 600,
   judge(passage, page, index) {
+    const text = textOf(passage);
     if (page.firstSentences < 0 || index <= page.firstSentences || index < page.lastSentences)
       return undefined;
-    const isNotice = NAMES_FOOT.test(foldedOf(passage)) || RIGHTS_SINCE.test(textOf(passage));
+    const isNotice = text.includes('©') && (NAMES_FOOT.test(foldedOf(passage)) || RIGHTS_SINCE.test(text));
     return isNotice ? { fate: 'removed', rule: this.name } : undefined;
   },
 };
