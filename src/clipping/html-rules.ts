@@ -68,7 +68,8 @@ export const articleRules: readonly ArticleRule[] = [
     name: 'page-part',
     effect: 'leave-out',
     reason: 'stands in a part of the page that is navigation, a form or an aside',
-    holds: ({ around }) => around.some(({ tag }) => pageParts.has(tag)),
+    holds: ({ around }) =>
+      around.some((element) => pageParts.has(element.tag) && !isFootOfQuotation(element)),
   },
   {
     name: 'header-detail',
@@ -109,6 +110,12 @@ export const articleRules: readonly ArticleRule[] = [
       line.kind === 'other' && !prose && line.text.length < 30 && !endsSentence(line.text),
   },
   {
+    name: 'foot-of-quotation',
+    effect: 'take-in',
+    reason: 'names who is quoted right above',
+    holds: ({ number, around }, { main }) => main.has(number - 1) && around.some(isFootOfQuotation),
+  },
+  {
     name: 'table-row',
     effect: 'take-in',
     reason: 'is a row of a table of the article',
@@ -146,6 +153,11 @@ export const articleRules: readonly ArticleRule[] = [
 ];
 
 const pageParts = new Set(['nav', 'footer', 'button', 'form', 'aside', 'menu', 'select']);
+
+function isFootOfQuotation({ tag, parent }: PageElement): boolean {
+  return (tag === 'footer' || tag === 'cite') && parent?.tag === 'blockquote';
+}
+
 /** Kinds of line that a detail of the page never is. */
 const ownKinds = new Set(['quotation', 'heading']);
 const detailTags = new Set(['header', 'time', 'address']);

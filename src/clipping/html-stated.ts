@@ -10,7 +10,10 @@ export function canonicalAddress({ links }: PageTree): string | undefined {
   return links.find((link) => /(?:^|\s)canonical(?:\s|$)/i.test(link.get('rel') ?? ''))?.get('href');
 }
 
-/** What the elements of the page say: `itemprop`, `time`, `h1` and the title. */
+/** Matches `author` and `nofollow author`, not `co-author`. */
+const IS_AUTHOR = /(?:^|\s)author(?:\s|$)/i;
+
+/** What the elements of the page say: `itemprop`, `time`, the link to the author, `h1` and the title. */
 export function statedByElements(tree: PageTree): [Field, string | undefined][] {
   const stated: [Field, string | undefined][] = [];
   const headings: string[] = [];
@@ -26,6 +29,8 @@ export function statedByElements(tree: PageTree): [Field, string | undefined][] 
       ]);
     if (tag === 'time' && isOfArticle(element))
       later.push(['published', accept('published', attributes.get('datetime'))]);
+    if (tag === 'a' && IS_AUTHOR.test(attributes.get('rel') ?? '') && isOfArticle(element))
+      later.push(['author', accept('author', textOf(element))]);
     if (tag === 'h1') headings.push(accept('title', textOf(element)) ?? '');
     for (let index = element.children.length - 1; index >= 0; index -= 1) {
       const child = element.children[index];
@@ -50,8 +55,9 @@ const propertyFields: ReadonlyMap<string, Field> = new Map([
   ['articlesection', 'section'],
 ]);
 
-function isOfArticle(time: PageElement): boolean {
-  for (let element = time.parent; element; element = element.parent) {
+/** Whether it stands in the page's `article` or `main`, in no list of others. */
+function isOfArticle(detail: PageElement): boolean {
+  for (let element = detail.parent; element; element = element.parent) {
     if (['nav', 'aside', 'footer', 'li'].includes(element.tag)) return false;
     if (['article', 'main'].includes(element.tag)) return true;
   }

@@ -27,6 +27,17 @@ const between = (debris: string) =>
   page(`<h1>Rencontre à Évian</h1><p>${first}</p>${debris}<p>${second}</p><p>${third}</p><p>${fourth}</p>`);
 
 describe('the article of a saved page', () => {
+  it('holds the foot of a quotation, which names who is quoted', () => {
+    const quotation =
+      '<blockquote><p>« Nous attendons des actes. »</p><footer>Anne Roche, batelière</footer></blockquote>';
+    expect(main(between(quotation))).toEqual([
+      first,
+      '« Nous attendons des actes. »',
+      'Anne Roche, batelière',
+      ...[second, third, fourth],
+    ]);
+  });
+
   it('is its paragraphs, without the menu, the headline and the footer', () => {
     expect(main(page(`<h1>Rencontre à Évian</h1>${text}`))).toEqual(body);
   });

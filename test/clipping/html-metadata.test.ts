@@ -172,6 +172,13 @@ describe('what a saved page states about itself', () => {
     });
   });
 
+  it('has the author whom the article links to as such, and none of another article', () => {
+    const other = '<aside><a rel="author" href="/luc">Luc Blanc</a></aside>';
+    const own = '<article><div><a rel="author" href="/jeanne">Jeanne Martin</a></div><p>Texte.</p></article>';
+    expect(page('', other + own)?.author).toBe('Jeanne Martin');
+    expect(page('', other)?.author).toBeUndefined();
+  });
+
   it('never takes an address for an author', () => {
     expect(page('<meta name="author" content="https://social.example/jm">').author).toBeUndefined();
   });
