@@ -1,4 +1,5 @@
 import { agencyNames } from '../language/agencies.ts';
+import { isSmall } from '../language/letters.ts';
 import { foldPhrase } from '../language/lexicon.ts';
 import type { Block, CleanArticle, Clipping, Fact, Line, Relay, Title } from '../model.ts';
 import { sourceNameIn } from './caption-rules.ts';
@@ -131,7 +132,7 @@ const LABEL = /^[\p{L} ]+?: ?/u;
 const BORDER = /(?:[\s,|·–—-]+|(?<=\p{L}{3})\.)$/u;
 
 /** Matches `Par `, `By `, `Propos recueillis par ` and `Written by `, not `Parlons de `. */
-const SIGNS = /^(?:(?:propos recueillis|écrit|rédigé|publié|interview|written) )?(?:par|by) /iu;
+const SIGNS = /^(?:(?:(?:propos )?recueillis?|écrit|rédigé|publié|interview|written) )?(?:par|by) /iu;
 
 function signature(text: string): string {
   const signed = text.replace(LABEL, '').replace(BORDER, '').replace(SIGNS, '').trim();
@@ -246,6 +247,7 @@ function readRelay(page: Judged): Relay[] {
   for (const passage of withRole(page, 'source')) {
     const text = textOf(passage);
     const name = sourceNameIn(text);
+    if (name && isSmall(name.charCodeAt(0))) continue; // «Source : tribunal de Kermeur», below figures: nobody who passed it on
     add(name ?? text.replace(/\.$/, ''), name === undefined ? 'quoted' : how);
   }
   return relay;

@@ -266,7 +266,11 @@ const rightsAtFoot: PassageRule = {
     const text = textOf(passage);
     if (page.firstSentences < 0 || index <= page.firstSentences || index < page.lastSentences)
       return undefined;
-    const isNotice = text.includes('©') && (NAMES_FOOT.test(foldedOf(passage)) || RIGHTS_SINCE.test(text));
+    if (!text.includes('©')) return undefined;
+    const endsMenu =
+      index === page.passages.length - 1 && page.passages[index - 1]?.verdict?.fate === 'removed';
+    const isNotice =
+      NAMES_FOOT.test(foldedOf(passage)) || RIGHTS_SINCE.test(text) || (endsMenu && text.startsWith('©'));
     return isNotice ? { fate: 'removed', rule: this.name } : undefined;
   },
 };
