@@ -54,7 +54,10 @@ const IN_CAPITALS = / \p{Lu}{3,}$/u;
 
 const agencies = new Set(agencyNames.map(foldPhrase));
 
-/** A name above the line of the date, with a place, a surname in capitals or a biography below the text. */
+/** Matches what stands between the names of `Jeanne Martin et Luc Blanc`. */
+const AND = / (?:et|and|und) |, (?=\p{Lu})/u;
+
+/** A name above the line of the date, with another, a place, a surname in capitals or a biography below the text. */
 export const nameAboveDate: PassageRule = {
   ...signature,
   longest: LONGEST_WITH_PLACE,
@@ -67,9 +70,11 @@ export const nameAboveDate: PassageRule = {
     if (above < 1 || above > LINES_TO_DATE || isSigned(page)) return undefined;
     const signed = textOf(passage).replace(/\.$/, ''); // «Jeanne MARTIN.»
     const name = withoutPlaceOfAuthor(signed);
-    if (!NAME.test(name) || agencies.has(foldPhrase(name))) return undefined;
-    const isSure = name !== signed || IN_CAPITALS.test(name) || passages.some((p) => isBiography(p, name));
-    if (!isSure || isToldOf(page, name)) return undefined;
+    const names = name.split(AND);
+    if (names.some((each) => !NAME.test(each) || agencies.has(foldPhrase(each)))) return undefined;
+    const isSure = name !== signed || names.length > 1 || IN_CAPITALS.test(name);
+    if (!isSure && !passages.some((p) => isBiography(p, name))) return undefined;
+    if (names.some((each) => isToldOf(page, each))) return undefined;
     return { fate: 'metadata', rule: this.name, role: 'author' };
   },
 };

@@ -4,7 +4,7 @@ import { nameAboveDate, nameBelowHeadline } from './bare-names.ts';
 import { eitherOf } from './either-of.ts';
 import { beginsWith } from './furniture-phrases.ts';
 import { endsSentence, looksLikeHeading } from './line-shape.ts';
-import { foldedOf, textOf } from './passage.ts';
+import { foldedOf, textOf, type Verdict } from './passage.ts';
 import { phraseStarts } from './phrase-starts.ts';
 import { withoutPlaceOfAuthor } from './place-of-author.ts';
 import type { Page, PassageRule } from './rule.ts';
@@ -184,14 +184,20 @@ const byline: PassageRule = {
   longest: 100,
   judge(passage, page, index) {
     const text = textOf(passage);
-    if (endsSentence(text)) return undefined;
+    if (endsSentence(text)) {
+      const bare = withoutStop(text);
+      return bare !== text && isByline(bare, withoutStop(foldedOf(passage))) ? isAuthor(this) : undefined;
+    }
     const folded = foldedOf(passage);
     const inHead = index <= Math.max(page.firstSentences, 0) + LINES_OF_HEAD;
-    return isByline(text, folded) || (inHead && isBylineWithRole(text, folded))
-      ? { fate: 'metadata', rule: this.name, role: 'author' }
-      : undefined;
+    return isByline(text, folded) || (inHead && isBylineWithRole(text, folded)) ? isAuthor(this) : undefined;
   },
 };
+
+const isAuthor = ({ name }: PassageRule): Verdict => ({ fate: 'metadata', rule: name, role: 'author' });
+
+/** Without the full stop of `Par Jeanne Martin.`, where a small letter stands before it; `Par J. M.` as it is. */
+const withoutStop = (text: string): string => text.replace(/(?<=[\p{Ll}\p{Lu}]{2})\.$/u, '');
 
 const agencies = eitherOf(agencyNames);
 const LONGEST_AGENCY_LINE = 70;

@@ -787,6 +787,8 @@ export const french: Lexicon = {
   bylineWords: [
     'par',
     'propos recueillis par',
+    'recueilli par',
+    'recueillis par',
     'de notre correspondant',
     'de notre correspondante',
     'de notre envoyé spécial',
