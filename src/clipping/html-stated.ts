@@ -10,6 +10,16 @@ export function canonicalAddress({ links }: PageTree): string | undefined {
   return links.find((link) => /(?:^|\s)canonical(?:\s|$)/i.test(link.get('rel') ?? ''))?.get('href');
 }
 
+/** The day, or the author, that an element of the article marks as such. */
+function detailOf(element: PageElement): [Field, string | undefined] | undefined {
+  const { tag, attributes } = element;
+  const isAuthor = tag === 'a' && IS_AUTHOR.test(attributes.get('rel') ?? '');
+  if (!(isAuthor || tag === 'time') || !isOfArticle(element)) return undefined;
+  return isAuthor
+    ? ['author', accept('author', textOf(element))]
+    : ['published', accept('published', attributes.get('datetime'))];
+}
+
 /** Matches `author` and `nofollow author`, not `co-author`. */
 const IS_AUTHOR = /(?:^|\s)author(?:\s|$)/i;
 
@@ -27,10 +37,8 @@ export function statedByElements(tree: PageTree): [Field, string | undefined][] 
         field,
         accept(field, attributes.get('content') ?? attributes.get('datetime') ?? textOf(element)),
       ]);
-    if (tag === 'time' && isOfArticle(element))
-      later.push(['published', accept('published', attributes.get('datetime'))]);
-    if (tag === 'a' && IS_AUTHOR.test(attributes.get('rel') ?? '') && isOfArticle(element))
-      later.push(['author', accept('author', textOf(element))]);
+    const detail = detailOf(element);
+    if (detail) later.push(detail);
     if (tag === 'h1') headings.push(accept('title', textOf(element)) ?? '');
     for (let index = element.children.length - 1; index >= 0; index -= 1) {
       const child = element.children[index];
