@@ -6,7 +6,7 @@ const UNLIKELY = -1;
 const NO_LINE = -5;
 
 /** What the first judgement of the neighbours tells of a line, in the order of `secondFeatures`. */
-export const SECOND_FEATURES: readonly Feature[] = [
+const SECOND_FEATURES: readonly Feature[] = [
   // What the first judgement made of the line itself would say "furniture" once more, and no reason for it.
   silent('first-odds'),
   ...[-3, -2, -1, 1, 2, 3].map((k) => low(`odds@${k}`, OUTSIDE, UNLIKELY, NO_LINE)),
