@@ -1,8 +1,9 @@
 import { endsSentence, hasWords, holdsSentences, looksLikeHeading } from './line-shape.ts';
 import { isRunningText, type Passage, textOf } from './passage.ts';
+import { clearRoom, newRoom } from './room.ts';
 import type { Page } from './rule.ts';
 import { ownLookOf } from './see-lines.ts';
-import { askFor, isFound, noteWord, roomForWords, type WordsAsked } from './words-asked.ts';
+import { countOf, countOnce, newTally, type Tally } from './tally.ts';
 
 /** Longest headline, and longest headline of a single sentence, in characters. */
 export const LONGEST = 250;
@@ -139,19 +140,27 @@ function tellingWordsOf(passage: Passage): number[] {
   return hashes.filter((hash, i) => (hash & 1) === 1 && hashes.indexOf(hash) === i);
 }
 
+/** Where the words of the headline's candidates are counted, of one page after the other. */
+const room = newRoom();
+/** What stands for the candidates and for the text as lines that count a word. */
+const ASKED = 0;
+const IN_TEXT = 1;
+
 /**
  * Which words of some lines, and of the lines below them, that say something a text has too: `lookAt` gives those of
- * four letters and more an odd hash.
+ * four letters and more an odd hash. The text's many words are looked up and none of them is kept: a `Set` of them
+ * takes several times as long.
  */
 function tellingWords(
   passages: readonly Passage[],
   lines: readonly number[],
   first: number,
   end: number,
-): WordsAsked {
-  let room = 0;
-  for (const i of lines) room += hashesOf(passages[i]).length + hashesOf(passages[i + 1]).length;
-  const words = roomForWords(room);
+): Tally {
+  let most = 0;
+  for (const i of lines) most += hashesOf(passages[i]).length + hashesOf(passages[i + 1]).length;
+  clearRoom(room);
+  const words = newTally(most, room);
   for (const i of lines) {
     askForWords(words, hashesOf(passages[i]));
     askForWords(words, hashesOf(passages[i + 1]));
@@ -163,12 +172,17 @@ function tellingWords(
   return words;
 }
 
-function askForWords(words: WordsAsked, hashes: readonly number[]): void {
-  for (const hash of hashes) if (hash & 1) askFor(words, hash);
+function askForWords(words: Tally, hashes: readonly number[]): void {
+  for (const hash of hashes) if (hash & 1) countOnce(words, hash, ASKED);
 }
 
-function noteWords(words: WordsAsked, hashes: readonly number[]): void {
-  for (const hash of hashes) if (hash & 1) noteWord(words, hash);
+function noteWords(words: Tally, hashes: readonly number[]): void {
+  for (const hash of hashes) if (hash & 1 && countOf(words, hash) > 0) countOnce(words, hash, IN_TEXT);
+}
+
+/** Whether a word that was asked about stands in the text. */
+function isFound(words: Tally, hash: number): boolean {
+  return countOf(words, hash) > 1;
 }
 
 const NO_WORDS: readonly number[] = [];
@@ -183,7 +197,7 @@ const LINES_OF_TEXT = 200;
 /** Matches the colon of `Port-Aubin : la grue` and `Lens: le stade`, not of `12:30`. */
 const COLON = /(?<!\d)\s?: /;
 
-function pointsOfWords(passage: Passage, words: WordsAsked): number {
+function pointsOfWords(passage: Passage, words: Tally): number {
   const { look, furniture, calendar } = ownLookOf(passage);
   const telling = tellingWordsOf(passage);
   const shared = telling.filter((hash) => isFound(words, hash)).length;
@@ -200,7 +214,7 @@ function pointsOfWords(passage: Passage, words: WordsAsked): number {
   return points;
 }
 
-function pointsAround(passages: readonly Passage[], index: number, words: WordsAsked): number {
+function pointsAround(passages: readonly Passage[], index: number, words: Tally): number {
   const own = passages[index];
   const above = passages[index - 1];
   const below = passages[index + 1];
@@ -232,7 +246,7 @@ function isOfFewWords(passage: Passage): boolean {
 }
 
 /** Whether it is a name that the text has too, of an author or of somebody whom the article is about. */
-function isNamedIn(words: WordsAsked, passage: Passage): boolean {
+function isNamedIn(words: Tally, passage: Passage): boolean {
   const { look } = ownLookOf(passage);
   if (look.words < 2 || look.upperStarts !== look.words) return false;
   return tellingWordsOf(passage).every((word) => isFound(words, word));
