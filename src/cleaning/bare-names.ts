@@ -1,4 +1,4 @@
-import { agencyNames } from '../language/agencies.ts';
+import { foldedAgencyNames } from '../language/agencies.ts';
 import { foldPhrase } from '../language/lexicon.ts';
 import { lexicons } from '../language/lexicons.ts';
 import { endsSentence } from './line-shape.ts';
@@ -52,8 +52,6 @@ const LONGEST_WITH_PLACE = 70;
 /** Matches the end of `Jeanne MARTIN`, as a signature is often written; not of `Jeanne Martin`. */
 const IN_CAPITALS = / \p{Lu}{3,}$/u;
 
-const agencies = new Set(agencyNames.map(foldPhrase));
-
 /** Matches what stands between the names of `Jeanne Martin et Luc Blanc`. */
 const AND = / (?:et|and|und) |, (?=\p{Lu})/u;
 
@@ -71,7 +69,7 @@ export const nameAboveDate: PassageRule = {
     const signed = textOf(passage).replace(/\.$/, ''); // «Jeanne MARTIN.»
     const name = withoutPlaceOfAuthor(signed);
     const names = name.split(AND);
-    if (names.some((each) => !NAME.test(each) || agencies.has(foldPhrase(each)))) return undefined;
+    if (names.some((each) => !NAME.test(each) || foldedAgencyNames.has(foldPhrase(each)))) return undefined;
     const isSure = name !== signed || names.length > 1 || IN_CAPITALS.test(name);
     if (!isSure && !passages.some((p) => isBiography(p, name))) return undefined;
     if (names.some((each) => isToldOf(page, each))) return undefined;

@@ -1,4 +1,4 @@
-import { agencyNames } from '../language/agencies.ts';
+import { foldedAgencyNames } from '../language/agencies.ts';
 import { foldPhrase } from '../language/lexicon.ts';
 import { foldedOf, type Passage } from './passage.ts';
 import type { PassageRule } from './rule.ts';
@@ -10,15 +10,13 @@ const HOLDER =
 const LONGEST = 200;
 const LONGEST_NAME = 45;
 
-const agencies = new Set(agencyNames.map(foldPhrase));
-
 /** Who claims the rights in the page, folded, agencies apart. */
 export function rightsHolders(passages: readonly Passage[]): ReadonlySet<string> {
   const holders = new Set<string>();
   for (const { verdict, mended } of passages) {
     if (verdict?.rule !== 'legal-notice' || mended.text.length > LONGEST) continue;
     const holder = foldPhrase(HOLDER.exec(mended.text)?.[1] ?? '');
-    if (holder !== '' && !agencies.has(holder)) holders.add(holder);
+    if (holder !== '' && !foldedAgencyNames.has(holder)) holders.add(holder);
   }
   return holders;
 }

@@ -1,4 +1,4 @@
-import { agencyNames } from '../language/agencies.ts';
+import { foldedAgencyNames } from '../language/agencies.ts';
 import { foldPhrase } from '../language/lexicon.ts';
 import type { Language, PageMetadata } from '../model.ts';
 import { isObject, type LinkedNode, read, readLinkedData, typesOf } from './html-linked-data.ts';
@@ -100,10 +100,8 @@ function findArticle(nodes: readonly LinkedNode[]): LinkedNode | undefined {
 /** Matches `courrier.example` and `www.le-courrier.co.uk`, not `Le Courrier` nor `Courrier`. */
 const DOMAIN = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}$/u;
 
-const agencies = new Set(agencyNames.map(foldPhrase));
-
 function isNameOfSite(name: string): boolean {
-  return !DOMAIN.test(name) && !agencies.has(foldPhrase(name));
+  return !DOMAIN.test(name) && !foldedAgencyNames.has(foldPhrase(name));
 }
 
 /** Who publishes the article, where a name is given. */

@@ -1,3 +1,4 @@
+import { claimsRights } from '../language/rights.ts';
 import type { PageMetadata } from '../model.ts';
 import type { PageLine } from './html-lines.ts';
 
@@ -6,9 +7,6 @@ const BORDER = /\s+[|–—·•-]\s+/gu;
 /** Fewest words of a headline, and longest name of a site. */
 const FEWEST_WORDS = 4;
 const LONGEST_NAME = 45;
-
-/** Matches `© 2024 Le Courrier` and `Copyright Le Courrier`, not `Le Courrier`. */
-const RIGHTS = /^(?:©|\([cC]\)|copyright\b)/iu;
 
 /**
  * What a page states of itself, with its title as the page shows it: a title with the site's name before or after it
@@ -21,7 +19,7 @@ export function withShownTitle(page: PageMetadata, lines: readonly PageLine[]): 
   if (!split) return page;
   const own = { ...page, title: split.headline };
   const name = lettersOf(split.name);
-  const isOutlet = lines.some(({ text }) => RIGHTS.test(text) && lettersOf(text).includes(name));
+  const isOutlet = lines.some(({ text }) => claimsRights(text) && lettersOf(text).includes(name));
   return own.outlet === undefined && isOutlet ? { ...own, outlet: split.name } : own;
 }
 

@@ -1,13 +1,12 @@
-import { agencyNames } from '../language/agencies.ts';
+import { foldedAgencyNames } from '../language/agencies.ts';
 import { foldPhrase } from '../language/lexicon.ts';
+import { claimsRights } from '../language/rights.ts';
 import type { CleanArticle, Fact, LedgerEntry, MetadataRole } from '../model.ts';
 
 /** What a line says that passes a text on or is quoted in it, not who published it. */
 const OTHERS: ReadonlySet<MetadataRole> = new Set(['agency', 'source', 'translation-note', 'front-matter']);
 /** Rules that take out what speaks of other pages: a name there is that of another newspaper. */
 const OF_OTHER_PAGES: ReadonlySet<string> = new Set(['read-also', 'embedded-post', 'dropped-by-compiler']);
-
-const agencies = new Set(agencyNames.map(foldPhrase));
 
 /**
  * The article with its outlet where it states none, and a line above or below its text is the name of an outlet that
@@ -17,7 +16,7 @@ const agencies = new Set(agencyNames.map(foldPhrase));
 export function withListedOutlet(article: CleanArticle, outlets: readonly string[]): CleanArticle {
   if (article.outlet && article.outlet.basis !== 'url') return article;
   const listed = new Map(outlets.map((name) => [foldPhrase(name), name]));
-  for (const agency of agencies) listed.delete(agency);
+  for (const agency of foldedAgencyNames) listed.delete(agency);
   if (listed.size === 0) return article;
   const { ledger } = article;
   const begins = ledger.findIndex(({ fate }) => fate === 'body');
@@ -62,11 +61,8 @@ function onlyOneIn(
   return new Set(found.map(({ text }) => text)).size === 1 ? found[0] : undefined;
 }
 
-/** Matches `© 2024 Le Télex SA` and `Copyright Le Télex`, not `Le Télex`. */
-const RIGHTS = /^\s*(?:©|\([cC]\)|copyright\b)/iu;
-
 function isRights(entry: LedgerEntry): boolean {
-  return entry.fate === 'removed' && RIGHTS.test(entry.text);
+  return entry.fate === 'removed' && claimsRights(entry.text.trimStart());
 }
 
 function isByline(entry: LedgerEntry): boolean {

@@ -1,3 +1,5 @@
+import { foldPhrase } from './lexicon.ts';
+
 /** News agencies as press texts name them, in any language. */
 export const agencyNames: readonly string[] = [
   'AFP',
@@ -29,3 +31,6 @@ export const agencyNames: readonly string[] = [
   'Ukrinform',
   'La Presse canadienne',
 ];
+
+/** The same, folded as `foldPhrase` does. */
+export const foldedAgencyNames: ReadonlySet<string> = new Set(agencyNames.map(foldPhrase));
