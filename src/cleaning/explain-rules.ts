@@ -4,7 +4,7 @@ import { chronology } from './chronologies.ts';
 import { cutRules } from './cut-rules.ts';
 import { headRules, titleRule, titleRules } from './head-rules.ts';
 import { kindRules } from './kind-rules.ts';
-import { lineRules } from './line-rules.ts';
+import { legalNotice, lineRules } from './line-rules.ts';
 import { loneTime } from './lone-times.ts';
 import { mailRules } from './mail-rules.ts';
 import { notArticleText } from './not-article-text.ts';
@@ -60,7 +60,7 @@ const phraseRules: readonly Explained[] = [
     title: 'Question about cookies',
     reason: 'The line belongs to the notice that asks the reader to accept cookies.',
   },
-  { name: 'legal-notice', title: 'Legal notice', reason: 'The line is the site’s legal or cookie notice.' },
+  legalNotice,
   {
     name: 'tags',
     title: 'Keywords',

@@ -5,7 +5,7 @@ import { eitherOf } from './either-of.ts';
 import { beginsWith, furnitureRule } from './furniture-phrases.ts';
 import { foldedOf, type Passage, textOf } from './passage.ts';
 import { phraseStarts } from './phrase-starts.ts';
-import type { Asked, PassageRule } from './rule.ts';
+import type { Asked, Explained, PassageRule } from './rule.ts';
 import { saysDate, tellsMore } from './says-date.ts';
 import { FIGURES } from './text-signs.ts';
 
@@ -239,16 +239,14 @@ const rating: PassageRule = {
 const COPYRIGHT_YEAR =
   /^(?:©|\(c\)|copyright)\s?(?:©\s?)?(?:copyright\s)?(?:(?:19|20)\d\d|.{1,60}\s(?:19|20)\d\d\.?$)/i;
 
-const copyrightYear = removes(
-  {
-    name: 'legal-notice',
-    title: 'Legal notice',
-    reason: 'The line is the site’s legal or cookie notice.',
-    signs: FIGURES,
-    longest: 300,
-  },
-  COPYRIGHT_YEAR,
-);
+/** What the rules on legal notices say of themselves. */
+export const legalNotice: Explained = {
+  name: 'legal-notice',
+  title: 'Legal notice',
+  reason: 'The line is the site’s legal or cookie notice.',
+};
+
+const copyrightYear = removes({ ...legalNotice, signs: FIGURES, longest: 300 }, COPYRIGHT_YEAR);
 
 const footWords = eitherOf(lexicons.flatMap((l) => l.footWords));
 /** Matches `© Copyright`, `© 2024 Le Port` and `© Le Port 2001-2024`, not `En 2019. © Jeanne Martin`. */
@@ -257,9 +255,7 @@ const RIGHTS_SINCE = /© ?(?:copyright|(?:19|20)\d\d|[^©]{0,60}(?:19|20)\d\d ?[
 const NAMES_FOOT = new RegExp(`(?<!\\p{L})(?:${footWords})(?!\\p{L})`, 'u');
 
 const rightsAtFoot: PassageRule = {
-  name: 'legal-notice',
-  title: 'Legal notice',
-  reason: 'The line is the site’s legal or cookie notice.',
+  ...legalNotice,
   signs: '©',
   longest: 600,
   judge(passage, page, index) {

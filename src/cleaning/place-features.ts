@@ -17,7 +17,7 @@ export function placeFeatures(
   row[at++] = likeness(line, seenAt(lines, i - 1));
   row[at++] = likeness(line, seenAt(lines, i + 1));
   at = placeOnPage(row, at, page, i);
-  at = moreOfPlace(row, at, lines, page, i);
+  at = moreOfPlace(row, at, lines, line, page, i);
   at = runFeatures(row, at, page, i);
   row[at++] = page.usual === 0 ? 1 : Math.min(3, line.look.chars / page.usual);
   at = blockFeatures(row, at, lines, page, i);
@@ -87,12 +87,11 @@ function moreOfPlace(
   row: Float64Array,
   from: number,
   lines: readonly SeenLine[],
+  line: SeenLine,
   page: PageLook,
   i: number,
 ): number {
   const n = page.lines;
-  const line = lines[i];
-  if (!line) return from;
   const { look, captionLike } = line;
   const above = seenAt(lines, i - 1);
   const below = seenAt(lines, i + 1);
