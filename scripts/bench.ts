@@ -20,7 +20,7 @@ clean   the cleaning of labelled text dumps, or of saved web pages with their ma
   --help             show this text
 `;
 
-await runCommand(async () => {
+runCommand(async () => {
   const [what, ...rest] = process.argv.slice(2);
   if (what === 'clean' || what === 'html') return benchFolder(rest);
   const { values, positionals } = readArguments({

@@ -28,7 +28,7 @@ Writes the dossier's site: open index.html by double-click, or put the folder on
 ${COMMON_HELP}
 `;
 
-await runCommand(async () => {
+runCommand(async () => {
   const { values } = readArguments({
     options: {
       ...COMMON,

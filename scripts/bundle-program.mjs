@@ -7,10 +7,14 @@ import { build } from 'esbuild';
 /** What is run beside the scripts: in threads of its own. */
 const WORKERS = ['src/edge/prepare-worker.ts'];
 
-/** Packages of many small files, which load faster as one, with what they need. Others stay where they are. */
+/**
+ * Packages of many small files, which load faster as one, and modules of today's JavaScript, which a script cannot
+ * ask for; with what they need. Others stay where they are.
+ */
 const TAKEN_IN = new Set([
-  ...['@11ty/eleventy', '@mozilla/readability', '@noble/hashes', 'chardet', 'd3-scale', 'edtf', 'franc-min'],
-  ...['htmlparser2', 'iconv-lite', 'linkedom', 'markdown-it', 'picocolors', 'yaml', 'zod'],
+  ...['@11ty/eleventy', '@mozilla/readability', '@noble/hashes', 'chardet', 'chokidar', 'd3-scale', 'edtf'],
+  ...['franc-min', 'htmlparser2', 'iconv-lite', 'linkedom', 'markdown-it', 'pagefind', 'picocolors'],
+  ...['yaml', 'zod'],
 ]);
 
 /** Needed by these, and no module of today's JavaScript; loaded by nothing that this program does. */
@@ -20,21 +24,19 @@ const LEFT_OUT = new Set(['@11ty/eleventy-dev-server']);
 const OUTLIVED = 3 * 60 * 60 * 1000;
 
 /**
- * Bundles the program into a folder, whole or not at all: of two that do it at once, both succeed. Parts that a
- * command loads later stay parts.
+ * Bundles the program into one file of a folder, `program.cjs`, whole or not at all: of two that do it at once, both
+ * succeed. It exports `sources`: what runs each, by its path. A script, and no module of today's JavaScript, because
+ * of a script the engine's code can be kept (`load-program.mjs`). Parts that a command loads later run later.
  */
 export async function bundleProgram(root, folder) {
   const unfinished = `${folder}.${process.pid}`;
   try {
     await build({
       absWorkingDir: root,
-      entryPoints: [...scriptsOf(root), ...WORKERS],
-      entryNames: '[name]',
-      outdir: unfinished,
-      outExtension: { '.js': '.mjs' },
+      stdin: { contents: entryOf([...scriptsOf(root), ...WORKERS]), resolveDir: root },
+      outfile: path.join(unfinished, 'program.cjs'),
       bundle: true,
-      splitting: true,
-      format: 'esm',
+      format: 'cjs',
       platform: 'node',
       target: 'node20.19',
       charset: 'ascii',
@@ -44,10 +46,6 @@ export async function bundleProgram(root, folder) {
       sourcesContent: false,
       logLevel: 'silent',
       define: { SOURCE_HASHES: JSON.stringify(JSON.stringify(hashesOf(root))) },
-      // packages of the older kind call `require` for what Node brings along; the other names are taken
-      banner: {
-        js: "import { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);",
-      },
       plugins: [
         { name: 'packages', setup: leavePackages },
         { name: 'places', setup: keepPlaces },
@@ -58,6 +56,12 @@ export async function bundleProgram(root, folder) {
     rmSync(unfinished, { recursive: true, force: true });
   }
   sweep(path.dirname(folder), folder);
+}
+
+/** «export const sources = { "scripts/build.ts": () => import("./scripts/build.ts"), … };» */
+function entryOf(sources) {
+  const runs = sources.map((name) => `${JSON.stringify(name)}: () => import(${JSON.stringify(`./${name}`)})`);
+  return `export const sources = { ${runs.join(', ')} };`;
 }
 
 function scriptsOf(root) {
@@ -90,17 +94,25 @@ function leavePackages({ onResolve }) {
   });
 }
 
-/** A source finds files beside itself wherever its bundle stands. */
+/**
+ * A source finds files beside itself wherever its bundle stands. It is written in ASCII, also where esbuild leaves
+ * what it finds, in regular expressions: a program of such characters alone is read five times as fast.
+ */
 function keepPlaces({ onLoad }) {
   // «src/a.ts» and «x/index.mjs»; not «src/a.json»
-  onLoad({ filter: /\.(?:ts|m?js)$/ }, ({ path: file }) => {
-    const code = readFileSync(file, 'utf8');
-    if (!code.includes('import.meta')) return undefined;
-    const contents = code
+  onLoad({ filter: /\.(?:ts|[cm]?js)$/ }, ({ path: file }) => {
+    const code = readFileSync(file, 'utf8')
       .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(file).href))
       .replaceAll('import.meta.dirname', JSON.stringify(path.dirname(file)));
-    return { loader: file.endsWith('.ts') ? 'ts' : 'js', contents };
+    return { loader: file.endsWith('.ts') ? 'ts' : 'js', contents: inAscii(code) };
   });
+}
+
+/** The same program: what an escape would change, a text in its raw form or a sign that is escaped, keeps all. */
+function inAscii(code) {
+  if (/String\.raw|\\[^\0-\x7f]/.test(code)) return code; // «\é», not «\n»
+  const codeOf = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return code.replace(/[^\0-\x7f]/g, codeOf); // «é», not «e»
 }
 
 function rename(from, to) {

@@ -85,7 +85,7 @@ async function buildGiven(
   return buildAll(clippings, read?.settings);
 }
 
-await runCommand(async () => {
+runCommand(async () => {
   const { values, positionals } = readArguments({
     allowPositionals: true,
     options: {

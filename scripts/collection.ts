@@ -14,7 +14,7 @@ holds them, each in a folder of its own, with its search. Nothing in those folde
   --help             show this text
 `;
 
-await runCommand(async () => {
+runCommand(async () => {
   const { values, positionals } = readArguments({
     allowPositionals: true,
     options: {

@@ -38,7 +38,7 @@ by side, index of names, sources. It is accessible (PDF/UA-1), and the same doss
 ${COMMON_HELP}
 `;
 
-await runCommand(async () => {
+runCommand(async () => {
   const { values } = readArguments({
     options: {
       ...COMMON,

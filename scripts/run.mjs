@@ -3,11 +3,14 @@
 // The program is a few hundred TypeScript files. To translate and load them one by one takes longer than a build that
 // has nothing to do, so they are bundled once into `.cache/program`, anew after every change of theirs. Where that
 // cannot be done, tsx runs them as they stand. Plain JavaScript, because it must start before either.
+import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
-import { isMainThread } from 'node:worker_threads';
+import { getEnvironmentData, isMainThread, setEnvironmentData } from 'node:worker_threads';
+import { loadProgram } from './load-program.mjs';
 
 const HERE = fileURLToPath(import.meta.url);
 const ROOT = path.resolve(path.dirname(HERE), '..');
@@ -32,27 +35,37 @@ const KEEP_ALL_YOUNG = '--no-allocation-site-pretenuring';
 
 /** Runs a TypeScript file of the project, such as `scripts/build.ts`, in this thread. */
 export async function runProgram(source) {
-  const bundled = await bundleOf(source).catch(() => undefined);
-  if (!bundled) {
+  const isVerbose = process.argv.includes('--verbose');
+  // a stack is shown with --verbose alone, and the maps of it take a moment to be read
+  if (isVerbose) process.setSourceMapsEnabled(true);
+  const folder = await bundleFolder().catch(() => undefined);
+  if (!folder) {
     const { register } = await import('tsx/esm/api');
     register();
+    await import(pathToFileURL(path.join(ROOT, source)).href);
+    return;
   }
-  // a stack is shown with --verbose alone, and the maps of it take a moment to be read
-  if (process.argv.includes('--verbose')) process.setSourceMapsEnabled(true);
-  await import(pathToFileURL(bundled ?? path.join(ROOT, source)).href);
+  const file = path.join(folder, 'program.cjs');
+  const code = path.join(folder, `${commandOf(source)}.code`);
+  const { sources } = isVerbose ? createRequire(file)(file) : loadProgram(file, code, isMainThread);
+  await sources[source]();
 }
 
-/** The file to run in the place of a source; the program is bundled first where it has changed since it was. */
-async function bundleOf(source) {
-  const { createHash } = await import('node:crypto');
+/** The command that a source is, or in a thread beside it does a part of. */
+function commandOf(source) {
+  if (isMainThread) setEnvironmentData('command', path.basename(source, '.ts'));
+  return getEnvironmentData('command');
+}
+
+/** The folder of the bundled program, which is made first where a source has changed since it was. */
+async function bundleFolder() {
   const stamps = createHash('sha256').update(JSON.stringify([process.version, ROOT, stampsOf(SOURCES)]));
   const folder = path.join(PROGRAM, stamps.digest('hex').slice(0, 32));
-  const bundled = path.join(folder, `${path.basename(source, '.ts')}.mjs`);
   if (!existsSync(folder)) {
     const { bundleProgram } = await import('./bundle-program.mjs');
     await bundleProgram(ROOT, folder);
   }
-  return bundled;
+  return folder;
 }
 
 /** Name, size and times of every file: the time of the last change of a file cannot be set back. */

@@ -45,7 +45,7 @@ function builder(folder: string, output: string): { build(): void; stop(): void 
   return { build, stop: () => child?.kill('SIGTERM') };
 }
 
-await runCommand(async () => {
+runCommand(async () => {
   const [folder = '', output = '', port = ''] = process.argv.slice(2);
   const site = openLiveSite(folder, openArticleCache());
   await site.refresh();

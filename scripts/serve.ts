@@ -64,7 +64,7 @@ function keepServing(
   };
 }
 
-await runCommand(async () => {
+runCommand(async () => {
   const { values } = readArguments({
     options: { ...COMMON, output: { type: 'string' }, port: { type: 'string', default: '8080' } },
   });

@@ -20,7 +20,7 @@ ${COMMON_HELP}
 const WIDTHS = [360, 800, 1400];
 const SCHEMES = ['light', 'dark'] as const;
 
-await runCommand(async () => {
+runCommand(async () => {
   const { values } = readArguments({
     options: {
       ...COMMON,

@@ -16,7 +16,7 @@ import { world } from './translate-world.ts';
 /** The code that texts and plans are made by. */
 const CODE = ['clipping', 'cleaning', 'translation', 'language', 'dossier', 'edge', 'model.ts', 'errors.ts'];
 
-await runCommand(async () => {
+runCommand(async () => {
   const args = readTranslateArguments();
   if (args.help) {
     process.stdout.write(TRANSLATE_HELP);

@@ -25,7 +25,7 @@ ${COMMON_HELP}
 /** More names than these are counted, not told. */
 const SHOWN = 20;
 
-await runCommand(async () => {
+runCommand(async () => {
   const { values, positionals } = readArguments({
     allowPositionals: true,
     options: { ...COMMON, json: { type: 'boolean', default: false } },

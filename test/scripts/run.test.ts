@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { copyFile, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { access, copyFile, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { type Ended, makeFolder, ROOT, runScript } from './run-script.ts';
@@ -19,7 +19,7 @@ async function smallProject(word: string): Promise<string> {
     'package-lock.json': '{}',
   });
   await mkdir(path.join(folder, '.cache'));
-  for (const name of ['run.mjs', 'bundle-program.mjs'])
+  for (const name of ['run.mjs', 'bundle-program.mjs', 'load-program.mjs'])
     await copyFile(path.join(ROOT, 'scripts', name), path.join(folder, 'scripts', name));
   await symlink(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
   return folder;
@@ -36,15 +36,54 @@ function say(...args: string[]): Promise<Ended> {
 
 const bundles = () => readdir(path.join(project, '.cache/program'));
 
+/** A file of the one bundle that was made; an error where it does not stand there. */
+async function inBundle(name: string): Promise<string> {
+  const file = path.join(project, '.cache/program', (await bundles())[0] ?? '', name);
+  await access(file);
+  return file;
+}
+
 it('runs a command with its arguments, bundled once, as if its source ran', async () => {
   project = await smallProject('bonjour');
   const expected = { code: 0, stdout: `bonjour ${path.join(project, 'scripts')} a,b\n`, stderr: '' };
   expect(await say('say', 'a', 'b')).toEqual(expected);
   const made = await bundles();
   expect(made).toHaveLength(1);
-  const bundle = path.join(project, '.cache/program', made[0] ?? '', 'say.mjs');
-  await writeFile(bundle, (await readFile(bundle, 'utf8')).replace('bonjour', 'bonsoir'));
-  expect((await say('say', 'a', 'b')).stdout).toMatch(/^bonsoir/);
+  const bundle = await inBundle('program.cjs');
+  await writeFile(bundle, (await readFile(bundle, 'utf8')).replace('bonjour', 'au revoir'));
+  expect((await say('say', 'a', 'b')).stdout).toMatch(/^au revoir/);
+});
+
+it('keeps the engine’s code of a command, and passes over what is no whole file of it', async () => {
+  project = await smallProject('bonjour');
+  const expected = await say('say', 'a');
+  const code = await inBundle('say.code');
+  const whole = await readFile(code);
+  expect(await say('say', 'a')).toEqual(expected);
+  expect(await readFile(code)).toEqual(whole);
+  const damaged = Uint8Array.from(whole, (byte, at) => (at === whole.length >> 1 ? byte ^ 1 : byte));
+  for (const bytes of [damaged, whole.subarray(0, -1), whole.subarray(0, 8), new Uint8Array()]) {
+    await writeFile(code, bytes);
+    expect(await say('say', 'a')).toEqual(expected);
+    expect(await readFile(code)).not.toEqual(Buffer.from(bytes));
+  }
+});
+
+it('keeps the engine’s code anew of a run that worked far longer, and of none that failed', async () => {
+  project = await smallProject('bonjour');
+  await writeFile(
+    path.join(project, 'scripts/say.ts'),
+    'const end = Number(process.argv[2]) + performance.now();\nlet sum = 0;\n' +
+      'while (performance.now() < end) sum++;\nprocess.exitCode = Number(process.argv[3]);\n',
+  );
+  await say('say', '0', '1');
+  await expect(inBundle('say.code')).rejects.toThrow();
+  await say('say', '0', '0');
+  const quick = await readFile(await inBundle('say.code'));
+  await say('say', '0', '0');
+  expect(await readFile(await inBundle('say.code'))).toEqual(quick);
+  await say('say', '1500', '0');
+  expect(await readFile(await inBundle('say.code'))).not.toEqual(quick);
 });
 
 it('runs the sources as they stand now, when a file has changed since they were bundled', async () => {
