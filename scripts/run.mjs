@@ -8,7 +8,7 @@ import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
+import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
 import { getEnvironmentData, isMainThread, setEnvironmentData } from 'node:worker_threads';
 import { loadProgram } from './load-program.mjs';
 
@@ -46,7 +46,8 @@ export async function runProgram(source) {
     return;
   }
   const file = path.join(folder, 'program.cjs');
-  const code = path.join(folder, `${commandOf(source)}.code`);
+  // the engine takes no code that was made with other settings
+  const code = path.join(folder, `${commandOf(source)}-${cachedDataVersionTag().toString(16)}.code`);
   const { sources } = isVerbose ? createRequire(file)(file) : loadProgram(file, code, isMainThread);
   await sources[source]();
 }

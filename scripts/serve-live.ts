@@ -32,10 +32,14 @@ function builder(folder: string, output: string): { build(): void; stop(): void 
       return;
     }
     const start = path.join(ROOT, 'scripts/run.mjs');
-    child = spawn(process.execPath, [start, 'build', '--dossier', folder, '--output', output], {
-      cwd: ROOT,
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
+    child = spawn(
+      process.execPath,
+      [...process.execArgv, start, 'build', '--dossier', folder, '--output', output],
+      {
+        cwd: ROOT,
+        stdio: ['ignore', 'inherit', 'inherit'],
+      },
+    );
     child.on('exit', () => {
       child = undefined;
       if (again) build();

@@ -37,7 +37,7 @@ function keepServing(
   let exited: Promise<void> = Promise.resolve();
   const start = () => {
     const start = path.join(ROOT, 'scripts/run.mjs');
-    child = spawn(process.execPath, [start, 'serve-live', folder, output, chosen], {
+    child = spawn(process.execPath, [...process.execArgv, start, 'serve-live', folder, output, chosen], {
       cwd: ROOT,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });

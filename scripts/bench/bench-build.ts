@@ -38,6 +38,8 @@ interface Contest {
 
 /** The folders of one size. */
 interface Place {
+  /** What Node is given for a build, before the options. */
+  build: string[];
   dossier: string;
   site: string;
   reference: string;
@@ -105,6 +107,7 @@ function prepare(root: string, articles: number): Place {
   setAside(folder, aside);
   generateDossier(dossier, articles);
   return {
+    build: buildCommand(root),
     dossier,
     site: path.join(folder, 'site'),
     reference: path.join(folder, 'reference'),
@@ -119,8 +122,14 @@ async function buildOnce(root: string, place: Place, say: (line: string) => void
   say(pc.dim(`made ready in ${cpu.toFixed(1)} s of processor time`));
 }
 
-function buildArgs({ dossier, site }: Place, ...more: string[]): string[] {
-  return ['scripts/run.mjs', 'build', '--dossier', dossier, '--output', site, ...more];
+function buildArgs({ build, dossier, site }: Place, ...more: string[]): string[] {
+  return [...build, '--dossier', dossier, '--output', site, ...more];
+}
+
+/** What `npm run build` gives to Node. */
+function buildCommand(root: string): string[] {
+  const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  return String(scripts.build).split(' ').slice(1);
 }
 
 /** Copies the pages for the others to write; gives their size. */
