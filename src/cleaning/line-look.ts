@@ -52,32 +52,45 @@ const SEPARATOR = 8;
 const COMMA = 9;
 const JOINER = 10;
 
-/** The class of every UTF-16 code unit. */
-const CLASSES = classes();
+const SIGNS = new Map(
+  (
+    [
+      ['.!?…。！？।؟', STOP],
+      ['"«»“”„‘「」', QUOTE],
+      ['|•·/›>→►▶–—', SEPARATOR],
+      [',', COMMA],
+      ["'’-", JOINER],
+    ] as const
+  ).flatMap(([signs, kind]) => [...signs].map((sign) => [sign.charCodeAt(0), kind])),
+);
 
-function classes(): Uint8Array {
-  const table = new Uint8Array(0x10000).fill(OTHER);
-  const signs: [string, number][] = [
-    ['.!?…。！？।؟', STOP],
-    ['"«»“”„‘「」', QUOTE],
-    ['|•·/›>→►▶–—', SEPARATOR],
-    [',', COMMA],
-    ["'’-", JOINER],
-  ];
-  for (let code = 0; code < 0x10000; code++) {
-    const char = String.fromCharCode(code);
-    if (char.trim() === '') table[code] = SPACE;
-    else if (code >= 0x30 && code <= 0x39) table[code] = DIGIT;
-    else if (char.toUpperCase() !== char) table[code] = LOWER;
-    else if (char.toLowerCase() !== char) table[code] = UPPER;
-    else if (code >= 0xc0 && /[\p{L}\p{M}\p{Cs}]/u.test(char)) table[code] = LETTER;
-  }
-  for (const [chars, kind] of signs) for (const char of chars) table[char.charCodeAt(0)] = kind;
-  return table;
+const UNSEEN = 255;
+
+/** The class of each UTF-16 code unit that was met: most never are. */
+const CLASSES = new Uint8Array(0x10000).fill(UNSEEN);
+
+function classOf(code: number): number {
+  const kind = CLASSES[code] ?? OTHER;
+  return kind === UNSEEN ? classify(code) : kind;
+}
+
+function classify(code: number): number {
+  const kind = SIGNS.get(code) ?? classOfChar(String.fromCharCode(code), code);
+  CLASSES[code] = kind;
+  return kind;
+}
+
+function classOfChar(char: string, code: number): number {
+  if (char.trim() === '') return SPACE;
+  if (code >= 0x30 && code <= 0x39) return DIGIT;
+  if (char.toUpperCase() !== char) return LOWER;
+  if (char.toLowerCase() !== char) return UPPER;
+  // «會»; not «±»
+  return code >= 0xc0 && /[\p{L}\p{M}\p{Cs}]/u.test(char) ? LETTER : OTHER;
 }
 
 /** The class of what stands at a place; past the end, where `charCodeAt` answers NaN, as of a sign. */
-const classAt = (text: string, at: number): number => CLASSES[text.charCodeAt(at) | 0] ?? OTHER;
+const classAt = (text: string, at: number): number => classOf(text.charCodeAt(at) | 0);
 const CLOSERS = new Set(['"', '»', '”', '’', "'", ')', ']', '“', ' ', '\u00a0', '」']);
 
 function emptyLook(text: string): LineLook {
@@ -115,7 +128,7 @@ export function lookAt(text: string): LineLook {
   let lastStop = -1;
   for (let at = 0; at < end; ) {
     const code = text.charCodeAt(at);
-    const kind = CLASSES[code] ?? OTHER;
+    const kind = classOf(code);
     if (kind <= LAST_LETTER) {
       at = readWord(text, at, end, look);
       continue;
@@ -149,7 +162,7 @@ function readStop(text: string, at: number, end: number, look: LineLook): boolea
 /** Reads the word whose first letter stands at `start`; answers where it ends. */
 function readWord(text: string, start: number, end: number, look: LineLook): number {
   const initial = text.charCodeAt(start);
-  const first = CLASSES[initial] ?? OTHER;
+  const first = classOf(initial);
   let code = initial;
   let kind = first;
   let before = OTHER;
@@ -167,7 +180,7 @@ function readWord(text: string, start: number, end: number, look: LineLook): num
     before = kind;
     if (++at === end) break;
     code = text.charCodeAt(at);
-    kind = CLASSES[code] ?? OTHER;
+    kind = classOf(code);
   } while (kind <= LAST_LETTER);
   const length = at - start;
   look.glued += glued;

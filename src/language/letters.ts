@@ -3,43 +3,48 @@
  * costs a hundred times as much. Letters of two units (historic scripts) are few and count as none.
  */
 
-const OTHER = 1;
-const LOWER = 2;
-const UPPER = 3;
+const NONE = 1;
+const OTHER = 2;
+const LOWER = 3;
+const UPPER = 4;
 
-/** 0 for what is no letter. */
+/** What is known of each code unit that was met, most never are; 0 of the others. */
 const KINDS = new Uint8Array(0x10000);
 
-const everyUnit = String.fromCharCode(
-  ...Array.from({ length: 0xd800 }, (_, code) => code),
-  ...Array.from({ length: 0x2000 }, (_, i) => 0xe000 + i),
-);
-
-function mark(pattern: RegExp, kind: number): void {
-  for (const { 0: run, index } of everyUnit.matchAll(pattern))
-    for (let at = index; at < index + run.length; at++) KINDS[everyUnit.charCodeAt(at)] = kind;
+function kindOf(code: number): number {
+  const kind = KINDS[code] ?? NONE;
+  return kind > 0 ? kind : find(code);
 }
 
-mark(/\p{L}+/gu, OTHER); // «été», «Б», «会»; not «1» nor «-»
-mark(/\p{Ll}+/gu, LOWER); // «é»; not «É»
-mark(/\p{Lu}+/gu, UPPER); // «É»; not «é»
+function find(code: number): number {
+  const sign = String.fromCharCode(code);
+  const kind = /\p{Lu}/u.test(sign) // «É»; not «é»
+    ? UPPER
+    : /\p{Ll}/u.test(sign) // «é»; not «É»
+      ? LOWER
+      : /\p{L}/u.test(sign) // «会»; not «1» nor «-»
+        ? OTHER
+        : NONE;
+  KINDS[code] = kind;
+  return kind;
+}
 
 /**
  * Whether a code unit is a letter; false for NaN, which `charCodeAt` answers past the end of a text. As a whole number
  * that is 0, which is no letter: to look NaN up in a table makes every later look slower.
  */
 export function isLetter(code: number): boolean {
-  return (KINDS[code | 0] ?? 0) > 0;
+  return kindOf(code | 0) > NONE;
 }
 
 /** Whether a code unit is a small letter. */
 export function isSmall(code: number): boolean {
-  return KINDS[code | 0] === LOWER;
+  return kindOf(code | 0) === LOWER;
 }
 
 /** Whether a code unit is a capital. */
 export function isCapital(code: number): boolean {
-  return KINDS[code | 0] === UPPER;
+  return kindOf(code | 0) === UPPER;
 }
 
 /** Matches `𝐁` and the letters of historic scripts, which take two code units; not `😀`. */
