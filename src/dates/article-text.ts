@@ -3,7 +3,7 @@ import { type Span, sentenceAt, sentencesOf } from '../language/sentences.ts';
 import type { Block, CleanArticle, Evidence } from '../model.ts';
 import { type DateLanguage, dateLanguage } from './date-language.ts';
 import type { Expression } from './expression.ts';
-import { findExpressions, plain } from './find-expressions.ts';
+import { readExpressions } from './find-expressions.ts';
 import { isOfParticiple, settledAsPast, type Tense, type TimedVerb, tenseAt, timedVerbs } from './tense.ts';
 
 /** An expression in a block, with the sentence and the tense that it stands in. */
@@ -37,9 +37,9 @@ function readBlocks(blocks: readonly Block[], language: DateLanguage): Found[] {
     if (left <= 0) return [];
     const read = block.text.length <= left ? block.text : block.text.slice(0, left);
     left -= read.length;
-    const text = plain(read);
-    const expressions = findExpressions(read, language, text);
-    if (expressions.length === 0) return [];
+    const reading = readExpressions(read, language);
+    if (!reading || reading.found.length === 0) return [];
+    const { text, found: expressions } = reading;
     const sentences = sentencesOf(read, tense.abbreviations);
     const verbs = new Map<Span, TimedVerb[]>();
     return expressions.map((expression) => {

@@ -4,6 +4,7 @@ import { frenchDates } from '../language/fr-dates.ts';
 import { type WordTable, wordTable } from '../language/word-table.ts';
 import type { Language } from '../model.ts';
 import type { Reader } from './expression.ts';
+import { plainUnits } from './plain.ts';
 import { englishReaders } from './readers-en.ts';
 import { frenchReaders } from './readers-fr.ts';
 
@@ -12,7 +13,9 @@ export interface DateLanguage {
   lexicon: DateLexicon;
   /** Who reads around which words of a text that has words of these kinds, in the order of the readers. */
   tasksOf(kinds: ReadonlyMap<Trigger, unknown>): readonly Task[];
+  /** Of the words of a text as it was written. */
   triggers: WordTable<Trigger>;
+  hourLetters: string;
 }
 
 /** A reader with one kind of the words around which it looks. */
@@ -39,7 +42,12 @@ function languageOf(lexicon: DateLexicon, readers: readonly Reader[]): DateLangu
   add(lexicon.weekdays, 'weekday');
   add(lexicon.seasons, 'season');
   triggers.set('jour', 'anchor');
-  return { lexicon, tasksOf: tasksAmong(readers), triggers: wordTable(triggers) };
+  return {
+    lexicon,
+    tasksOf: tasksAmong(readers),
+    triggers: wordTable(triggers, plainUnits),
+    hourLetters: lexicon.hourLetters,
+  };
 }
 
 /** Most texts have words of two or three kinds, and most kinds are together in many texts. */

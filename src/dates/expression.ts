@@ -89,7 +89,7 @@ export interface Place {
  */
 export interface Reader {
   name: string;
-  /** The words around which it looks. */
+  /** The words around which it looks: whatever it takes holds one of them, those apart that are 'near'. */
   on: readonly Trigger[];
   pattern: RegExp;
   /** What every match holds, found in a fraction of the time; a stretch without it is not read closely. */

@@ -1,24 +1,9 @@
 import type { Trigger } from '../language/date-lexicon.ts';
 import { isFigure, isLetter } from '../language/letters.ts';
 import type { Span } from '../language/sentences.ts';
-import type { WordTable } from '../language/word-table.ts';
 import type { DateLanguage } from './date-language.ts';
 import type { Expression, Meaning, Reader } from './expression.ts';
-
-/**
- * Lower case, straight apostrophes and plain spaces, one code unit for one, so that offsets stay true. A letter
- * whose lower case is longer (`İ`) stays as it is.
- */
-export function plain(text: string): string {
-  const lower = text.toLowerCase();
-  const same = lower.length === text.length ? lower : [...text].map(lowerInPlace).join('');
-  return same.replace(/[’ʼ‘´`]/g, "'").replace(/[\u00a0\u202f\u2009\t]/g, ' ');
-}
-
-function lowerInPlace(letter: string): string {
-  const lower = letter.toLowerCase();
-  return lower.length === letter.length ? lower : letter;
-}
+import { plain, plainUnit } from './plain.ts';
 
 /** An expression reaches so far before and after the word that it is about. */
 const reach = { before: 56, after: 72 };
@@ -27,23 +12,33 @@ const reach = { before: 56, after: 72 };
  * The calendar expressions of a text in the order in which they stand; none overlaps another. Each reader looks
  * only around the words that it is about, so the cost grows with the dates and not with the text.
  */
-export function findExpressions(
-  original: string,
-  language: DateLanguage,
-  text = plain(original),
-): Expression[] {
-  const windows = windowsOf(text, language.triggers);
-  if (windows.size === 0) return [];
-  const reading: ReadText = { text, original, taken: noneTaken(text.length), found: [] };
+export function findExpressions(original: string, language: DateLanguage): Expression[] {
+  return readExpressions(original, language)?.found ?? [];
+}
+
+/** A text as readers see it, and the calendar expressions found in it. */
+export interface ReadText {
+  /** As `plain` makes it. */
+  text: string;
+  found: Expression[];
+}
+
+/** The same with the text as it was read; null where the text has no word that a reader is about. */
+export function readExpressions(original: string, language: DateLanguage): ReadText | null {
+  const windows = windowsOf(original, language);
+  if (windows.size === 0) return null;
+  const text = plain(original);
+  const search: Search = { text, original, taken: noneTaken(text.length), found: [] };
   for (const { reader, trigger } of language.tasksOf(windows))
-    for (const window of windows.get(trigger) ?? []) readWindow(reader, window, reading);
-  const { found } = reading;
+    for (const window of windows.get(trigger) ?? [])
+      if (trigger === 'near' || !areTaken(window.words, search.taken)) readWindow(reader, window, search);
+  const { found } = search;
   found.sort((a, b) => a.start - b.start);
-  return lendYears(found, text);
+  return { text, found: lendYears(found, text) };
 }
 
 /** A text, which of its characters some reader took (1), and what was found. */
-interface ReadText {
+interface Search {
   text: string;
   original: string;
   taken: Uint8Array;
@@ -63,62 +58,116 @@ function isTaken(taken: Uint8Array, start: number, end: number): boolean {
   return false;
 }
 
-/** A stretch of the text around words of one kind, from which readers read. */
-interface Window {
-  start: number;
-  text: string;
+/** A stretch of a text around words of one kind, from which readers read. */
+interface Window extends Span {
+  /** Where the words begin. */
+  words: number[];
+  /** The text of the stretch, as soon as a reader has asked for it. */
+  read?: string;
+}
+
+/**
+ * Whether some reader took all of these words. What a reader takes holds a word that it is about, so where all are
+ * taken it need not look; only of the words that are 'near' some stand in no list («this evening»).
+ */
+function areTaken(words: readonly number[], taken: Uint8Array): boolean {
+  for (const word of words) if (taken[word] === 0) return false;
+  return true;
 }
 
 /** Where each kind of word stands, as the stretches around it. */
-function windowsOf(text: string, triggers: WordTable<Trigger>): Map<Trigger, Window[]> {
-  const spans = new Map<Trigger, Span[]>();
+function windowsOf(text: string, { triggers, hourLetters }: DateLanguage): Map<Trigger, Window[]> {
+  const windows = new Map<Trigger, Window[]>();
   for (let at = 0; at < text.length; ) {
     const start = at++;
-    const first = text.charCodeAt(start);
-    let trigger: Trigger | undefined;
+    const first = plainUnit(text.charCodeAt(start));
     if (isLetter(first)) {
-      while (isLetter(text.charCodeAt(at))) at++;
-      trigger = triggers(text, start, at);
+      while (isLetter(plainUnit(text.charCodeAt(at)))) at++;
+      const trigger = triggers(text, start, at);
+      if (trigger) addWord(windows, trigger, start, at);
     } else if (isFigure(first)) {
       while (isFigure(text.charCodeAt(at))) at++;
-      trigger = 'number';
-    }
-    if (trigger) addSpan(spans, trigger, Math.max(0, start - reach.before), at + reach.after);
+      addFigures(windows, text, { start, end: at }, hourLetters);
+    } else if (first === AT) addWord(windows, 'handle', start, at);
   }
-  const windows = new Map<Trigger, Window[]>();
-  for (const [trigger, own] of spans) windows.set(trigger, windowsAround(text, own));
+  for (const [trigger, all] of windows) windows.set(trigger, betweenWords(text, all));
   return windows;
 }
 
-function addSpan(spans: Map<Trigger, Span[]>, trigger: Trigger, start: number, end: number): void {
-  const own = spans.get(trigger);
+const AT = 0x40;
+
+/** Of what figures can be, by their number and by what follows them. */
+function addFigures(
+  windows: Map<Trigger, Window[]>,
+  text: string,
+  { start, end }: Span,
+  hourLetters: string,
+): void {
+  const first = text.charCodeAt(start);
+  const after = text.charCodeAt(end);
+  const count = end - start;
+  if (count === 4 && (first === ONE || first === TWO)) addWord(windows, 'year', start, end);
+  if (count === 2 && first >= TWO) addWord(windows, 'short-year', start, end);
+  if (isJoint(after) && isFigure(text.charCodeAt(end + 1))) addWord(windows, 'joined', start, end);
+  if (count <= 2 && isOfHour(text, end, hourLetters)) addWord(windows, 'hour', start, end);
+}
+
+const ONE = 0x31;
+const TWO = 0x32;
+const SPACE = 0x20;
+const COLON = 0x3a;
+
+/** Whether a code unit joins the figures of a date: `-`, `.` or `/`. */
+const isJoint = (code: number): boolean => code >= 0x2d && code <= 0x2f;
+
+/** Whether `:` follows, or a letter of those that follow an hour. */
+function isOfHour(text: string, end: number, hourLetters: string): boolean {
+  const after = plainUnit(text.charCodeAt(end));
+  const letter = after === SPACE ? plainUnit(text.charCodeAt(end + 1)) : after;
+  return after === COLON || hourLetters.includes(String.fromCharCode(letter));
+}
+
+function addWord(windows: Map<Trigger, Window[]>, trigger: Trigger, word: number, end: number): void {
+  const start = Math.max(0, word - reach.before);
+  const own = windows.get(trigger);
   const last = own?.at(-1);
-  if (!own) spans.set(trigger, [{ start, end }]);
-  else if (last && start <= last.end) last.end = end;
-  else own.push({ start, end });
+  if (!own) windows.set(trigger, [{ start, end: end + reach.after, words: [word] }]);
+  else if (last && start <= last.end) {
+    last.end = end + reach.after;
+    last.words.push(word);
+  } else own.push({ start, end: end + reach.after, words: [word] });
 }
 
 /** A window begins and ends between words, or a word cut in two would look like another. */
-function windowsAround(text: string, spans: readonly Span[]): Window[] {
-  const windows: Window[] = [];
-  for (const { start, end } of spans) {
-    const from = start === 0 ? 0 : text.indexOf(' ', start);
-    if (from >= 0) windows.push({ start: from, text: text.slice(from, end + spaceAfter(text, end)) });
-  }
-  return windows;
+function betweenWords(text: string, windows: readonly Window[]): Window[] {
+  return windows.filter((window) => {
+    const from = window.start === 0 ? 0 : spaceFrom(text, window.start);
+    if (from < 0) return false;
+    window.start = from;
+    window.end += spaceAfter(text, window.end);
+    return true;
+  });
+}
+
+/** Where the next space stands at or after a place; -1 where none does. */
+function spaceFrom(text: string, start: number): number {
+  for (let at = start; at < text.length; at++) if (plainUnit(text.charCodeAt(at)) === SPACE) return at;
+  return -1;
 }
 
 function spaceAfter(text: string, end: number): number {
-  const space = text.indexOf(' ', end);
+  const space = spaceFrom(text, end);
   return space < 0 || space - end > 40 ? 40 : space - end;
 }
 
-function readWindow({ name, needs, pattern, read }: Reader, window: Window, reading: ReadText): void {
-  if (needs && !needs.test(window.text)) return;
-  const { text, original, taken, found } = reading;
+function readWindow({ name, needs, pattern, read }: Reader, window: Window, search: Search): void {
+  const { text, original, taken, found } = search;
+  window.read ??= text.slice(window.start, window.end);
+  const { read: stretch } = window;
+  if (needs && !needs.test(stretch)) return;
   // `matchAll` copies the pattern for each window, which costs more than the search.
   pattern.lastIndex = 0;
-  for (let match = pattern.exec(window.text); match; match = pattern.exec(window.text)) {
+  for (let match = pattern.exec(stretch); match; match = pattern.exec(stretch)) {
     const start = window.start + match.index;
     const end = start + match[0].length;
     if (isTaken(taken, start, end)) continue;

@@ -115,7 +115,7 @@ export const englishRelative: readonly Reader[] = [
   {
     // «at 9:54 a.m. EST», «9 pm», «3:30 p.m. local time»; not «3:1»
     name: 'time',
-    on: ['number'],
+    on: ['hour'],
     needs: /\d:\d|[ap]\.?m|gmt|e[sd]t|utc/,
     pattern: pattern(
       '(?:at )?(?:[01]?\\d|2[0-4])(?::[0-5]\\d)? ?(?:a\\.?m\\.?|p\\.?m\\.?|gmt|est|edt|utc)(?: (?:est|edt|gmt|et|local time|moscow time))?|(?:at )(?:[01]?\\d|2[0-4]):[0-5]\\d',

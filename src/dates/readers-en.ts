@@ -74,8 +74,7 @@ export const englishReaders: readonly Reader[] = [
   {
     // «(@name) April 13, 2021»; not «April 13, 2021»
     name: 'tweet-stamp',
-    on: ['number'],
-    needs: /\(@/,
+    on: ['handle'],
     pattern: /\(@\w{1,20}\),? (?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \p{L}{3,9}\.? \d{4})/gu,
     read: () => 'taken',
   },
@@ -92,7 +91,7 @@ export const englishReaders: readonly Reader[] = [
   {
     // «9/11»; not «19/11»
     name: 'named-day',
-    on: ['number'],
+    on: ['joined'],
     needs: /9\/11/,
     pattern: pattern('9/11(?!/)'),
     read: () => ({ kind: 'day', meaning: { is: 'fixed', edtf: '2001-09-11' } }),
@@ -100,7 +99,7 @@ export const englishReaders: readonly Reader[] = [
   {
     // «2021-04-13»; not «2021-04»
     name: 'iso-day',
-    on: ['number'],
+    on: ['joined'],
     needs: /\d-\d\d-\d/,
     pattern: pattern('(?<iso>(?:19|20)\\d\\d-[01]\\d-[0-3]\\d)'),
     read: ({ iso }) => ({ kind: 'day', meaning: { is: 'fixed', edtf: iso ?? '' } }),
@@ -108,8 +107,7 @@ export const englishReaders: readonly Reader[] = [
   {
     // «25/12/2021», «12/25/2021», «6/6/2021»; not «3/4/2021», of which nobody knows which is the month
     name: 'numeric-day',
-    on: ['number'],
-    needs: /\d[./]\d/,
+    on: ['joined'],
     pattern: pattern(
       '(?<first>0?[1-9]|[12]\\d|3[01])([/.])(?<second>0?[1-9]|[12]\\d|3[01])\\2(?<year>(?:19|20)\\d\\d)(?![/.]\\d)',
     ),
@@ -222,7 +220,7 @@ export const englishReaders: readonly Reader[] = [
   {
     // «the 1980s», «the eighties», «the '80s»; not «1980»
     name: 'decade',
-    on: ['number', 'span'],
+    on: ['year', 'short-year', 'span'],
     needs: /\d'?s|ties/,
     pattern: pattern(
       "(?:the )?(?:(?:early|late|mid)[ -])?(?:(?<long>1[89]\\d|20\\d)0'?s|'?(?<short>[2-9])0s|(?<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))",
@@ -256,7 +254,7 @@ export const englishReaders: readonly Reader[] = [
   {
     // «2014-2015», «from 2014 to 2016»; not «from 1500 to 2000 soldiers»
     name: 'year-range',
-    on: ['number'],
+    on: ['year'],
     needs: /\d{4} ?(?:to|and|[-–/])/,
     pattern:
       /(?<![\w@#.,/:-]|(?=[\p{L}\p{N}])[^ -~])(?:(?:from |between )(?<first>1[5-9]\d\d|20\d\d) (?:to|and) |(?<first2>1[5-9]\d\d|20\d\d) ?[-–/] ?)(?<year>1[5-9]\d\d|20\d\d|\d\d)(?![\p{L}\p{N}_/-])/gu,
@@ -265,8 +263,7 @@ export const englishReaders: readonly Reader[] = [
   {
     // «in 2015», «early 2020», «the 2020 election»; not «2,000», «2000 soldiers»
     name: 'year',
-    on: ['number'],
-    needs: /[12]\d{3}/,
+    on: ['year'],
     pattern:
       /(?<![\w@#./:$€£-]|(?=[\p{L}\p{N}])[^ -~]|\d[ ,])(?<lead>(?:(?:early|late|mid)[ -]|the year )?)(?<year>1\d{3}|20\d\d)(?![\p{L}\p{N}_%€$/]|[.,]\d| ?[%€$°£]|-\p{L})/gu,
     read: readYear,

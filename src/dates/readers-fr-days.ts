@@ -89,8 +89,7 @@ export const frenchNames: readonly Reader[] = [
   {
     // «— Nom (@compte) April 13, 2021», «(@compte) 13 avril 2021»; not «le 13 avril 2021»
     name: 'tweet-stamp',
-    on: ['number'],
-    needs: /\(@/,
+    on: ['handle'],
     pattern: /\(@\w{1,20}\),? (?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \p{L}{3,9}\.? \d{4})/gu,
     read: () => 'taken',
   },
@@ -122,8 +121,7 @@ export const frenchDays: readonly Reader[] = [
   {
     // «2021-04-13», «13/04/2021», «le 26/05»; not «1/2», «192.168.1.1», «9/11»
     name: 'numeric-day',
-    on: ['number'],
-    needs: /\d[./-]\d/,
+    on: ['joined'],
     pattern: pattern(
       '(?:le )?(?:(?<iso>(?:19|20)\\d\\d-[01]\\d-[0-3]\\d)|(?<day>\\d{1,2})([/.-])(?<number>\\d{1,2})\\3(?<year>(?:19|20)\\d\\d))|le (?<day2>\\d{1,2})/(?<number2>\\d{1,2})(?![/\\d])',
     ),

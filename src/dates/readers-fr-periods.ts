@@ -82,7 +82,7 @@ export const frenchPeriods: readonly Reader[] = [
   {
     // «fin 97», «début 98», «mi-99»; not «fin 12», «début 98 kilos»
     name: 'short-year',
-    on: ['number'],
+    on: ['short-year'],
     needs: /(?:début|fin|mi)[ -]'?[4-9]/,
     pattern: pattern(
       "(?:(?:au |en |à la |dès )?(?:début|fin|mi)[ -]'?)(?<year>[4-9]\\d)(?! ?(?:%|€|\\p{L}+s(?![\\p{L}])|[.,]\\d))",
@@ -92,7 +92,7 @@ export const frenchPeriods: readonly Reader[] = [
   {
     // «2014-2015», «de 2014 à 2016», «entre 2014 et 2016»; not «de 1500 à 2000 soldats»
     name: 'year-range',
-    on: ['number'],
+    on: ['year'],
     needs: /\d{4} ?(?:[-–/à]|et )/,
     pattern:
       /(?<![\w@#.,/:-]|(?=[\p{L}\p{N}])[^ -~])(?:(?:de |entre )(?<first>1[5-9]\d\d|20\d\d) (?:à|et) |(?<first2>1[5-9]\d\d|20\d\d) ?[-–/] ?)(?<year>1[5-9]\d\d|20\d\d|\d\d)(?![\p{L}\p{N}_/-])/gu,
@@ -101,8 +101,7 @@ export const frenchPeriods: readonly Reader[] = [
   {
     // «2020», «fin 2020», «l'année 2019», «début de l'année 2021», «l'an 2000»; not «2000 soldats», «A2020»
     name: 'year',
-    on: ['number'],
-    needs: /[12]\d{3}/,
+    on: ['year'],
     pattern:
       /(?<![\w@#./:$€£-]|(?=[\p{L}\p{N}])[^ -~]|\d[ ,])(?<lead>(?:(?:au |en |à la |dès )?(?:début|fin|mi|courant|milieu)[ -](?:de )?)?(?:(?:de )?l'an(?:née)? )?)(?<year>1\d{3}|20\d\d)(?![\p{L}\p{N}_%€$/]|[.,]\d| ?[%€$°£]| \d{3}(?!\d)|-\p{L})/gu,
     read: readYear,

@@ -46,7 +46,7 @@ export const frenchToday: readonly Reader[] = [
   {
     // «à 21h00 EST», «15h30 heure locale», «à 18h00, heure russe»; not «F-35», «en 24h»
     name: 'time',
-    on: ['number', 'near'],
+    on: ['hour', 'near'],
     needs: /\d ?h|\d:\d|tard dans/,
     pattern: pattern(
       '(?:à |vers |dès |de )?(?:[01]?\\d|2[0-4])(?: ?h ?[0-5]\\d|:[0-5]\\d|h)(?:,? (?:heures? (?:locales?|de \\p{L}{3,12}|russe|française|gmt|est)|gmt(?:[+-]\\d)?|est|edt|cet|cest|utc))?(?: \\([^()]{3,30}\\))?|tard dans la soirée',

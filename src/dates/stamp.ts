@@ -2,7 +2,8 @@ import type { CleanArticle, Evidence } from '../model.ts';
 import { type Day, dayOf, monthBounds, monthOf } from './calendar.ts';
 import { dateLanguage } from './date-language.ts';
 import type { Meaning } from './expression.ts';
-import { findExpressions, plain } from './find-expressions.ts';
+import { findExpressions } from './find-expressions.ts';
+import { plain } from './plain.ts';
 
 /** A date that stands outside the body: a crawler's prefix, a header, an address, the page's own metadata. */
 export interface Stamp {
@@ -47,13 +48,11 @@ export function readStamps(article: CleanArticle, text: string, evidence: MakeEv
   });
   const apart = unglued(text);
   const language = dateLanguage(article.clipping.language);
-  const written = findExpressions(apart, language, apart === text ? flat : plain(apart)).flatMap(
-    ({ meaning, start, end }) => {
-      const quote = text.slice(start, end);
-      const source = sourceOf(flat.slice(0, start));
-      return stampOfMeaning(source, meaning, evidence(quote, stampSays(quote, source)));
-    },
-  );
+  const written = findExpressions(apart, language).flatMap(({ meaning, start, end }) => {
+    const quote = text.slice(start, end);
+    const source = sourceOf(flat.slice(0, start));
+    return stampOfMeaning(source, meaning, evidence(quote, stampSays(quote, source)));
+  });
   return [...numeric, ...written].filter(
     (stamp, i, all) => all.findIndex((other) => sameDay(other, stamp)) === i,
   );

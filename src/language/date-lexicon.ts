@@ -17,6 +17,8 @@ export interface DateLexicon {
   decades: Record<string, string>;
   /** Words, beside the names above, at which a calendar expression may stand. */
   triggers: Record<string, Trigger>;
+  /** What may follow the figures of an hour, small: `h`. */
+  hourLetters: string;
   /** Words that tell when a meeting was: the noun for it that follows is known by its day. */
   takesPlace: RegExp;
   tense: TenseLexicon;
@@ -26,7 +28,24 @@ export interface DateLexicon {
  * What a word may be the kernel of. Readers look only around words of their kind, so that a page without dates
  * costs one pass.
  */
-export type Trigger = 'number' | 'weekday' | 'month' | 'season' | 'unit' | 'near' | 'anchor' | 'span';
+export type Trigger =
+  | 'weekday'
+  | 'month'
+  | 'season'
+  | 'unit'
+  | 'near'
+  | 'anchor'
+  | 'span'
+  /** Four figures from 1000 on: `2021`. */
+  | 'year'
+  /** Two figures from 20 on: `97`. */
+  | 'short-year'
+  /** Figures with `-`, `.` or `/` before the next: `13/04`. */
+  | 'joined'
+  /** One or two figures before `:` or a letter of `hourLetters`: `21h`. */
+  | 'hour'
+  /** `@`, as before a name in a network. */
+  | 'handle';
 
 /** What time is counted in. */
 export type TimeUnit = 'day' | 'week' | 'month' | 'year';

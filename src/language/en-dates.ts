@@ -98,6 +98,8 @@ export const englishDates: DateLexicon = {
     decade: 'unit',
     decades: 'unit',
   },
+  // «9 am», «9 p.m.», «9 GMT», «9 EST», «9 UTC»
+  hourLetters: 'apgeu',
   // «took place», «was held»; not «his place»
   takesPlace: / (?:took place|taken place|(?:was|were) held)(?!\p{L})/u,
   tense: {

@@ -122,6 +122,8 @@ export const frenchDates: DateLexicon = {
     siècle: 'span',
     noël: 'span',
   },
+  // «21h», «21 h 30»
+  hourLetters: 'h',
   // «a eu lieu», «s'est tenue»; not «un lieu», «tenu par»
   takesPlace: / (?:eu lieu|s['’](?:est|était|étaient|sont) (?:tenu|déroulé)e?s?)(?!\p{L})/u,
   tense: {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { daysBetween, seasonBounds, shift, weekdayOf, weekdaysBetween } from '../../src/dates/calendar.ts';
 import { precisionOf, readEdtf } from '../../src/dates/claim.ts';
-import { plain } from '../../src/dates/find-expressions.ts';
+import { plain } from '../../src/dates/plain.ts';
 import { frenchDates } from '../../src/language/fr-dates.ts';
 import { sentencesOf } from '../../src/language/sentences.ts';
 

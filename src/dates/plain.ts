@@ -1,0 +1,32 @@
+/** Matches each of `’ʼ‘´`, which stand for an apostrophe; not `'`. */
+const APOSTROPHES = /[’ʼ‘´`]/g;
+/** Matches a space that does not break, a thin one and a tab; not ` `. */
+const SPACES = /[\u00a0\u202f\u2009\t]/g;
+
+/**
+ * Lower case, straight apostrophes and plain spaces, one code unit for one, so that offsets stay true. A letter
+ * whose lower case is longer (`İ`) stays as it is.
+ */
+export function plain(text: string): string {
+  const lower = text.toLowerCase();
+  const same = lower.length === text.length ? lower : [...text].map(lowerInPlace).join('');
+  return same.replace(APOSTROPHES, "'").replace(SPACES, ' ');
+}
+
+function lowerInPlace(letter: string): string {
+  const lower = letter.toLowerCase();
+  return lower.length === letter.length ? lower : letter;
+}
+
+/** Where the signs end that a word of a date can hold. */
+const END = 0x2070;
+
+/** The code units below as `plain` makes them. */
+export const plainUnits: Uint16Array = Uint16Array.from({ length: END }, (_, code) =>
+  plain(String.fromCharCode(code)).charCodeAt(0),
+);
+
+/** A code unit as `plain` makes it; capitals of scripts in which no date is read stay. */
+export function plainUnit(code: number): number {
+  return plainUnits[code | 0] ?? code;
+}
