@@ -1,3 +1,4 @@
+import type { TenseLexicon } from '../language/date-lexicon.ts';
 import { READ_FOR_DATES } from '../language/reading-limit.ts';
 import { type Span, sentenceAt, sentencesOf } from '../language/sentences.ts';
 import type { Block, CleanArticle, Evidence } from '../model.ts';
@@ -6,11 +7,17 @@ import type { Expression } from './expression.ts';
 import { readExpressions } from './find-expressions.ts';
 import { isOfParticiple, settledAsPast, type Tense, type TimedVerb, tenseAt, timedVerbs } from './tense.ts';
 
-/** An expression in a block, with the sentence and the tense that it stands in. */
+/** An expression in a block. */
 export interface Found extends Expression {
   block: Block;
   /** Position of the block in the article. */
   place: number;
+  /** How it stands in its text; found out when it is first asked for, since a full date needs no verb. */
+  standing(): Standing;
+}
+
+/** The sentence and the tense that an expression stands in. */
+export interface Standing {
   sentence: Span;
   tense: Tense;
   /** The tense is said by the word before and not reckoned from a verb. */
@@ -31,33 +38,40 @@ export function readArticle({ blocks, clipping }: CleanArticle): readonly Found[
 }
 
 function readBlocks(blocks: readonly Block[], language: DateLanguage): Found[] {
-  const { tense } = language.lexicon;
   let left = READ_FOR_DATES;
   return blocks.flatMap((block, place) => {
     if (left <= 0) return [];
-    const read = block.text.length <= left ? block.text : block.text.slice(0, left);
-    left -= read.length;
-    const reading = readExpressions(read, language);
-    if (!reading || reading.found.length === 0) return [];
-    const { text, found: expressions } = reading;
-    const sentences = sentencesOf(read, tense.abbreviations);
-    const verbs = new Map<Span, TimedVerb[]>();
-    return expressions.map((expression) => {
-      const sentence = sentenceAt(sentences, expression.start);
-      const known = verbs.get(sentence) ?? timedVerbs(text, sentence, tense);
-      verbs.set(sentence, known);
-      const settled = settledAsPast(text, expression, tense);
-      return {
-        ...expression,
-        block,
-        place,
-        sentence,
-        settled,
-        ofThing: expression.kind === 'year' && isOfParticiple(text, expression, known, tense),
-        tense: settled ? 'past' : tenseAt(text, expression, known, tense),
-      };
+    const original = block.text.length <= left ? block.text : block.text.slice(0, left);
+    left -= original.length;
+    const read = readExpressions(original, language);
+    if (!read) return [];
+    const standingOf = standingIn(original, read.text, language.lexicon.tense);
+    return read.found.map((expression) => {
+      let known: Standing | undefined;
+      return { ...expression, block, place, standing: () => (known ??= standingOf(expression)) };
     });
   });
+}
+
+/** How expressions stand in a text; each of its sentences is read for verbs once. */
+function standingIn(
+  original: string,
+  text: string,
+  tense: TenseLexicon,
+): (expression: Expression) => Standing {
+  const verbs = new Map<Span, TimedVerb[]>();
+  return (expression) => {
+    const sentence = sentenceAt(sentencesOf(original, tense.abbreviations), expression.start);
+    const known = verbs.get(sentence) ?? timedVerbs(text, sentence, tense);
+    verbs.set(sentence, known);
+    const settled = settledAsPast(text, expression, tense);
+    return {
+      sentence,
+      settled,
+      ofThing: expression.kind === 'year' && isOfParticiple(text, expression, known, tense),
+      tense: settled ? 'past' : tenseAt(text, expression, known, tense),
+    };
+  };
 }
 
 /** Evidence that quotes an expression; `says` is the sentence that a reader sees. */

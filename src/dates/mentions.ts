@@ -38,7 +38,8 @@ export function resolveMentions(
     if (value && values.length === 1)
       last = { time: { day: value.first, precision: value.precision }, place: found.place, found };
     const year = statedYear(found.meaning);
-    if (year !== undefined && !found.ofThing) told = { time: toldBy(year, value), place: found.place };
+    if (year !== undefined && !(found.kind === 'year' && found.standing().ofThing))
+      told = { time: toldBy(year, value), place: found.place };
     mentions.push(mention);
   }
   return mentions;
@@ -54,8 +55,9 @@ function takesUp(found: Found, last: Found, takesPlace: RegExp): boolean {
   if (!countsFromNext(found)) return false;
   const noun = bareNoun.exec(found.block.text.slice(found.end, found.end + 48))?.[1]?.toLowerCase();
   if (noun === undefined) return false;
-  const end = last.block === found.block ? Math.min(last.sentence.end, found.start) : last.sentence.end;
-  const told = last.block.text.slice(last.sentence.start, end).toLowerCase();
+  const { sentence } = last.standing();
+  const end = last.block === found.block ? Math.min(sentence.end, found.start) : sentence.end;
+  const told = last.block.text.slice(sentence.start, end).toLowerCase();
   return takesPlace.test(told) || told.includes(noun);
 }
 
@@ -86,6 +88,9 @@ function statedYear(meaning: Meaning): number | undefined {
   return undefined;
 }
 
+/** What is known of how a full date stands: nothing, for nothing of it matters. */
+const noStanding = { tense: 'unknown', settled: false } as const;
+
 /** Values for each day on which the text may have been written: the likeliest first, each once. */
 function resolveOver(
   found: Found,
@@ -93,9 +98,10 @@ function resolveOver(
   anchor: Anchored | null,
   told: ToldYear | undefined,
 ): Value[] {
-  const { meaning, tense, settled } = found;
+  const { meaning } = found;
   const timeless = meaning.is === 'fixed' || (meaning.is === 'day' && meaning.year !== undefined);
   const days = timeless || meaning.is === 'anchored' ? ['2000-01-01'] : writingDays(reference, meaning);
+  const { tense, settled } = timeless || days.length === 0 ? noStanding : found.standing();
   const values: Value[] = [];
   for (const today of days) {
     const value = resolve(meaning, { today, tense, settled, anchor, told });
@@ -111,9 +117,10 @@ function resolveOver(
  * «a rouvert mercredi, douze jours après l'inondation»: counted from Wednesday it would be told as past and lie
  * after the day of writing, so it is counted from what no date names.
  */
-function tellsOfLater({ first }: Value, { meaning, tense }: Found, { days, latest }: Reference): boolean {
+function tellsOfLater({ first }: Value, { meaning, standing }: Found, { days, latest }: Reference): boolean {
+  if (meaning.is !== 'anchored' || standing().tense !== 'past') return false;
   const last = latestOf(days) ?? latest;
-  return meaning.is === 'anchored' && tense === 'past' && last !== null && first > last;
+  return last !== null && first > last;
 }
 
 const namesMonth = (meaning: Meaning): boolean =>
@@ -161,16 +168,20 @@ function mentionOf(
     surface,
     kind,
     claim: mentionClaim(article, found, values, reference, firm),
-    tense: tenseOf(values[0], reference, found.tense),
+    tense: tenseOf(values[0], reference, found),
   };
 }
 
 /** The calendar decides between past and coming where it can, the verb where it cannot. */
-function tenseOf(value: Value | undefined, { days, earliest, latest }: Reference, tense: Tense): Tense {
+function tenseOf(
+  value: Value | undefined,
+  { days, earliest, latest }: Reference,
+  { standing }: Found,
+): Tense {
   const first = earliestOf(days) ?? earliest;
   const last = latestOf(days) ?? latest;
-  if (!value || !first || !last) return tense;
+  if (!value || !first || !last) return standing().tense;
   if (value.last < first) return 'past';
   if (value.first > last) return 'coming';
-  return tense;
+  return standing().tense;
 }

@@ -12,8 +12,8 @@ export function fromLeadDay(clues: Clues): DateClaim | null {
     if (
       meaning.is !== 'day' ||
       meaning.weekday === undefined ||
-      found.tense !== 'past' ||
-      !inLead(found, clues)
+      !inLead(found, clues) ||
+      found.standing().tense !== 'past'
     )
       continue;
     const day = dayOfFound(found, meaning, clues);
@@ -42,7 +42,7 @@ export function fromLeadDay(clues: Clues): DateClaim | null {
 export function fromKnownEvent(clues: Clues): DateClaim | null {
   for (const { found } of leadWeekdays(clues)) {
     const anchor = clues.outside.days.get(placeKey(found));
-    if (!anchor || (found.tense === 'coming' && !clues.live)) continue;
+    if (!anchor || (!clues.live && found.standing().tense === 'coming')) continue;
     const { day } = anchor;
     const next = shift(day, 1, 'day');
     const base = { basis: 'cross-document', evidence: anchor.evidence } as const;

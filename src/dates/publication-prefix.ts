@@ -31,7 +31,7 @@ export function fromPrefix(clues: Clues): DateClaim | null {
     certainty: 'stated',
     notAfter: last,
   } as const;
-  const lead = leadWeekdays(clues).find(({ found }) => found.tense !== 'coming');
+  const lead = leadWeekdays(clues).find(({ found }) => found.standing().tense !== 'coming');
   const told = pastDayWithin(first, last, clues);
   const toldEvidence = told
     ? [
@@ -65,9 +65,9 @@ function pastDayWithin(first: Day, last: Day, clues: Clues): { day: Day; found: 
     const { meaning } = found;
     if (
       meaning.is !== 'day' ||
-      found.tense !== 'past' ||
+      meaning.shift === 'next' ||
       isPhotograph(found.block) ||
-      meaning.shift === 'next'
+      found.standing().tense !== 'past'
     )
       continue;
     const day = dayOfFound(found, meaning, clues);
@@ -77,15 +77,18 @@ function pastDayWithin(first: Day, last: Day, clues: Clues): { day: Day; found: 
   return best;
 }
 
+/** The text itself tells of the day as past, and no caption or note of a correction does. */
+const tellsOfPast = ({ block, standing }: Found): boolean =>
+  !isPhotograph(block) && standing().tense === 'past' && !isCorrection(block);
+
+const latestFirst = (a: { day: Day }, b: { day: Day }): number =>
+  a.day < b.day ? 1 : a.day > b.day ? -1 : 0;
+
 /** Nothing but a lower bound: the latest full date that the text tells as past. */
 export function fromBounds(clues: Clues): DateClaim | null {
-  let latest: { day: Day; found: Found } | null = null;
-  for (const found of clues.found) {
-    if (found.tense !== 'past' || isPhotograph(found.block)) continue;
-    for (const day of fullDay(found))
-      if ((latest === null || day > latest.day) && !isCorrection(found.block)) latest = { day, found };
-  }
-  if (latest === null) return null;
+  const days = clues.found.flatMap((found) => fullDay(found).map((day) => ({ day, found })));
+  const latest = days.sort(latestFirst).find(({ found }) => tellsOfPast(found));
+  if (latest === undefined) return null;
   const says = `The text tells of «${quoteOf(latest.found)}» as past, so it was not published before.`;
   return claimOf({
     edtf: '',

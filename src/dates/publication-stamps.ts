@@ -122,7 +122,7 @@ interface ToldDay {
 }
 
 function weekdayBefore(day: Day, clues: Clues): ToldDay | null {
-  const lead = leadWeekdays(clues).find(({ found }) => found.tense !== 'coming');
+  const lead = leadWeekdays(clues).find(({ found }) => found.standing().tense !== 'coming');
   const back = lead ? (weekdayOf(day) - lead.weekday + 7) % 7 : 7;
   return lead && back <= 1 ? { found: lead.found, first: shift(day, -back, 'day') } : null;
 }
@@ -131,7 +131,8 @@ function weekdayBefore(day: Day, clues: Clues): ToldDay | null {
 function dayBefore(day: Day, clues: Clues): ToldDay | null {
   for (const found of clues.found) {
     const { meaning } = found;
-    if (meaning.is !== 'day' || meaning.weekday === undefined || found.tense === 'coming') continue;
+    if (meaning.is !== 'day' || meaning.weekday === undefined || found.standing().tense === 'coming')
+      continue;
     const first = [day, shift(day, -1, 'day')].find((one) => isDay(one, meaning));
     if (first !== undefined && inLead(found, clues)) return { found, first };
   }

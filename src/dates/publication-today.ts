@@ -77,7 +77,7 @@ export function fromToday(clues: Clues): DateClaim | null {
     if (!meaning || isPhotograph(found.block) || setsScene(found)) return [];
     return [{ found, meaning, named: dayOfFound(found, meaning, clues) }];
   });
-  const told = all.filter(({ found, named }) => named !== null && found.tense !== 'coming');
+  const told = all.filter(({ found, named }) => named !== null && found.standing().tense !== 'coming');
   const [chosen] = [...told.sort((a, b) => ((a.named ?? '') < (b.named ?? '') ? 1 : -1)), ...all];
   if (!chosen) return null;
   const { found, meaning, named } = chosen;
@@ -97,8 +97,8 @@ export function fromToday(clues: Clues): DateClaim | null {
 const bareDay = /^ce \d{1,2}(?:er)? \p{L}+\.?$/iu;
 
 /** «Ce 7 juin, à l'aube, tout a changé»: such a sentence tells a story of some day, and not of the day of writing. */
-function setsScene({ block: { text }, start, end, sentence }: Found): boolean {
-  const opens = !/[\p{L}\p{N}]/u.test(text.slice(sentence.start, start));
+function setsScene({ block: { text }, start, end, standing }: Found): boolean {
+  const opens = !/[\p{L}\p{N}]/u.test(text.slice(standing().sentence.start, start));
   return opens && text[end] === ',' && bareDay.test(text.slice(start, end));
 }
 
@@ -128,14 +128,18 @@ function todayClaim(
 ): DateClaim {
   const base = { precision: 'day', basis: 'stated', evidence } as const;
   const today = meaning.near === 'today';
-  if (today && meaning.part && found.tense !== 'past') {
+  if (today && meaning.part && found.standing().tense !== 'past') {
     return claimOf({ ...base, edtf: named, notBefore: named, notAfter: named, certainty: 'inferred' });
   }
   const away = { today: 0, yesterday: 1, tomorrow: -1 }[meaning.near ?? 'today'];
   const day = shift(named, away, 'day');
   const first = meaning.part && today ? day : shift(day, -1, 'day');
   const last = shift(day, 1, 'day');
-  if (today && found.tense === 'past' && (lateInDay.test(quoteOf(found)) || saysYesterday(clues))) {
+  if (
+    today &&
+    found.standing().tense === 'past' &&
+    (lateInDay.test(quoteOf(found)) || saysYesterday(clues))
+  ) {
     const nextDay = { notBefore: day, notAfter: last, alternatives: [last, day] };
     return claimOf({ ...base, edtf: `${day}/${last}`, ...nextDay, certainty: 'approximate' });
   }

@@ -11,8 +11,16 @@ export interface TimedVerb extends Span {
   tense: 'past' | 'coming';
 }
 
-interface Token extends Span {
+/** The words of a sentence of a text. */
+interface Words {
   text: string;
+  spans: readonly Span[];
+}
+
+/** The word that stands in the sentence at that place; empty where none does. */
+function wordAt({ text, spans }: Words, at: number): string {
+  const span = spans[at];
+  return span ? text.slice(span.start, span.end) : '';
 }
 
 /** How many words may stand between an auxiliary and its participle: «a été notamment et officiellement reçu». */
@@ -20,14 +28,14 @@ const reachOfAuxiliary = 4;
 
 /** The verbs of a sentence of a plain text that tell its time, in order; offsets count from the text's start. */
 export function timedVerbs(whole: string, sentence: Span, lexicon: TenseLexicon): TimedVerb[] {
-  const tokens = wordsIn(whole, sentence);
+  const words = { text: whole, spans: wordsIn(whole, sentence) };
   const mayTell = tellersOf(lexicon);
   const verbs: TimedVerb[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    if (!mayTell(whole, tokens[i] ?? sentence)) continue;
-    const verb = readVerb(tokens, i, lexicon);
+  for (const [at, span] of words.spans.entries()) {
+    if (!mayTell(whole, span)) continue;
+    const verb = readVerb(words, at, span, lexicon);
     if (verb) verbs.push(verb);
-    const promised = readPromise(tokens, i, lexicon);
+    const promised = readPromise(words, at, lexicon);
     if (promised) verbs.push(promised);
   }
   return verbs;
@@ -76,61 +84,75 @@ const lettersBefore = (text: string, end: number): number =>
   text.charCodeAt(end - 2) * 0x10000 + text.charCodeAt(end - 1);
 
 /** The words of a sentence, hyphens inside them: `rencontreront`, `s` of `s'est`, `a-t-il`; not digits. */
-function wordsIn(text: string, { start, end }: Span): Token[] {
-  const tokens: Token[] = [];
+function wordsIn(text: string, { start, end }: Span): Span[] {
+  const words: Span[] = [];
   for (let at = start; at < end; at++) {
     if (!isLetter(text.charCodeAt(at))) continue;
     const last = wordEnd(text, at, end);
-    tokens.push({ text: text.slice(at, last), start: at, end: last });
+    words.push({ start: at, end: last });
     at = last;
   }
-  return tokens;
+  return words;
 }
 
-function readVerb(tokens: readonly Token[], at: number, lexicon: TenseLexicon): TimedVerb | null {
-  const token = tokens[at];
-  if (!token) return null;
-  const next = () => tokens.slice(at + 1, at + 1 + reachOfAuxiliary);
-  const hyphen = token.text.indexOf('-');
-  const stem = hyphen < 0 ? token.text : token.text.slice(0, hyphen);
-  const { start, end } = token;
+function readVerb(words: Words, at: number, { start, end }: Span, lexicon: TenseLexicon): TimedVerb | null {
+  const word = wordAt(words, at);
+  const hyphen = word.indexOf('-');
+  const stem = hyphen < 0 ? word : word.slice(0, hyphen);
+  const next = (is: (word: string) => boolean, reach = reachOfAuxiliary) => nextWord(words, at, is, reach);
   if (lexicon.comingWords.has(stem)) {
-    const participle = next()
-      .slice(0, 2)
-      .find((word) => isParticiple(word.text, lexicon));
+    const participle = next((each) => isParticiple(each, lexicon), 2);
     return { start, end: participle?.end ?? end, tense: 'coming' };
   }
   const phrase = lexicon.comingPhrases.get(stem);
-  const completing = phrase && next().find((word) => phrase.has(word.text));
+  const completing = phrase && next((each) => phrase.has(each));
   if (completing) return { start, end: completing.end, tense: 'coming' };
   if (lexicon.pastWords.has(stem)) return { start, end, tense: 'past' };
   if (lexicon.comingAuxiliaries.has(stem)) {
-    const infinitive = next().find((word) => isInfinitive(word.text, lexicon));
+    const infinitive = next((each) => isInfinitive(each, lexicon));
     return infinitive ? { start, end: infinitive.end, tense: 'coming' } : null;
   }
-  if (lexicon.auxiliaries.has(stem)) {
-    const participles = next().filter((word) => isParticiple(word.text, lexicon));
-    const [first, last] = [participles[0], participles.at(-1)];
-    if (!last || !first || comes(first, lexicon) || comes(last, lexicon)) return null;
-    return { start, end: last.end, tense: 'past' };
+  if (lexicon.auxiliaries.has(stem)) return readAuxiliary(words, at, start, lexicon);
+  return readEnding(stem, { start, end }, lexicon);
+}
+
+/** Of so many words after a place the first that is so. */
+function nextWord(words: Words, at: number, is: (word: string) => boolean, reach: number): Span | undefined {
+  for (let next = at + 1; next <= at + reach && next < words.spans.length; next++)
+    if (is(wordAt(words, next))) return words.spans[next];
+  return undefined;
+}
+
+/** «a été élue»: to the last participle; what is attended is to come. */
+function readAuxiliary(words: Words, at: number, start: number, lexicon: TenseLexicon): TimedVerb | null {
+  let first = '';
+  let last = '';
+  let end = start;
+  for (let next = at + 1; next <= at + reachOfAuxiliary; next++) {
+    const word = wordAt(words, next);
+    if (!isParticiple(word, lexicon)) continue;
+    first ||= word;
+    last = word;
+    end = words.spans[next]?.end ?? end;
   }
-  return readEnding(stem, token, lexicon);
+  if (last === '' || comes(first, lexicon) || comes(last, lexicon)) return null;
+  return { start, end, tense: 'past' };
 }
 
 /** «a promis de recevoir»: the infinitive is to come; not «avait promis de recevoir», whose day may be over. */
-function readPromise(tokens: readonly Token[], at: number, lexicon: TenseLexicon): TimedVerb | null {
-  const joints = lexicon.promises.get(tokens[at]?.text ?? '');
-  if (!joints?.has(tokens[at + 1]?.text ?? '')) return null;
-  if (tokens.slice(Math.max(0, at - 2), at).some(({ text }) => lexicon.promisedEarlier.has(text)))
-    return null;
-  const infinitive = tokens.slice(at + 2, at + 4).find(({ text }) => isInfinitive(text, lexicon));
+function readPromise(words: Words, at: number, lexicon: TenseLexicon): TimedVerb | null {
+  const joints = lexicon.promises.get(wordAt(words, at));
+  if (!joints?.has(wordAt(words, at + 1))) return null;
+  const { promisedEarlier } = lexicon;
+  if (promisedEarlier.has(wordAt(words, at - 1)) || promisedEarlier.has(wordAt(words, at - 2))) return null;
+  const infinitive = nextWord(words, at + 1, (each) => isInfinitive(each, lexicon), 2);
   return infinitive ? { start: infinitive.start, end: infinitive.end, tense: 'coming' } : null;
 }
 
 /** «est attendu vendredi»: the first word that may be a participle tells, for «vendredi» ends as one does. */
-const comes = ({ text }: Token, { comingWords }: TenseLexicon): boolean => comingWords.has(text);
+const comes = (word: string, { comingWords }: TenseLexicon): boolean => comingWords.has(word);
 
-function readEnding(stem: string, { start, end }: Token, lexicon: TenseLexicon): TimedVerb | null {
+function readEnding(stem: string, { start, end }: Span, lexicon: TenseLexicon): TimedVerb | null {
   if (stem.length > 3 && !lexicon.notComing.has(stem) && endsIn(stem, lexicon.comingEndings)) {
     return { start, end, tense: 'coming' };
   }
@@ -173,11 +195,10 @@ export function tenseAt(text: string, span: Span, verbs: readonly TimedVerb[], l
   let best: Tense = lexicon.bareParticiple?.test(before) ? 'past' : 'unknown';
   let distance = best === 'past' ? 2 : Number.POSITIVE_INFINITY;
   for (const verb of neighbours(verbs, span)) {
-    const first = verb.start < span.start;
-    const between = first
-      ? text.slice(Math.min(verb.end, span.start), span.start)
-      : text.slice(span.end, verb.start);
-    if (between.length >= distance) continue;
+    const [from, to] =
+      verb.start < span.start ? [Math.min(verb.end, span.start), span.start] : [span.end, verb.start];
+    if (to - from >= distance) continue;
+    const between = text.slice(from, to);
     const cost =
       between.length + costOfBoundary * count(between, boundary) + costOfJoint * count(between, joint);
     if (cost < distance) [distance, best] = [cost, verb.tense];

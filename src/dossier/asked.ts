@@ -2,6 +2,7 @@ import { type Found, readArticle } from '../dates/article-text.ts';
 import { daysBetween } from '../dates/calendar.ts';
 import { inFirstParagraphs, isLive } from '../dates/clues.ts';
 import { isPhotograph } from '../dates/photograph.ts';
+import type { Tense } from '../dates/tense.ts';
 import type { BlockId, DateClaim, DatedArticle } from '../model.ts';
 import { contextOf, topicOf, type WrittenTopic, writeTopic } from './same-event.ts';
 
@@ -9,8 +10,9 @@ import { contextOf, topicOf, type WrittenTopic, writeTopic } from './same-event.
  * A calendar expression for which the other articles are asked, or which bounds what they may answer. It is kept with
  * the article, so that the article need not be read again to be compared.
  */
-export interface Asked extends Pick<Found, 'start' | 'end' | 'meaning' | 'tense'> {
+export interface Asked extends Pick<Found, 'start' | 'end' | 'meaning'> {
   block: BlockId;
+  tense: Tense;
   /** Line of the clipping. */
   line: number;
   quote: string;
@@ -38,21 +40,21 @@ export function askedIn(article: DatedArticle): Asked[] {
   return readArticle(article)
     .filter((found) => isPastMonth(found) || canDate(found, article, live))
     .slice(0, mostAsked)
-    .map(({ block, start, end, meaning, tense }) => ({
+    .map(({ block, start, end, meaning, standing }) => ({
       block: block.id,
       line: block.lines[0],
       start,
       end,
       quote: block.text.slice(start, end),
       meaning,
-      tense,
+      tense: standing().tense,
       topic: writeTopic(topicOf(contextOf(article, block, start))),
     }));
 }
 
 /** «en juin de cette année», told as past: it bounds the day of writing. */
-function isPastMonth({ meaning, tense }: Found): boolean {
-  return meaning.is === 'month' && meaning.thisYear && tense === 'past';
+function isPastMonth({ meaning, standing }: Found): boolean {
+  return meaning.is === 'month' && meaning.thisYear && standing().tense === 'past';
 }
 
 /** Only what can date the article is looked for: the weekdays of its lead, and days that name no year. */
