@@ -1,6 +1,7 @@
 import type { TenseLexicon } from '../language/date-lexicon.ts';
 import { READ_FOR_DATES } from '../language/reading-limit.ts';
 import { type Span, sentenceAt, sentencesOf } from '../language/sentences.ts';
+import { wordsOf } from '../language/words.ts';
 import type { Block, CleanArticle, Evidence } from '../model.ts';
 import { type DateLanguage, dateLanguage } from './date-language.ts';
 import type { Expression } from './expression.ts';
@@ -38,17 +39,21 @@ export function readArticle({ blocks, clipping }: CleanArticle): readonly Found[
 }
 
 function readBlocks(blocks: readonly Block[], language: DateLanguage): Found[] {
+  const words = wordsOf(blocks);
   let left = READ_FOR_DATES;
   return blocks.flatMap((block, place) => {
     if (left <= 0) return [];
     const original = block.text.length <= left ? block.text : block.text.slice(0, left);
     left -= original.length;
-    const read = readExpressions(original, language);
+    const known = original === block.text && words.odd[place] === false ? { words, place } : undefined;
+    const read = readExpressions(original, language, known);
     if (!read) return [];
     const standingOf = standingIn(original, read.text, language.lexicon.tense);
     return read.found.map((expression) => {
+      const { start, end, kind, meaning, reader } = expression;
       let known: Standing | undefined;
-      return { ...expression, block, place, standing: () => (known ??= standingOf(expression)) };
+      const standing = (): Standing => (known ??= standingOf(expression));
+      return { start, end, kind, meaning, reader, block, place, standing };
     });
   });
 }

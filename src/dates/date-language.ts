@@ -1,10 +1,9 @@
 import type { DateLexicon, Trigger } from '../language/date-lexicon.ts';
 import { englishDates } from '../language/en-dates.ts';
 import { frenchDates } from '../language/fr-dates.ts';
-import { type WordTable, wordTable } from '../language/word-table.ts';
+import { type PrintTable, printTable } from '../language/words.ts';
 import type { Language } from '../model.ts';
 import type { Reader } from './expression.ts';
-import { plainUnits } from './plain.ts';
 import { englishReaders } from './readers-en.ts';
 import { frenchReaders } from './readers-fr.ts';
 
@@ -13,8 +12,8 @@ export interface DateLanguage {
   lexicon: DateLexicon;
   /** Who reads around which words of a text that has words of these kinds, in the order of the readers. */
   tasksOf(kinds: ReadonlyMap<Trigger, unknown>): readonly Task[];
-  /** Of the words of a text as it was written. */
-  triggers: WordTable<Trigger>;
+  /** Of words as `plain` makes them. */
+  triggers: PrintTable<Trigger>;
   hourLetters: string;
 }
 
@@ -45,7 +44,7 @@ function languageOf(lexicon: DateLexicon, readers: readonly Reader[]): DateLangu
   return {
     lexicon,
     tasksOf: tasksAmong(readers),
-    triggers: wordTable(triggers, plainUnits),
+    triggers: printTable(triggers),
     hourLetters: lexicon.hourLetters,
   };
 }

@@ -1,6 +1,15 @@
 import type { Trigger } from '../language/date-lexicon.ts';
 import { isFigure, isLetter } from '../language/letters.ts';
 import type { Span } from '../language/sentences.ts';
+import {
+  isOfLetters,
+  printAt,
+  WORD_END,
+  WORD_KIND,
+  WORD_PRINT,
+  WORD_SIZE,
+  type Words,
+} from '../language/words.ts';
 import type { DateLanguage } from './date-language.ts';
 import type { Expression, Meaning, Reader } from './expression.ts';
 import { plain, plainUnit } from './plain.ts';
@@ -24,8 +33,12 @@ export interface ReadText {
 }
 
 /** The same with the text as it was read; null where the text has no word that a reader is about. */
-export function readExpressions(original: string, language: DateLanguage): ReadText | null {
-  const windows = windowsOf(original, language);
+export function readExpressions(
+  original: string,
+  language: DateLanguage,
+  words?: WordsOfText,
+): ReadText | null {
+  const windows = windowsOf(original, language, words);
   if (windows.size === 0) return null;
   const text = plain(original);
   const search: Search = { text, original, taken: noneTaken(text.length), found: [] };
@@ -75,45 +88,86 @@ function areTaken(words: readonly number[], taken: Uint8Array): boolean {
   return true;
 }
 
+type Windows = Map<Trigger, Window[]>;
+
 /** Where each kind of word stands, as the stretches around it. */
-function windowsOf(text: string, { triggers, hourLetters }: DateLanguage): Map<Trigger, Window[]> {
-  const windows = new Map<Trigger, Window[]>();
-  for (let at = 0; at < text.length; ) {
-    const start = at++;
-    const first = plainUnit(text.charCodeAt(start));
-    if (isLetter(first)) {
-      while (isLetter(plainUnit(text.charCodeAt(at)))) at++;
-      const trigger = triggers(text, start, at);
-      if (trigger) addWord(windows, trigger, start, at);
-    } else if (isFigure(first)) {
-      while (isFigure(text.charCodeAt(at))) at++;
-      addFigures(windows, text, { start, end: at }, hourLetters);
-    } else if (first === AT) addWord(windows, 'handle', start, at);
-  }
+function windowsOf(text: string, language: DateLanguage, words: WordsOfText | undefined): Windows {
+  const windows: Windows = new Map();
+  if (words) addWords(windows, text, language, words);
+  else addFrom(windows, text, 0, text.length, language);
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1))
+    addWord(windows, 'handle', at, at + 1);
   for (const [trigger, all] of windows) windows.set(trigger, betweenWords(text, all));
   return windows;
 }
 
-const AT = 0x40;
+/** The words of a text, where they are known. */
+export interface WordsOfText {
+  words: Words;
+  /** The place of the text among those of which the words are known. */
+  place: number;
+}
 
-/** Of what figures can be, by their number and by what follows them. */
-function addFigures(
-  windows: Map<Trigger, Window[]>,
+function addWords(windows: Windows, text: string, language: DateLanguage, known: WordsOfText): void {
+  const { all, first } = known.words;
+  const last = first[known.place + 1] ?? 0;
+  for (let word = first[known.place] ?? 0; word < last; word += WORD_SIZE) {
+    const [start, end] = [all[word] ?? 0, all[word + WORD_END] ?? 0];
+    if (!isOfLetters(all[word + WORD_KIND] ?? 0)) addFrom(windows, text, start, end, language);
+    else {
+      addLetters(windows, text, { start, end }, language.triggers.get(all[word + WORD_PRINT] ?? 0));
+    }
+  }
+}
+
+/** Adds a word that is one of these, case aside. */
+function addLetters(
+  windows: Windows,
   text: string,
   { start, end }: Span,
-  hourLetters: string,
+  among: readonly (readonly [word: string, trigger: Trigger])[] | undefined,
 ): void {
+  for (const [word, trigger] of among ?? [])
+    if (word.length === end - start && standsAt(word, text, start)) addWord(windows, trigger, start, end);
+}
+
+function standsAt(word: string, text: string, start: number): boolean {
+  for (let at = 0; at < word.length; at++)
+    if (plainUnit(text.charCodeAt(start + at)) !== word.charCodeAt(at)) return false;
+  return true;
+}
+
+/** Adds the words of a stretch as they are found letter by letter. */
+function addFrom(windows: Windows, text: string, from: number, to: number, language: DateLanguage): void {
+  for (let at = from; at < to; ) {
+    const start = at++;
+    const first = plainUnit(text.charCodeAt(start));
+    if (isLetter(first)) {
+      while (isLetter(plainUnit(text.charCodeAt(at)))) at++;
+      addLetters(windows, text, { start, end: at }, language.triggers.get(printAt(text, start, at)));
+    } else if (isFigure(first)) {
+      while (isFigure(text.charCodeAt(at))) at++;
+      addFigures(windows, text, { start, end: at }, language.hourLetters);
+    }
+  }
+}
+
+/** Of what figures can be, by their number and by what follows them. */
+function addFigures(windows: Windows, text: string, { start, end }: Span, hourLetters: string): void {
   const first = text.charCodeAt(start);
-  const after = text.charCodeAt(end);
+  const after = plainUnit(text.charCodeAt(end));
   const count = end - start;
   if (count === 4 && (first === ONE || first === TWO)) addWord(windows, 'year', start, end);
-  if (count === 2 && first >= TWO) addWord(windows, 'short-year', start, end);
+  if (count === 2 && first >= TWO && (after === SMALL_S || after === APOSTROPHE))
+    addWord(windows, 'decade', start, end);
   if (isJoint(after) && isFigure(text.charCodeAt(end + 1))) addWord(windows, 'joined', start, end);
   if (count <= 2 && isOfHour(text, end, hourLetters)) addWord(windows, 'hour', start, end);
 }
 
 const ONE = 0x31;
 const TWO = 0x32;
+const SMALL_S = 0x73;
+const APOSTROPHE = 0x27;
 const SPACE = 0x20;
 const COLON = 0x3a;
 
@@ -127,7 +181,7 @@ function isOfHour(text: string, end: number, hourLetters: string): boolean {
   return after === COLON || hourLetters.includes(String.fromCharCode(letter));
 }
 
-function addWord(windows: Map<Trigger, Window[]>, trigger: Trigger, word: number, end: number): void {
+function addWord(windows: Windows, trigger: Trigger, word: number, end: number): void {
   const start = Math.max(0, word - reach.before);
   const own = windows.get(trigger);
   const last = own?.at(-1);

@@ -220,7 +220,7 @@ export const englishReaders: readonly Reader[] = [
   {
     // «the 1980s», «the eighties», «the '80s»; not «1980»
     name: 'decade',
-    on: ['year', 'short-year', 'span'],
+    on: ['year', 'decade', 'span'],
     needs: /\d'?s|ties/,
     pattern: pattern(
       "(?:the )?(?:(?:early|late|mid)[ -])?(?:(?<long>1[89]\\d|20\\d)0'?s|'?(?<short>[2-9])0s|(?<word>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))",

@@ -25,6 +25,7 @@ export const frenchPeriods: readonly Reader[] = [
     // «au cours de l'été», «cet été», «au printemps 2021», «l'hiver dernier»; not «a été», «sommet d'été», «en hiver»
     name: 'season',
     on: ['season'],
+    needs: /(?:'|cet? |en |au |du |le |début |fin )(?:printemps|été|automne|hiver)/,
     pattern: pattern(
       "(?:au cours de l'|au cours du |pendant l'|pendant le |durant l'|durant le |dès l'|dès le |avant l'|avant le |(?:à la )?fin de l'|(?:à la )?fin du |au début de l'|au début du |d'ici à l'|d'ici l'|d'ici le |à l'|au |(?<this>cet |ce )|l'|le |en |début |fin )§season(?: (?:de )?§year)?§turn?",
     ),
@@ -82,7 +83,7 @@ export const frenchPeriods: readonly Reader[] = [
   {
     // «fin 97», «début 98», «mi-99»; not «fin 12», «début 98 kilos»
     name: 'short-year',
-    on: ['short-year'],
+    on: ['edge'],
     needs: /(?:début|fin|mi)[ -]'?[4-9]/,
     pattern: pattern(
       "(?:(?:au |en |à la |dès )?(?:début|fin|mi)[ -]'?)(?<year>[4-9]\\d)(?! ?(?:%|€|\\p{L}+s(?![\\p{L}])|[.,]\\d))",

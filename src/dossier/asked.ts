@@ -4,7 +4,7 @@ import { inFirstParagraphs, isLive } from '../dates/clues.ts';
 import { isPhotograph } from '../dates/photograph.ts';
 import type { Tense } from '../dates/tense.ts';
 import type { BlockId, DateClaim, DatedArticle } from '../model.ts';
-import { contextOf, topicOf, type WrittenTopic, writeTopic } from './same-event.ts';
+import { topicAround, type WrittenTopic } from './same-event.ts';
 
 /**
  * A calendar expression for which the other articles are asked, or which bounds what they may answer. It is kept with
@@ -48,7 +48,7 @@ export function askedIn(article: DatedArticle): Asked[] {
       quote: block.text.slice(start, end),
       meaning,
       tense: standing().tense,
-      topic: writeTopic(topicOf(contextOf(article, block, start))),
+      topic: topicAround(article, block, start),
     }));
 }
 

@@ -1,6 +1,6 @@
 import { isPhotograph } from '../dates/photograph.ts';
 import type { BlockId, DatedArticle, Mention } from '../model.ts';
-import { contextOf, readTopic, type Topic, topicOf, type WrittenTopic, writeTopic } from './same-event.ts';
+import { readTopic, type Topic, topicAround, type WrittenTopic } from './same-event.ts';
 import { type StemIndex, stemIndex } from './stem-index.ts';
 import type { StemNumbers } from './stem-numbers.ts';
 
@@ -25,7 +25,7 @@ export function toldIn(article: DatedArticle): Told[] {
     .flatMap(({ block: id, start, end, surface, kind, claim }) => {
       const block = blocks.get(id);
       if (!block || isPhotograph(block) || claim.role !== 'event') return [];
-      const topic = writeTopic(topicOf(contextOf(article, block, start)));
+      const topic = topicAround(article, block, start);
       return [{ block: id, line: block.lines[0], start, end, surface, kind, edtf: claim.edtf, topic }];
     });
 }

@@ -1,4 +1,5 @@
 import { withoutMarks } from '../language/fold.ts';
+import { printAt, WORD_PRINT, WORD_SIZE, wordsOf } from '../language/words.ts';
 import type { Block, Clipping } from '../model.ts';
 import { likelyPairs } from './likely-pairs.ts';
 
@@ -90,9 +91,10 @@ const KEPT = 2 ** 22;
 
 /** The shingles of an article that are looked up to find its like: few enough to be kept with it. */
 export function sampleIn({ blocks }: Pick<Comparable, 'blocks'>): number[] {
+  const prints = printsIn(blocks);
   const sample = new Set<number>();
-  for (const shingle of shinglesIn(blocks))
-    if (shingle % SAMPLED === 0) sample.add(Math.floor(shingle / KEPT));
+  for (let i = 0; i + SHINGLE_WORDS <= prints.length; i++)
+    if (isSampled(prints, i)) sample.add(Math.floor(shingleAt(prints, i) / KEPT));
   return [...sample];
 }
 
@@ -102,71 +104,55 @@ function commonCount(few: Set<number>, many: Set<number>): number {
   return common;
 }
 
+function shinglesOf(blocks: Comparable['blocks']): Set<number> {
+  const prints = printsIn(blocks);
+  const shingles = new Set<number>();
+  for (let i = 0; i + SHINGLE_WORDS <= prints.length; i++) shingles.add(shingleAt(prints, i));
+  return shingles;
+}
+
+/** The shingle of the five words in a row that begin there, as a hash. */
+function shingleAt(prints: Int32Array, i: number): number {
+  let hash = 0;
+  for (let k = 0; k < SHINGLE_WORDS; k++) hash = Math.imul(hash, 0x01000193) ^ (prints[i + k] ?? 0);
+  const [first, last] = [prints[i] ?? 0, prints[i + SHINGLE_WORDS - 1] ?? 0];
+  // Two 26-bit halves: enough that unlike shingles hardly ever meet, and still exact in a number.
+  return (hash & 0x3ffffff) * 0x4000000 + (first & 0x1fff) * 0x2000 + (last & 0x1fff);
+}
+
 /** One shingle in so many is looked up to find which texts to compare. */
 const SAMPLED = 4;
 
-function shinglesOf(blocks: Comparable['blocks']): Set<number> {
-  return new Set(shinglesIn(blocks));
+/** Whether the shingle that begins there is one of them: it ends on the bits of its last word. */
+function isSampled(prints: Int32Array, i: number): boolean {
+  return ((prints[i + SHINGLE_WORDS - 1] ?? 0) & (SAMPLED - 1)) === 0;
 }
 
-/** Hashes of every five words in a row of the running text. */
-function shinglesIn(blocks: Comparable['blocks']): Float64Array {
-  const running = blocks.filter((b) => b.kind !== 'caption');
-  const words = wordHashes(running.map((b) => b.text).join('\n'));
-  const shingles = new Float64Array(Math.max(0, words.length - SHINGLE_WORDS + 1));
-  for (let i = 0; i < shingles.length; i++) {
-    let hash = 0;
-    for (let k = 0; k < SHINGLE_WORDS; k++) hash = (Math.imul(hash, 0x01000193) ^ (words[i + k] ?? 0)) >>> 0;
-    // Two 26-bit halves: enough that unlike shingles hardly ever meet, and still exact in a number.
-    shingles[i] =
-      (hash & 0x3ffffff) * 0x4000000 + ((words[i] ?? 0) & 0x1fff) * 0x2000 + ((words[i + 4] ?? 0) & 0x1fff);
+/** The prints of all words of the running text, in order. */
+function printsIn(blocks: Comparable['blocks']): Int32Array {
+  const { all, first, odd } = wordsOf(blocks);
+  const oddPrints = new Map<number, number[]>();
+  for (const [place, { text }] of blocks.entries())
+    if (odd[place])
+      oddPrints.set(
+        place,
+        (foldLetters(text).match(WORD) ?? []).map((word) => printAt(word, 0, word.length)),
+      );
+  const oddWords = [...oddPrints.values()].reduce((sum, prints) => sum + prints.length, 0);
+  const prints = new Int32Array((first.at(-1) ?? 0) / WORD_SIZE + oddWords);
+  let count = 0;
+  for (const [place, { kind }] of blocks.entries()) {
+    if (kind === 'caption') continue;
+    for (const print of oddPrints.get(place) ?? []) prints[count++] = print;
+    const end = first[place + 1] ?? 0;
+    for (let at = first[place] ?? 0; at < end; at += WORD_SIZE) prints[count++] = all[at + WORD_PRINT] ?? 0;
   }
-  return shingles;
+  return prints.subarray(0, count);
 }
 
 /** Small letters without accents. */
 function foldLetters(text: string): string {
   return withoutMarks(text).toLowerCase();
-}
-
-const FIRST_HASH = 0x811c9dc5 | 0;
-const HASH_FACTOR = 0x01000193;
-
-function hashOf(word: string): number {
-  let hash = FIRST_HASH;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), HASH_FACTOR);
-  return hash >>> 0;
-}
-
-/** Where the letters of Europe end, and where punctuation beyond them begins and ends, which is no part of a word. */
-const END_OF_LATIN = 0x180;
-const PUNCTUATION = 0x2010;
-const END_OF_PUNCTUATION = 0x2070;
-/** The code units of words below: each as a small letter without its accent, which is one unit too; 0 for signs. */
-const FOLDED = Uint16Array.from({ length: END_OF_LATIN }, (_, code) => {
-  const letter = foldLetters(String.fromCharCode(code));
-  return letter.search(WORD) === 0 ? letter.charCodeAt(0) : 0;
-});
-
-/** The hash of every word, as of `hashOf` over the words of the folded text: in Latin letters it need not be folded first. */
-function wordHashes(text: string): number[] {
-  const hashes: number[] = [];
-  let hash = FIRST_HASH;
-  let inWord = false;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= END_OF_LATIN && !(code >= PUNCTUATION && code < END_OF_PUNCTUATION))
-      return (foldLetters(text).match(WORD) ?? []).map(hashOf);
-    const letter = FOLDED[code] ?? 0;
-    if (letter > 0) hash = Math.imul(hash ^ letter, HASH_FACTOR);
-    else if (inWord) {
-      hashes.push(hash >>> 0);
-      hash = FIRST_HASH;
-    }
-    inWord = letter > 0;
-  }
-  if (inWord) hashes.push(hash >>> 0);
-  return hashes;
 }
 
 /**

@@ -1,10 +1,18 @@
 import { dateLanguage } from '../dates/date-language.ts';
-import { emptyEventWords, eventWordsAlike } from '../language/event-words.ts';
-import { withoutMarks } from '../language/fold.ts';
 import { isCapital, lettersEnd } from '../language/letters.ts';
-import { partAround, sentencesOf } from '../language/sentences.ts';
+import { partAround, type Span, sentencesOf } from '../language/sentences.ts';
+import {
+  isOfLetters,
+  WORD_END,
+  WORD_KIND,
+  WORD_PRINT,
+  WORD_SIZE,
+  wordAfter,
+  wordsOf,
+} from '../language/words.ts';
 import type { Block, DatedArticle } from '../model.ts';
 import { numbersIn, type StemNumbers } from './stem-numbers.ts';
+import { stemAt, stemOf } from './stems.ts';
 
 /** What a stretch of text speaks of: its names and its other words, cut to stems. */
 export interface Topic {
@@ -29,71 +37,83 @@ export function readTopic({ names, words }: WrittenTopic): Topic {
   return { names: stems(names), words: stems(words) };
 }
 
-const stemLength = 5;
 const shortestWord = 4;
-/** The stem that stands for all that are alike. */
-const sameAs = new Map(
-  eventWordsAlike.flatMap(([first = '', ...others]) => others.map((stem) => [stem, first])),
-);
 
 /** Matches `𝐁` of `𝐁iden`, which takes two code units, and `B`; not `b`. */
 const CAPITAL = /^\p{Lu}/u;
 const FIRST_OF_TWO = 0xd800;
 /** Matches what a sentence opens after, or a quotation: the end of `. `, `« ` and nothing; not of `de `. */
 const OPENING = /(?:^|[.!?:«"]\s*)$/;
+/** It is told by so many signs. */
+const OPENING_LENGTH = 3;
+
+/** A part of a text, and what is put before it. */
+interface Stretch extends Span {
+  lead: string;
+}
 
 /** The topic of a text. A word with a capital inside a sentence is a name. */
 export function topicOf(text: string): Topic {
-  const names = new Set<string>();
-  const words = new Set<string>();
-  for (let start = 0; start < text.length; start++) {
+  const topic = { names: new Set<string>(), words: new Set<string>() };
+  readLetters(topic, text, { start: 0, end: text.length, lead: '' });
+  return topic;
+}
+
+type Stems = Record<'names' | 'words', Set<string>>;
+
+/** Reads a stretch letter by letter, as is done where words are not known. */
+function readLetters(topic: Stems, whole: string, stretch: Stretch): void {
+  const text = whole.slice(0, stretch.end);
+  for (let start = stretch.start; start < text.length; start++) {
     const end = lettersEnd(text, start);
-    if (end - start >= shortestWord) {
-      const stem = stemOf(text.slice(start, end));
-      if (stem !== '') (isName(text, start) ? names : words).add(stem);
-    }
+    if (end - start >= shortestWord) addStem(topic, stemOf(text.slice(start, end)), text, start, stretch);
     start = end;
   }
-  return { names, words };
 }
 
-function isName(text: string, start: number): boolean {
+/** Reads a stretch of a block by its words; one that is cut at an end of the stretch counts as it stands there. */
+function readWords(topic: Stems, blocks: readonly Block[], place: number, stretch: Stretch): void {
+  const { all, first, odd } = wordsOf(blocks);
+  const text = blocks[place]?.text ?? '';
+  if (odd[place]) {
+    readLetters(topic, text, stretch);
+    return;
+  }
+  const last = first[place + 1] ?? 0;
+  for (let at = wordAfter(all, first[place] ?? 0, last, stretch.start); at < last; at += WORD_SIZE) {
+    const [from, to] = [all[at] ?? 0, all[at + WORD_END] ?? 0];
+    if (from >= stretch.end) break;
+    const start = Math.max(from, stretch.start);
+    const end = Math.min(to, stretch.end);
+    if (end - start < shortestWord || !isOfLetters(all[at + WORD_KIND] ?? 0)) continue;
+    const whole = start === from && end === to;
+    const stem = whole ? stemAt(text, start, end, all[at + WORD_PRINT] ?? 0) : stemOf(text.slice(start, end));
+    addStem(topic, stem, text, start, stretch);
+  }
+}
+
+function addStem(topic: Stems, stem: string, text: string, start: number, stretch: Stretch): void {
+  if (stem !== '') (isName(text, start, stretch) ? topic.names : topic.words).add(stem);
+}
+
+function isName(text: string, start: number, stretch: Stretch): boolean {
   const code = text.charCodeAt(start);
   const capital = code < FIRST_OF_TWO ? isCapital(code) : CAPITAL.test(text.slice(start, start + 2));
-  return capital && !OPENING.test(text.slice(Math.max(0, start - 3), start));
-}
-
-/** The stems of words met before: nearly every word of a text has been. */
-const stems = new Map<string, string>();
-const MOST_STEMS = 20_000;
-/** A longer word may be held as a part of its text, and would hold all of it. */
-const LONGEST_KEPT = 12;
-
-/** Empty for a word that tells nothing of an event. */
-function stemOf(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const stem = readStem(word.toLowerCase());
-  if (word.length <= LONGEST_KEPT) {
-    if (stems.size >= MOST_STEMS) stems.clear();
-    stems.set(word, stem);
-  }
-  return stem;
-}
-
-function readStem(small: string): string {
-  if (emptyEventWords.has(small)) return '';
-  const stem = withoutMarks(small).slice(0, stemLength);
-  return sameAs.get(stem) ?? stem;
+  if (!capital) return false;
+  const before = text.slice(Math.max(stretch.start, start - OPENING_LENGTH), start);
+  const told = before.length < OPENING_LENGTH ? (stretch.lead + before).slice(-OPENING_LENGTH) : before;
+  return !OPENING.test(told);
 }
 
 /** How rare each stem is in the dossier: 1 where one article alone has it, towards 0 where every article has it. */
 export type Rareness = (stem: string) => number;
 
 /** The stems of an article, each once: what `rarenessIn` counts. */
-export function stemsIn(article: DatedArticle): ReadonlySet<string> {
-  const { names, words } = topicOf(article.blocks.map((block) => block.text).join('\n'));
-  return new Set([...names, ...words]);
+export function stemsIn({ blocks }: Pick<DatedArticle, 'blocks'>): ReadonlySet<string> {
+  const stems = new Set<string>();
+  for (const [place, { text }] of blocks.entries())
+    readWords({ names: stems, words: stems }, blocks, place, { start: 0, end: text.length, lead: '' });
+  return stems;
 }
 
 /**
@@ -151,14 +171,18 @@ const explained = 100;
 /** What follows is read so far, some paragraphs: in a text of one line it would be all the rest, for every mention. */
 const explanation = 5000;
 
-/** The sentence of a block in which a stretch stands, with what follows when it is short. */
-export function contextOf(article: DatedArticle, block: Block, offset: number): string {
-  const { abbreviations } = dateLanguage(article.clipping.language).lexicon.tense;
-  const sentences = sentencesOf(block.text, abbreviations);
-  const span = partAround(sentences, offset);
-  const sentence = block.text.slice(span.start, span.end);
-  if (sentence.length > explained) return sentence;
-  const rest = block.text.slice(span.end, span.end + explanation);
-  const next = rest.trim() === '' ? article.blocks[article.blocks.indexOf(block) + 1]?.text : rest;
-  return next ? `${sentence}. ${next.slice(0, explanation)}` : sentence;
+/** What the sentence of a block speaks of that stands at a place, with what follows it when it is short. */
+export function topicAround({ blocks, clipping }: DatedArticle, block: Block, offset: number): WrittenTopic {
+  const { abbreviations } = dateLanguage(clipping.language).lexicon.tense;
+  const { text } = block;
+  const span = partAround(sentencesOf(text, abbreviations), offset);
+  const place = blocks.indexOf(block);
+  const topic = { names: new Set<string>(), words: new Set<string>() };
+  readWords(topic, blocks, place, { ...span, lead: '' });
+  if (span.end - span.start > explained) return writeTopic(topic);
+  const isLast = text.slice(span.end, span.end + explanation).trim() === '';
+  const [next, start] = isLast ? [place + 1, 0] : [place, span.end];
+  const end = Math.min(blocks[next]?.text.length ?? 0, start + explanation);
+  readWords(topic, blocks, next, { start, end, lead: '. ' });
+  return writeTopic(topic);
 }

@@ -36,10 +36,12 @@ export type Trigger =
   | 'near'
   | 'anchor'
   | 'span'
+  /** What has no name but an end: «fin 97». */
+  | 'edge'
   /** Four figures from 1000 on: `2021`. */
   | 'year'
-  /** Two figures from 20 on: `97`. */
-  | 'short-year'
+  /** Two figures from 20 on before `s`: `80s`. */
+  | 'decade'
   /** Figures with `-`, `.` or `/` before the next: `13/04`. */
   | 'joined'
   /** One or two figures before `:` or a letter of `hourLetters`: `21h`. */

@@ -121,6 +121,9 @@ export const frenchDates: DateLexicon = {
     semestre: 'span',
     siècle: 'span',
     noël: 'span',
+    début: 'edge',
+    fin: 'edge',
+    mi: 'edge',
   },
   // «21h», «21 h 30»
   hourLetters: 'h',
