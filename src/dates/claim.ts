@@ -26,8 +26,17 @@ export function claimOf(
   return { ...undated(), ...parts };
 }
 
+/** Values said before: a dossier names few days, each many times. */
+const said = new Map<string, string>();
+const MOST_SAID = 5000;
+
 /** An EDTF value as a sentence of evidence says it: «13 April 2021». */
-export const inWords = (value: string): string => valueInWords(value, 'en-GB');
+export function inWords(value: string): string {
+  const words = said.get(value) ?? valueInWords(value, 'en-GB');
+  if (said.size >= MOST_SAID) said.clear();
+  said.set(value, words);
+  return words;
+}
 
 /** `XXXX-05-26`: a day of which nobody says the year. */
 export function yearless(month: number, day: number): string {

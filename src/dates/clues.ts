@@ -36,17 +36,12 @@ export interface Clues {
   /** Years that the text names alone. */
   years: number[];
   outside: OutsideKnowledge;
-  /** Blocks of the text proper, in order, by their place. */
-  bodyPlaces: number[];
   live: boolean;
 }
 
 /** Gathers the clues of one article. */
 export function cluesOf(article: CleanArticle, found: readonly Found[], outside: OutsideKnowledge): Clues {
   const stamps = stampsOf(article);
-  const bodyPlaces = article.blocks.flatMap((block, place) =>
-    isPhotograph(block) || block.kind === 'heading' ? [] : [place],
-  );
   return {
     article,
     found,
@@ -55,7 +50,6 @@ export function cluesOf(article: CleanArticle, found: readonly Found[], outside:
     anchors: [...found.flatMap(anchorDay), ...[...outside.days.values()].map(({ day }) => day)],
     years: found.flatMap(namedYear),
     outside,
-    bodyPlaces,
     live: isLive(article),
   };
 }

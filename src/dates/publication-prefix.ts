@@ -63,16 +63,10 @@ function pastDayWithin(first: Day, last: Day, clues: Clues): { day: Day; found: 
   let best: { day: Day; found: Found } | null = null;
   for (const found of clues.found) {
     const { meaning } = found;
-    if (
-      meaning.is !== 'day' ||
-      meaning.shift === 'next' ||
-      isPhotograph(found.block) ||
-      found.standing().tense !== 'past'
-    )
-      continue;
+    if (meaning.is !== 'day' || meaning.shift === 'next' || isPhotograph(found.block)) continue;
     const day = dayOfFound(found, meaning, clues);
-    if (day === null || day < first || day > last) continue;
-    if (best === null || day > best.day) best = { day, found };
+    if (day === null || day < first || day > last || (best !== null && day <= best.day)) continue;
+    if (found.standing().tense === 'past') best = { day, found };
   }
   return best;
 }

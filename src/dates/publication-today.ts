@@ -2,7 +2,7 @@ import type { DateClaim, Evidence } from '../model.ts';
 import { evidenceOf, type Found } from './article-text.ts';
 import { type Day, dayOf, daysBetween, shift, weekdayOf } from './calendar.ts';
 import { claimOf, yearless } from './claim.ts';
-import { type Clues, dayWithYear } from './clues.ts';
+import { type Clues, dayWithYear, inFirstParagraphs } from './clues.ts';
 import { isPhotograph } from './photograph.ts';
 import { type DayMeaning, dayOfFound, quoteOf, yearEvidence } from './publication-year.ts';
 import { stampDay } from './stamp.ts';
@@ -27,9 +27,9 @@ export function fromDateline(clues: Clues): DateClaim | null {
   }
   for (const found of clues.found) {
     const { meaning, block } = found;
-    const early = clues.bodyPlaces.indexOf(found.place);
-    if (meaning.is !== 'day' || early < 0 || early > 1 || found.start > 45) continue;
+    if (meaning.is !== 'day' || found.start > 45) continue;
     if (
+      !inFirstParagraphs(clues.article, found.place, false) ||
       !beforeDateline.test(block.text.slice(0, found.start)) ||
       !afterDateline.test(block.text.slice(found.end, found.end + 12))
     )

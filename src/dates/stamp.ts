@@ -26,6 +26,9 @@ const shortStamp =
 /** What every date in figures holds, found in a fraction of the time. Matches `26/0`; not `26 mai`. */
 const inFigures = /\d[/.-]\d/;
 
+/** What every line with a date holds: «3 mai», «26/05», «à Noël»; not «mardi». */
+const mayBeDated = /\d|noël/i;
+
 /** Matches `mise à jour`, `updated`; not `publié`. */
 const updateWord = /mis(?:e|es)? à jour|modifi|actualis|updated|modified|édité|màj/g;
 
@@ -38,6 +41,7 @@ export type MakeEvidence = (quote: string, says: string) => Evidence;
 
 /** The dates of a line as stamps, in figures and in words, each once. */
 export function readStamps(article: CleanArticle, text: string, evidence: MakeEvidence): Stamp[] {
+  if (!mayBeDated.test(text)) return [];
   const flat = plain(text);
   const numeric = (inFigures.test(flat) ? [...flat.matchAll(shortStamp)] : []).flatMap((match) => {
     const [all, day, , month, year] = match;

@@ -5,6 +5,8 @@ export interface Meant {
   rawAt(offset: number): number;
 }
 
+/** What the first half of such a letter became. */
+const FIRST = 'Ã';
 /** Matches `Ã©` of `fÃ©vrier`, `Ã‰` of `PUBLIÃ‰` and the `Ã ` of `Mis Ã  jour`; not `SÃO`. */
 const twice = /Ã(?:[\u00a0-\u00bf€‰ˆ›”‡]| (?= )|(?= ))/g;
 /** The second half of the capitals that French dates and labels have: `À É È Û Ô Ç`. */
@@ -15,6 +17,7 @@ const capitals: Record<string, string> = { '€': 'À', '‰': 'É', ˆ: 'È', '
  * the cleaning; lines that were lifted out of it stand as received.
  */
 export function asMeant(line: string): Meant {
+  if (!line.includes(FIRST)) return { text: line, rawAt: (offset) => offset };
   const ends: { at: number; longer: number }[] = [];
   let longer = 0;
   const text = line.replace(twice, (found: string, at: number) => {
