@@ -41,7 +41,10 @@ export const RULED_IN = 4;
 /** Longest list of passages that the learned rule is asked about; a page of more lines is no press clipping. */
 export const MOST_PASSAGES = 20_000;
 
-/** Log-odds of the first judgement from which the second is not asked: on unseen pages it changed no figure. */
+/**
+ * Log-odds of the first judgement from which the second is not asked: on unseen pages it changed no figure. More than
+ * `leastOdds` ever answers, so that such a line stays.
+ */
 const SURE = 3;
 
 /**
@@ -80,7 +83,11 @@ export function judgeByForest(page: Page): void {
   const lines = seeLines(page.passages);
   clearRoom(room);
   const rows = pageFeatures(lines, ALL_FEATURES.length, room);
-  const last = lastOdds(lines, rows, firstOdds(lines, rows));
+  const first = firstOdds(lines, rows);
+  const asked = lines.map((line, i) => isInDoubt(line, first[i] ?? 0));
+  // what is sure is above all that may be asked of a line, so that there is nothing to remove
+  if (!asked.includes(true)) return;
+  const last = lastOdds(lines, rows, first, asked);
   shareSuspicion(page.passages, last);
   const chosen = leastOdds(last, lines);
   const least = page.passages.some(isTakenOut) ? chosen : Math.min(chosen, BARE);
@@ -109,15 +116,22 @@ function firstOdds(lines: readonly SeenLine[], { block, starts, room }: FeatureR
   return odds;
 }
 
-/** The second judgement of the lines of which the first is not sure, or that a rule suspects, and the first of others. */
-function lastOdds(lines: readonly SeenLine[], rows: FeatureRows, odds: Float64Array): Float64Array {
+/** Whether the first judgement is not sure of a line, or a rule suspects it. */
+function isInDoubt({ ruled, suspected }: SeenLine, odds: number): boolean {
+  return ruled === 0 && (odds <= SURE || suspected !== 0);
+}
+
+/** The second judgement of the lines that are asked about again, and the first of others. */
+function lastOdds(
+  lines: readonly SeenLine[],
+  rows: FeatureRows,
+  odds: Float64Array,
+  asked: readonly boolean[],
+): Float64Array {
   const { second } = forests();
   const { block, starts, room } = rows;
   const lengths = floatsIn(room, lines.length);
-  const asked = lines.map(({ look, ruled, suspected }, i) => {
-    lengths[i] = look.chars;
-    return ruled === 0 && ((odds[i] ?? 0) <= SURE || suspected !== 0);
-  });
+  for (let i = 0; i < lines.length; i++) lengths[i] = lines[i]?.look.chars ?? 0;
   secondFeatures(rows, odds, lengths, lines.map(shapeOf), (i) => asked[i] === true);
   const last = floatsIn(room, lines.length);
   for (let i = 0; i < last.length; i++)
