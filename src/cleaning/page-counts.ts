@@ -1,5 +1,6 @@
 import type { LineLook } from './line-look.ts';
 import type { SeenLine } from './page-look.ts';
+import { type PageWords, wordsOf } from './page-words.ts';
 import { intsIn, type Room } from './room.ts';
 import { countOnce, newTally, type Tally } from './tally.ts';
 
@@ -14,8 +15,7 @@ export interface PageCounts {
   firstTwo: Tally;
   lastWords: Int32Array;
   lastTwo: Tally;
-  /** How many lines of text hold a word. */
-  vocabulary: Tally;
+  words: PageWords;
   /** How many lines hold the same three words. */
   triples: Tally;
 }
@@ -23,11 +23,12 @@ export interface PageCounts {
 /** How often whole lines, openings and words occur; `text` holds 1 for each line of text. */
 export function countsOf(lines: readonly SeenLine[], text: Int32Array, room: Room): PageCounts {
   const n = lines.length;
+  const words = wordsOf(lines, text, room);
   const counts = {
     ...{ copies: newTally(n, room), opening: intsIn(room, n), openings: newTally(n, room) },
     ...{ firstWords: intsIn(room, n), firstTwo: newTally(n, room) },
     ...{ lastWords: intsIn(room, n), lastTwo: newTally(n, room) },
-    ...{ vocabulary: vocabularyOf(lines, text, room), triples: triplesOf(lines, room) },
+    ...{ words, triples: triplesOf(lines, words, room) },
   };
   lines.forEach(({ look }, i) => {
     const opening = openingOf(look);
@@ -44,16 +45,6 @@ export function countsOf(lines: readonly SeenLine[], text: Int32Array, room: Roo
   return counts;
 }
 
-/** In how many lines of the text its words occur. */
-function vocabularyOf(lines: readonly SeenLine[], text: Int32Array, room: Room): Tally {
-  const words = lines.reduce((sum, { look }, i) => sum + (text[i] ? look.hashes.length : 0), 0);
-  const vocabulary = newTally(words, room);
-  lines.forEach(({ look }, i) => {
-    if (text[i]) for (const hash of look.hashes) countOnce(vocabulary, hash, i);
-  });
-  return vocabulary;
-}
-
 /** Words of an opening. */
 const OPENING = 6;
 
@@ -65,26 +56,35 @@ function openingOf({ hashes, hash: whole }: LineLook): number {
   return hash;
 }
 
-/** Counts the triples of words of all lines. */
-function triplesOf(lines: readonly SeenLine[], room: Room): Tally {
-  const tally = newTally(
-    lines.reduce((sum, { look }) => sum + look.hashes.length, 0),
-    room,
-  );
-  lines.forEach(({ look: { hashes } }, i) => {
-    for (let k = 0; k + 2 < hashes.length; k++) {
-      const triple = tripleAt(hashes, k);
-      if (triple !== undefined) countOnce(tally, triple, i);
-    }
-  });
+/** Counts the triples of words that may stand in several lines. */
+function triplesOf(lines: readonly SeenLine[], words: PageWords, room: Room): Tally {
+  const tally = newTally(words.numbers.length, room);
+  for (let i = 0; i < lines.length; i++) {
+    const hashes = lines[i]?.look.hashes ?? [];
+    const from = words.starts[i] ?? 0;
+    for (let k = 0; k + 2 < hashes.length; k++)
+      if (beginsTriple(hashes, k) && mayRepeat(words, from + k)) countOnce(tally, tripleAt(hashes, k), i);
+  }
   return tally;
 }
 
-/** Hash of a longer word and the two after it; nothing for a short word. */
-export function tripleAt(hashes: readonly number[], k: number): number | undefined {
-  const word = hashes[k] ?? 0;
-  if (!(word & 1)) return undefined;
-  return (Math.imul(Math.imul(word, 31) + (hashes[k + 1] ?? 0), 31) + (hashes[k + 2] ?? 0)) | 0;
+/** Whether a triple of words is counted from a place on: none begins with a short word. */
+export function beginsTriple(hashes: readonly number[], k: number): boolean {
+  return ((hashes[k] ?? 0) & 1) === 1;
+}
+
+/** Whether each of the three words from a place on stands in several lines, as those of a triple that does. */
+export function mayRepeat({ numbers, inLines }: PageWords, at: number): boolean {
+  return (
+    (inLines[numbers[at] ?? 0] ?? 0) > 1 &&
+    (inLines[numbers[at + 1] ?? 0] ?? 0) > 1 &&
+    (inLines[numbers[at + 2] ?? 0] ?? 0) > 1
+  );
+}
+
+/** Hash of a word and the two after it. */
+export function tripleAt(hashes: readonly number[], k: number): number {
+  return (Math.imul(Math.imul(hashes[k] ?? 0, 31) + (hashes[k + 1] ?? 0), 31) + (hashes[k + 2] ?? 0)) | 0;
 }
 
 /** Hash of the first two words. */

@@ -29,6 +29,8 @@ export function pageFeatures(
     if (!line || start < 0) continue;
     let at = lookFeatures(rows.block, start, line);
     at = ownFeatures(rows.block, at, line, seenAt(lines, i + 1), page);
+    at = sharedWords(rows.block, at, line, page, i);
+    rows.block[at++] = line.suspected;
     at = neighbourFeatures(rows.block, at, beside, i);
     placeFeatures(rows.block, at, lines, page, i);
   }
@@ -79,14 +81,14 @@ function ownFeatures(
   row[at++] = flag(line.gapBefore);
   row[at++] = flag(next?.gapBefore ?? true);
   row[at++] = log(countOf(page.copies, line.look.hash) - 1);
-  at = sharedWords(row, at, line, page);
-  row[at++] = line.suspected;
   return at;
 }
 
 /** Shares of its longer and of its short words that stand in several lines of text on the page. */
-function sharedWords(row: Float64Array, from: number, line: SeenLine, page: PageLook): number {
+function sharedWords(row: Float64Array, from: number, line: SeenLine, page: PageLook, i: number): number {
   const { hashes } = line.look;
+  const { numbers, starts, inText } = page.words;
+  const first = starts[i] ?? 0;
   const own = flag(page.texts > 0 && carriesText(line));
   let long = 0;
   let longShared = 0;
@@ -95,7 +97,7 @@ function sharedWords(row: Float64Array, from: number, line: SeenLine, page: Page
   let shortShared = 0;
   for (let k = 0; k < hashes.length; k++) {
     const hash = hashes[k] ?? 0;
-    const elsewhere = countOf(page.vocabulary, hash) - own;
+    const elsewhere = (inText[numbers[first + k] ?? 0] ?? 0) - own;
     if (hash & 1) {
       long++;
       if (elsewhere >= 2) longShared++;

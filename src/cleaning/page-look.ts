@@ -2,6 +2,7 @@ import { bestStretch } from './best-stretch.ts';
 import { flag } from './feature-values.ts';
 import type { LineLook } from './line-look.ts';
 import { countsOf, type PageCounts } from './page-counts.ts';
+import { type LookedUp, newLookedUp } from './page-words.ts';
 import { floatsIn, intsIn, type Room } from './room.ts';
 
 /** One line as the learned rule meets it. */
@@ -43,6 +44,9 @@ export interface PageLook extends PageCounts {
   ruledBefore: Int32Array;
   lastText: Int32Array;
   nextText: Int32Array;
+  /** The line of text above and below that was asked for last. */
+  lookedUpAbove: LookedUp;
+  lookedUpBelow: LookedUp;
   main: readonly [first: number, last: number];
   /** The same, where short lines weigh less. */
   wide: readonly [first: number, last: number];
@@ -79,8 +83,10 @@ export function lookAtPage(lines: readonly SeenLine[], room: Room): PageLook {
   const n = lines.length;
   const text = textsIn(lines, room);
   const lengths = lines.flatMap((line, i) => (text[i] ? [line.look.chars] : [])).sort((a, b) => a - b);
+  const counts = countsOf(lines, text, room);
   return {
-    ...{ lines: n, text, ...neighboursOf(text, room), ...countsOf(lines, text, room) },
+    ...{ lines: n, text, ...neighboursOf(text, room), ...counts },
+    ...{ lookedUpAbove: newLookedUp(counts.words, room), lookedUpBelow: newLookedUp(counts.words, room) },
     ...sumsOf(lines, text, room),
     ...{ main: densest(lines, text, 30, room), wide: densest(lines, text, 9, room) },
     ...{ texts: lengths.length, usual: lengths[lengths.length >> 1] ?? 0 },

@@ -1,6 +1,7 @@
 import { flag, log, signedLog } from './feature-values.ts';
-import { tripleAt } from './page-counts.ts';
+import { beginsTriple, mayRepeat, tripleAt } from './page-counts.ts';
 import { type PageLook, type SeenLine, seenAt } from './page-look.ts';
+import { type LookedUp, lookUp } from './page-words.ts';
 import { countOf } from './tally.ts';
 
 /** The features of a line that tell where on its page it stands, and what stands around it. */
@@ -20,7 +21,7 @@ export function placeFeatures(
   at = moreOfPlace(row, at, lines, line, page, i);
   at = runFeatures(row, at, page, i);
   row[at++] = page.usual === 0 ? 1 : Math.min(3, line.look.chars / page.usual);
-  at = blockFeatures(row, at, lines, page, i);
+  at = blockFeatures(row, at, line, page, i);
   at = credits(row, at, line, page, i);
   standings(row, at, lines, i);
 }
@@ -138,13 +139,7 @@ function runFeatures(row: Float64Array, from: number, page: PageLook, i: number)
 const FAR_IN_BLOCK = 8;
 
 /** What the block that it stands in is like, without blank lines, how much is ruled out, and which words it shares. */
-function blockFeatures(
-  row: Float64Array,
-  from: number,
-  lines: readonly SeenLine[],
-  page: PageLook,
-  i: number,
-): number {
+function blockFeatures(row: Float64Array, from: number, line: SeenLine, page: PageLook, i: number): number {
   const start = page.blockStart[i] ?? i;
   const end = page.blockEnd[i] ?? i + 1;
   let at = from;
@@ -152,8 +147,8 @@ function blockFeatures(
   row[at++] = Math.min(FAR_IN_BLOCK, i - start);
   row[at++] = log(sumIn(page.before, start, end) - sumIn(page.before, i, i + 1));
   row[at++] = log(page.ruledBefore[page.lines] ?? 0);
-  row[at++] = nearWords(seenAt(lines, page.lastText[i] ?? -1), lines[i]);
-  row[at++] = nearWords(seenAt(lines, page.nextText[i] ?? page.lines), lines[i]);
+  row[at++] = nearWords(page, page.lookedUpAbove, page.lastText[i] ?? -1, line, i);
+  row[at++] = nearWords(page, page.lookedUpBelow, page.nextText[i] ?? page.lines, line, i);
   return at;
 }
 
@@ -161,16 +156,19 @@ function blockFeatures(
 const MOST_WORDS = 60;
 
 /** The share of its longer words that stand in a line of text near it; below 0 where that tells nothing. */
-function nearWords(text: SeenLine | undefined, line: SeenLine | undefined): number {
-  if (!text || !line) return -1;
-  const { hashes } = line.look;
+function nearWords(page: PageLook, lookedUp: LookedUp, text: number, { look }: SeenLine, i: number): number {
+  if (text < 0 || text >= page.lines) return -1;
+  const { hashes } = look;
   if (hashes.length > MOST_WORDS) return -2;
+  const { numbers, starts } = page.words;
+  const from = starts[i] ?? 0;
+  lookUp(page.words, lookedUp, text);
   let long = 0;
   let shared = 0;
-  for (const hash of hashes) {
-    if (!(hash & 1)) continue;
+  for (let k = 0; k < hashes.length; k++) {
+    if (((hashes[k] ?? 0) & 1) === 0) continue;
     long++;
-    if (text.look.hashes.includes(hash)) shared++;
+    if (lookedUp.lastIn[numbers[from + k] ?? 0] === text + 1) shared++;
   }
   return long === 0 ? -0.5 : shared / long;
 }
@@ -184,20 +182,20 @@ function credits(row: Float64Array, from: number, { look }: SeenLine, page: Page
   row[at++] = log(page.cutOff);
   row[at++] = log(countOf(page.firstTwo, page.firstWords[i] ?? 0) - 1);
   row[at++] = log(countOf(page.lastTwo, page.lastWords[i] ?? 0) - 1);
-  row[at++] = repeated(look.hashes, page);
+  row[at++] = repeated(look.hashes, page, i);
   return at;
 }
 
 /** The share of its triples of words that another line holds as well; below 0 where that tells nothing. */
-function repeated(hashes: readonly number[], page: PageLook): number {
+function repeated(hashes: readonly number[], page: PageLook, i: number): number {
   if (hashes.length > MOST_WORDS) return -2;
+  const from = page.words.starts[i] ?? 0;
   let triples = 0;
   let shared = 0;
   for (let k = 0; k + 2 < hashes.length; k++) {
-    const triple = tripleAt(hashes, k);
-    if (triple === undefined) continue;
+    if (!beginsTriple(hashes, k)) continue;
     triples++;
-    if (countOf(page.triples, triple) > 1) shared++;
+    if (mayRepeat(page.words, from + k) && countOf(page.triples, tripleAt(hashes, k)) > 1) shared++;
   }
   return triples === 0 ? -0.1 : shared / triples;
 }
