@@ -2,6 +2,7 @@ import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } fro
 import type * as z from 'zod';
 import type { Outcome, Problem } from '../errors.ts';
 import { keyHint, keysAt } from './known-keys.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 
 /** Aliases that a file may repeat: enough for a person, too few for a bomb that grows by them. */
 const MAX_ALIASES = 50;
@@ -18,6 +19,21 @@ export function readCheckedYaml<T>(
   file: string,
   kind: string,
   firstLine = 1,
+): Outcome<T> & { lineOf?(key: string): number } {
+  const plain = readPlainYaml(text);
+  const checked = plain && schema.safeParse(plain.value);
+  if (!checked?.success) return readAnyYaml(text, schema, file, kind, firstLine);
+  const lineOf = (key: string) => (plain?.lines.get(key) ?? 1) + firstLine - 1;
+  return { value: checked.data, problems: [], lineOf };
+}
+
+/** The same for a text that is more than plain lines, or in which something is wrong. */
+function readAnyYaml<T>(
+  text: string,
+  schema: z.ZodType<T>,
+  file: string,
+  kind: string,
+  firstLine: number,
 ): Outcome<T> & { lineOf?(key: string): number } {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
