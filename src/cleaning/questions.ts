@@ -14,6 +14,9 @@ const GUESSES_OF_PLACE = new Set(['url-alone', 'embedded-post', 'site-name', 'da
  */
 export interface Questions<Rule extends Asked> {
   rules: readonly Rule[];
+  /** The rules that are for every page, and those that are for some. */
+  forAll: number;
+  forSome: number;
   /** The rules for the signs that a text holds; -1 where nobody has asked yet. */
   bySigns: Int32Array;
   /** The rules for a text of each length; the last number is that for all longer ones. */
@@ -30,6 +33,8 @@ export function inOrder<Rule extends Asked>(rules: readonly Rule[]): Questions<R
     byLength[length] = rulesWith(rules, ({ longest }) => longest === undefined || length <= longest);
   return {
     rules,
+    forAll: rulesWith(rules, ({ isFor }) => isFor === undefined),
+    forSome: rulesWith(rules, ({ isFor }) => isFor !== undefined),
     bySigns: new Int32Array(ALL_SIGNS + 1).fill(-1),
     byLength,
     byText: rulesWith(rules, ({ byText }) => byText === true),
@@ -42,8 +47,13 @@ function rulesWith(rules: readonly Asked[], fits: (rule: Asked) => boolean): num
 }
 
 /** The rules that may say something on the page, without those that the compiler has switched off. */
-export function askedOn(page: Page, { rules }: Questions<Asked>): number {
-  return rulesWith(rules, (rule) => !isOff(page, rule.name) && (rule.isFor?.(page) ?? true));
+export function askedOn(page: Page, { rules, forAll, forSome }: Questions<Asked>): number {
+  let asked = forAll;
+  for (let left = forSome; left !== 0; left &= left - 1)
+    if (rules[firstOf(left)]?.isFor?.(page)) asked |= left & -left;
+  return page.clipping.sidecar.rulesOff.length === 0
+    ? asked
+    : asked & rulesWith(rules, ({ name }) => !isOff(page, name));
 }
 
 /** Whether the compiler has switched a rule off. */
