@@ -61,10 +61,19 @@ function isClearly(text: string, language: Language): boolean {
     const start = at;
     while (at < small.length && !isBetweenWords(small.charCodeAt(at))) at++;
     words++;
-    if (at > start && common(small, start, at)) found++;
+    if (at > start && common(small, start, at)) {
+      found++;
+      if (found >= LEAST_COMMON && found >= SHARE_OF_COMMON * (words + mostWords(small.length - at)))
+        return true;
+    }
     while (at + 1 < small.length && isBetweenWords(small.charCodeAt(at + 1))) at++;
   }
   return found >= LEAST_COMMON && found >= SHARE_OF_COMMON * words;
+}
+
+/** So many words follow at most in so many characters: each has a letter and a sign before it. */
+function mostWords(characters: number): number {
+  return (characters >> 1) + 1;
 }
 
 /** Matches the apostrophe of «l’été», which is two words, and every blank; not a letter. */
