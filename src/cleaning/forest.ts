@@ -23,8 +23,6 @@ export interface Forest {
   threshold: Float64Array;
   /** Value of each leaf, and of each node the mean of its branches, for explanations. */
   value: Float64Array;
-  /** Room for the leaf of each tree to which a row leads. */
-  leaves: Int32Array;
   /** Room for an explanation: two numbers a feature. */
   pulls: Float64Array;
 }
@@ -47,7 +45,6 @@ export function readForest({ base, trees }: ForestData): Forest {
     feature: new Uint16Array(roots.length * nodes),
     threshold: new Float64Array(roots.length * nodes).fill(NOTHING),
     value: new Float64Array(roots.length * (2 * nodes + 1)),
-    leaves: new Int32Array(roots.length),
     pulls: new Float64Array(0),
   };
   roots.forEach((root, tree) => {
@@ -93,42 +90,57 @@ function setNode(forest: Forest, tree: number, at: number, node: Node): void {
 
 /** The log-odds that the forest gives the features that stand from `from` on. */
 export function askForest(forest: Forest, features: Float64Array, from = 0): number {
-  const { trees, depth, value, leaves } = forest;
-  const values = (2 << depth) - 1;
-  findLeaves(forest, features, from);
-  let sum = forest.base;
-  for (let t = 0; t < trees; t++) sum += value[t * values + (leaves[t] ?? 0)] ?? 0;
-  return sum;
-}
-
-/** Notes the leaf of each tree to which the features lead. */
-function findLeaves(forest: Forest, features: Float64Array, from: number): void {
-  const { trees, depth, leaves } = forest;
+  const { trees, depth, feature, threshold, value } = forest;
   const nodes = (1 << depth) - 1;
-  let t = 0;
-  // Four trees at a time: the processor walks them side by side instead of waiting for each step.
-  for (; t + 3 < trees; t += 4) {
-    const root = t * nodes;
+  const values = 2 * nodes + 1;
+  let sum = forest.base;
+  let tree = 0;
+  // Eight trees at a time: the processor walks them side by side instead of waiting for each step.
+  for (; tree + 7 < trees; tree += 8) {
+    const root = tree * nodes;
     let a = 0;
     let b = 0;
     let c = 0;
     let d = 0;
+    let e = 0;
+    let f = 0;
+    let g = 0;
+    let h = 0;
     for (let left = depth; left > 0; left--) {
-      a = below(forest, features, from, root, a);
-      b = below(forest, features, from, root + nodes, b);
-      c = below(forest, features, from, root + 2 * nodes, c);
-      d = below(forest, features, from, root + 3 * nodes, d);
+      a = below(feature, threshold, root, a, features, from);
+      b = below(feature, threshold, root + nodes, b, features, from);
+      c = below(feature, threshold, root + 2 * nodes, c, features, from);
+      d = below(feature, threshold, root + 3 * nodes, d, features, from);
+      e = below(feature, threshold, root + 4 * nodes, e, features, from);
+      f = below(feature, threshold, root + 5 * nodes, f, features, from);
+      g = below(feature, threshold, root + 6 * nodes, g, features, from);
+      h = below(feature, threshold, root + 7 * nodes, h, features, from);
     }
-    leaves[t] = a;
-    leaves[t + 1] = b;
-    leaves[t + 2] = c;
-    leaves[t + 3] = d;
+    const leaf = tree * values;
+    sum += value[leaf + a] ?? 0;
+    sum += value[leaf + values + b] ?? 0;
+    sum += value[leaf + 2 * values + c] ?? 0;
+    sum += value[leaf + 3 * values + d] ?? 0;
+    sum += value[leaf + 4 * values + e] ?? 0;
+    sum += value[leaf + 5 * values + f] ?? 0;
+    sum += value[leaf + 6 * values + g] ?? 0;
+    sum += value[leaf + 7 * values + h] ?? 0;
   }
-  for (; t < trees; t++) {
-    let at = 0;
-    for (let left = depth; left > 0; left--) at = below(forest, features, from, t * nodes, at);
-    leaves[t] = at;
-  }
+  for (; tree < trees; tree++) sum += value[tree * values + leafOf(forest, tree, features, from)] ?? 0;
+  return sum;
+}
+
+/** The leaf of a tree to which the features lead. */
+function leafOf(
+  { depth, feature, threshold }: Forest,
+  tree: number,
+  features: Float64Array,
+  from: number,
+): number {
+  const root = tree * ((1 << depth) - 1);
+  let at = 0;
+  for (let left = depth; left > 0; left--) at = below(feature, threshold, root, at, features, from);
+  return at;
 }
 
 /**
@@ -136,11 +148,12 @@ function findLeaves(forest: Forest, features: Float64Array, from: number): void 
  * wrong guess costs time.
  */
 function below(
-  { feature, threshold }: Forest,
-  features: Float64Array,
-  from: number,
+  feature: Uint16Array,
+  threshold: Float64Array,
   root: number,
   at: number,
+  features: Float64Array,
+  from: number,
 ): number {
   const isYes = Number((features[from + (feature[root + at] ?? 0)] ?? 0) < (threshold[root + at] ?? 0));
   return 2 * at + 2 - isYes;
@@ -180,14 +193,13 @@ export function explainForest(
 
 /** How much each feature moved the log-odds, in pairs: by being low, and by being high. */
 function pullsOf(forest: Forest, features: Float64Array, from: number): Float64Array {
-  const { trees, depth, feature, threshold, value, leaves, pulls } = forest;
+  const { trees, depth, feature, threshold, value, pulls } = forest;
   pulls.fill(0);
-  findLeaves(forest, features, from);
   const nodes = (1 << depth) - 1;
   for (let t = 0; t < trees; t++) {
     const root = t * nodes;
     const first = t * (2 * nodes + 1);
-    const leaf = (leaves[t] ?? 0) + 1;
+    const leaf = leafOf(forest, t, features, from) + 1;
     let at = 0;
     // From the root down to the leaf, whose number tells the way.
     for (let left = depth - 1; left >= 0 && (threshold[root + at] ?? 0) !== NOTHING; left--) {
