@@ -24,13 +24,20 @@ export interface PageCounts {
 export function countsOf(lines: readonly SeenLine[], text: Int32Array, room: Room): PageCounts {
   const n = lines.length;
   const words = wordsOf(lines, text, room);
-  const counts = {
-    ...{ copies: newTally(n, room), opening: intsIn(room, n), openings: newTally(n, room) },
-    ...{ firstWords: intsIn(room, n), firstTwo: newTally(n, room) },
-    ...{ lastWords: intsIn(room, n), lastTwo: newTally(n, room) },
-    ...{ words, triples: triplesOf(lines, words, room) },
+  const counts: PageCounts = {
+    copies: newTally(n, room),
+    opening: intsIn(room, n),
+    openings: newTally(n, room),
+    firstWords: intsIn(room, n),
+    firstTwo: newTally(n, room),
+    lastWords: intsIn(room, n),
+    lastTwo: newTally(n, room),
+    words,
+    triples: triplesOf(lines, words, room),
   };
-  lines.forEach(({ look }, i) => {
+  for (let i = 0; i < n; i++) {
+    const look = lines[i]?.look;
+    if (!look) continue;
     const opening = openingOf(look);
     const first = firstWords(look);
     const last = lastWords(look);
@@ -41,7 +48,7 @@ export function countsOf(lines: readonly SeenLine[], text: Int32Array, room: Roo
     countOnce(counts.openings, opening, i);
     countOnce(counts.firstTwo, first, i);
     countOnce(counts.lastTwo, last, i);
-  });
+  }
   return counts;
 }
 

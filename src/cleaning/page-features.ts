@@ -80,14 +80,14 @@ function ownFeatures(
   row[at++] = flag(line.calendar);
   row[at++] = flag(line.gapBefore);
   row[at++] = flag(next?.gapBefore ?? true);
-  row[at++] = log(countOf(page.copies, line.look.hash) - 1);
+  row[at++] = log(countOf(page.counts.copies, line.look.hash) - 1);
   return at;
 }
 
 /** Shares of its longer and of its short words that stand in several lines of text on the page. */
 function sharedWords(row: Float64Array, from: number, line: SeenLine, page: PageLook, i: number): number {
   const { hashes } = line.look;
-  const { numbers, starts, inText } = page.words;
+  const { numbers, starts, inText } = page.counts.words;
   const first = starts[i] ?? 0;
   const own = flag(page.texts > 0 && carriesText(line));
   let long = 0;

@@ -1,5 +1,5 @@
 import { bestStretch } from './best-stretch.ts';
-import { flag } from './feature-values.ts';
+import { flag, log } from './feature-values.ts';
 import type { LineLook } from './line-look.ts';
 import { countsOf, type PageCounts } from './page-counts.ts';
 import { type LookedUp, newLookedUp } from './page-words.ts';
@@ -34,7 +34,7 @@ export function carriesText(line: SeenLine): boolean {
 }
 
 /** What is known of the page as a whole. */
-export interface PageLook extends PageCounts {
+export interface PageLook {
   /** How many lines it has. */
   lines: number;
   text: Int32Array;
@@ -62,6 +62,7 @@ export interface PageLook extends PageCounts {
   /** The first line of the block that each stands in, without blank lines, and the first after it. */
   blockStart: Int32Array;
   blockEnd: Int32Array;
+  counts: PageCounts;
   /** Sums before each line over the lines that carry no text: how many, their length, capitals and stops. */
   shorts: ShortSums;
 }
@@ -82,27 +83,56 @@ export function seenAt(lines: readonly SeenLine[], i: number): SeenLine | undefi
 export function lookAtPage(lines: readonly SeenLine[], room: Room): PageLook {
   const n = lines.length;
   const text = textsIn(lines, room);
-  const lengths = lines.flatMap((line, i) => (text[i] ? [line.look.chars] : [])).sort((a, b) => a - b);
+  const { lastText, nextText } = neighboursOf(text, room);
+  const { before, ruledBefore, textsBefore, colon } = sumsOf(lines, text, room);
+  const { blockStart, blockEnd } = blocksOf(lines, room);
   const counts = countsOf(lines, text, room);
+  const texts = textsBefore[n] ?? 0;
+  let cutOff = 0;
+  let gaps = 0;
+  for (const { look, gapBefore } of lines) {
+    if (look.ending === CUT_OFF && look.chars >= LEAST_CUT_OFF) cutOff++;
+    if (gapBefore) gaps++;
+  }
   return {
-    ...{ lines: n, text, ...neighboursOf(text, room), ...counts },
-    ...{ lookedUpAbove: newLookedUp(counts.words, room), lookedUpBelow: newLookedUp(counts.words, room) },
-    ...sumsOf(lines, text, room),
-    ...{ main: densest(lines, text, 30, room), wide: densest(lines, text, 9, room) },
-    ...{ texts: lengths.length, usual: lengths[lengths.length >> 1] ?? 0 },
+    lines: n,
+    text,
+    before,
+    ruledBefore,
+    lastText,
+    nextText,
+    lookedUpAbove: newLookedUp(counts.words, room),
+    lookedUpBelow: newLookedUp(counts.words, room),
+    main: densest(lines, text, 30, room),
+    wide: densest(lines, text, 9, room),
+    cutOff,
+    textsBefore,
+    colon,
+    texts,
+    usual: usualLength(lines, text, floatsIn(room, texts)),
+    gapShare: gaps / Math.max(1, n),
+    blockStart,
+    blockEnd,
+    counts,
     shorts: shortSums(lines, room),
-    ...blocksOf(lines, room),
-    cutOff: lines.filter(({ look }) => look.ending === CUT_OFF && look.chars >= LEAST_CUT_OFF).length,
-    gapShare: lines.filter((l) => l.gapBefore).length / Math.max(1, n),
   };
+}
+
+/** The median of the lengths of the lines of text, which are written into `lengths`; 0 where there is none. */
+function usualLength(lines: readonly SeenLine[], text: Int32Array, lengths: Float64Array): number {
+  let texts = 0;
+  for (let i = 0; i < lines.length; i++) if (text[i]) lengths[texts++] = lines[i]?.look.chars ?? 0;
+  lengths.sort();
+  return lengths[texts >> 1] ?? 0;
 }
 
 /** 1 for each line that carries text, 0 for the others. */
 function textsIn(lines: readonly SeenLine[], room: Room): Int32Array {
   const text = intsIn(room, lines.length);
-  lines.forEach((line, i) => {
-    if (carriesText(line)) text[i] = 1;
-  });
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (line && carriesText(line)) text[i] = 1;
+  }
   return text;
 }
 
@@ -124,12 +154,14 @@ function shortSums(lines: readonly SeenLine[], room: Room): ShortSums {
     stops: floatsIn(room, n + 1),
     digits: floatsIn(room, n + 1),
   };
-  lines.forEach(({ look }, i) => {
-    sums.length[i + 1] = (sums.length[i] ?? 0) + Math.log2(1 + look.chars);
+  for (let i = 0; i < n; i++) {
+    const look = lines[i]?.look;
+    if (!look) continue;
+    sums.length[i + 1] = (sums.length[i] ?? 0) + log(look.chars);
     sums.capitals[i + 1] = (sums.capitals[i] ?? 0) + look.upperStarts / Math.max(1, look.words);
     sums.stops[i + 1] = (sums.stops[i] ?? 0) + flag(look.endsSentence);
     sums.digits[i + 1] = (sums.digits[i] ?? 0) + flag(look.digits > 0);
-  });
+  }
   return sums;
 }
 
@@ -155,14 +187,17 @@ function sumsOf(
   const textsBefore = intsIn(room, n + 1);
   const colon = intsIn(room, n);
   let lastColon = -1;
-  lines.forEach(({ look, ruled }, i) => {
+  for (let i = 0; i < n; i++) {
+    const line = lines[i];
+    if (!line) continue;
+    const { look, ruled } = line;
     const isText = text[i] ?? 0;
     before[i + 1] = (before[i] ?? 0) + isText * Math.min(look.chars, 600);
     ruledBefore[i + 1] = (ruledBefore[i] ?? 0) + flag(ruled === 1 || ruled === 2);
     textsBefore[i + 1] = (textsBefore[i] ?? 0) + isText;
     if (look.ending === 3) lastColon = i;
     colon[i] = lastColon;
-  });
+  }
   return { before, ruledBefore, textsBefore, colon };
 }
 
@@ -178,8 +213,9 @@ function densest(
   room: Room,
 ): readonly [number, number] {
   const gains = floatsIn(room, lines.length);
-  lines.forEach(({ look, ruled }, i) => {
-    gains[i] = text[i] ? Math.min(300, look.chars) : ruled === 1 ? -1.5 * cost : -cost;
-  });
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (line) gains[i] = text[i] ? Math.min(300, line.look.chars) : line.ruled === 1 ? -1.5 * cost : -cost;
+  }
   return bestStretch(gains);
 }

@@ -101,7 +101,7 @@ function moreOfPlace(
   const end = page.nextText[i] ?? n;
   const start = look.hashes[0];
   let at = from;
-  row[at++] = log(countOf(page.openings, page.opening[i] ?? 0) - 1);
+  row[at++] = log(countOf(page.counts.openings, page.counts.opening[i] ?? 0) - 1);
   row[at++] = captionLike;
   row[at++] = afterColon(page, i);
   row[at++] = log(texts);
@@ -160,9 +160,9 @@ function nearWords(page: PageLook, lookedUp: LookedUp, text: number, { look }: S
   if (text < 0 || text >= page.lines) return -1;
   const { hashes } = look;
   if (hashes.length > MOST_WORDS) return -2;
-  const { numbers, starts } = page.words;
+  const { numbers, starts } = page.counts.words;
   const from = starts[i] ?? 0;
-  lookUp(page.words, lookedUp, text);
+  lookUp(page.counts.words, lookedUp, text);
   let long = 0;
   let shared = 0;
   for (let k = 0; k < hashes.length; k++) {
@@ -180,8 +180,8 @@ function credits(row: Float64Array, from: number, { look }: SeenLine, page: Page
   row[at++] = Math.min(4, look.glued);
   row[at++] = flag(look.shoutsFirst);
   row[at++] = log(page.cutOff);
-  row[at++] = log(countOf(page.firstTwo, page.firstWords[i] ?? 0) - 1);
-  row[at++] = log(countOf(page.lastTwo, page.lastWords[i] ?? 0) - 1);
+  row[at++] = log(countOf(page.counts.firstTwo, page.counts.firstWords[i] ?? 0) - 1);
+  row[at++] = log(countOf(page.counts.lastTwo, page.counts.lastWords[i] ?? 0) - 1);
   row[at++] = repeated(look.hashes, page, i);
   return at;
 }
@@ -189,13 +189,14 @@ function credits(row: Float64Array, from: number, { look }: SeenLine, page: Page
 /** The share of its triples of words that another line holds as well; below 0 where that tells nothing. */
 function repeated(hashes: readonly number[], page: PageLook, i: number): number {
   if (hashes.length > MOST_WORDS) return -2;
-  const from = page.words.starts[i] ?? 0;
+  const from = page.counts.words.starts[i] ?? 0;
   let triples = 0;
   let shared = 0;
   for (let k = 0; k + 2 < hashes.length; k++) {
     if (!beginsTriple(hashes, k)) continue;
     triples++;
-    if (mayRepeat(page.words, from + k) && countOf(page.triples, tripleAt(hashes, k)) > 1) shared++;
+    if (mayRepeat(page.counts.words, from + k) && countOf(page.counts.triples, tripleAt(hashes, k)) > 1)
+      shared++;
   }
   return triples === 0 ? -0.1 : shared / triples;
 }
