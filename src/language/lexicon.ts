@@ -118,17 +118,17 @@ export interface ChromePhrases {
 
 /** A line in the form in which lexicons write their phrases. */
 export function foldPhrase(text: string): string {
-  if (!MORE_TO_FOLD.test(text)) return text.toLowerCase();
-  const straight = text.includes('’') ? text.replaceAll('’', "'") : text;
-  return MORE_TO_FOLD.test(straight) ? foldClosely(text) : straight.toLowerCase();
+  if (MORE_TO_FOLD.test(text)) return foldClosely(text);
+  const small = text.toLowerCase();
+  return small.includes('’') ? small.replaceAll('’', "'") : small;
 }
 
 /**
- * Matches where more than capitals has to change: `l’été`, `a  b` and a blank at an end; not `l'été – « oui »`. What stays
- * is what `normalize` does not change, which is all below U+0300 and the dashes, quotation marks and dots, without
- * blanks and the apostrophes that `foldClosely` replaces. Most lines have nothing else.
+ * Matches where more than capitals and apostrophes has to change: `l‘été`, `a  b` and a blank at an end; not
+ * `l’été – « oui »`. What stays is what `normalize` does not change, which is all below U+0300 and the dashes, quotation
+ * marks and dots, without blanks and the apostrophes that `foldClosely` replaces. Most lines have nothing else.
  */
-const MORE_TO_FOLD = /[^ !-_a-~\u00a1-\u00b3\u00b5-\u02bb\u02bd-\u02ff\u2010-\u2017\u201a-\u2027]| {2}|^ | $/;
+const MORE_TO_FOLD = /[^ !-_a-~\u00a1-\u00b3\u00b5-\u02bb\u02bd-\u02ff\u2010-\u2017\u2019-\u2027]| {2}|^ | $/;
 
 function foldClosely(text: string): string {
   return text
