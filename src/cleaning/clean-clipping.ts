@@ -115,11 +115,11 @@ export function mendedPassages(clipping: Clipping): Passage[] {
 /** The apostrophe that the clipping uses more often, and its language. */
 function habitsOf(clipping: Clipping): Habits {
   const head = clipping.text.slice(0, 100_000);
-  const curly = timesIn(head, '’');
   const straight = timesIn(head, "'");
+  const isCurly = straight === 0 || timesIn(head, '’') >= straight;
   return {
     language: clipping.language,
-    apostrophe: curly >= straight ? '’' : "'",
+    apostrophe: isCurly ? '’' : "'",
     markdown: clipping.format === 'markdown',
     saved: clipping.format === 'html',
     quoted: isQuotedMail(clipping),

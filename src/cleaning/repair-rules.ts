@@ -1,3 +1,4 @@
+import { isCapital } from '../language/letters.ts';
 import { type Mended, mend } from './mended.ts';
 import { mailQuote } from './quoted-mail.ts';
 import { encodingRepairs } from './repair-encoding.ts';
@@ -23,13 +24,18 @@ repairRules.forEach(({ signs = '' }, i) => {
 });
 
 const SPACE = 0x20;
+
+/** The rules of which something is true, a bit each. */
+function rulesWith(isTrue: (rule: RepairRule) => boolean): number {
+  return repairRules.reduce((all, rule, i) => (isTrue(rule) ? all | (1 << i) : all), 0);
+}
+
 /** The rules that two plain spaces are a sign of, and those that are asked of every text. */
-let afterSpace = 0;
-let always = 0;
-repairRules.forEach(({ signs, wideSpace }, i) => {
-  if (wideSpace) afterSpace |= 1 << i;
-  if (signs === undefined) always |= 1 << i;
-});
+const onWideSpace = rulesWith(({ wideSpace }) => wideSpace === true);
+const always = rulesWith(({ signs }) => signs === undefined);
+/** The rules for which a sign counts in one place alone. */
+const behindSpace = rulesWith(({ signsStand }) => signsStand === 'behind-space');
+const beforeCapital = rulesWith(({ signsStand }) => signsStand === 'before-capital');
 
 /** The rules that the characters of a text call for, a bit each. */
 function calledFor(text: string): number {
@@ -37,17 +43,34 @@ function calledFor(text: string): number {
   let before = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    rules |= SIGNS[code] ?? 0;
-    if (code === SPACE && before === SPACE) rules |= afterSpace;
+    const called = SIGNS[code] ?? 0;
+    if (called !== 0) rules |= called & ~notCalledHere(before, text.charCodeAt(at + 1));
+    else if (code === SPACE && before === SPACE) rules |= onWideSpace;
     before = code;
   }
   return rules;
 }
 
+/** The rules for which no sign counts between two characters. */
+function notCalledHere(before: number, next: number): number {
+  return (before === SPACE ? 0 : behindSpace) | (opensSentence(next) ? 0 : beforeCapital);
+}
+
+/** Whether a sentence may open with it: a capital, the first half of a historic one, or a quotation mark. */
+function opensSentence(code: number): boolean {
+  return (
+    isCapital(code) || code === GUILLEMET || code === QUOTATION_MARK || (code >= 0xd800 && code < 0xdc00)
+  );
+}
+
+const GUILLEMET = 0xab; // «
+const QUOTATION_MARK = 0x201c; // “
+
 /** Makes every repair until none is left to make (a mended space can bring a broken mark to light). */
 export function repair(mended: Mended, habits: Habits, rulesOff: readonly string[]): Mended {
   let current = mended;
   let called = calledFor(current.text);
+  if (called === 0) return mended;
   for (let round = 0; round < 4; round++) {
     const before = current.text;
     for (let left = called, i = 0; left !== 0; left >>>= 1, i++) {

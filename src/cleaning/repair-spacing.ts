@@ -53,29 +53,19 @@ const GLUED_STOP = /[.!?…](?<=[\p{Ll}»”]{3}[.!?…])(?=\p{Lu}\p{Ll}|[«“]
 /** Matches `Com` of `Com.`, nothing of `. Il`. */
 const FIRST_WORD = /^[\p{L}-]*/u;
 
-/** Matches `.L` in `publié.Le`, not `. L`: a quick look before the closer one. */
-const STOP_TIGHT = /[.!?…][\p{Lu}«“]/u;
-
 const gluedSentences: RepairRule = {
   name: 'glued-sentences',
   title: 'Sentences set apart',
   reason: 'Two sentences were glued together; a space now stands between them.',
   signs: '.!?…',
+  signsStand: 'before-capital',
   edits(text) {
-    if (!STOP_TIGHT.test(text)) return [];
     return replaced(text, GLUED_STOP, (m) => {
       const word = FIRST_WORD.exec(text.slice(m.index + 1, m.index + 30))?.[0] ?? '';
       return word.length > 0 && text.charAt(m.index + 1 + word.length) === '.' ? undefined : `${m[0]} `;
     });
   },
 };
-
-/** Whether a sign stands after a space: the sign is looked for, because spaces are everywhere. */
-function hasSpaceBefore(text: string, sign: string): boolean {
-  let at = text.indexOf(sign);
-  while (at > 0 && text.charAt(at - 1) !== ' ') at = text.indexOf(sign, at + 1);
-  return at > 0;
-}
 
 /** Matches ` .` in `la ville .` and `la ville . Il`, not in `. DZALEU.COM .` nor ` ...`. */
 const SPACED_STOP = /(?<=[\p{L}\d»”)]) \.(?= \p{Lu}|$)/gu;
@@ -85,7 +75,8 @@ const spacedStop: RepairRule = {
   title: 'Full stop put right',
   reason: 'A space stood before a full stop; it is taken out.',
   signs: '.',
-  edits: (text) => (hasSpaceBefore(text, '.') ? replaced(text, SPACED_STOP, () => '.') : []),
+  signsStand: 'behind-space',
+  edits: (text) => replaced(text, SPACED_STOP, () => '.'),
 };
 
 const rejoinedLines: RepairRule = {
@@ -147,17 +138,16 @@ const strayComma: RepairRule = {
   title: 'Comma put right',
   reason: 'A comma stood after a space; it is moved to the word before, or left out where none can stand.',
   signs: ',',
+  signsStand: 'behind-space',
   edits: (text) =>
-    hasSpaceBefore(text, ',')
-      ? replaced(text, SPACED_COMMA, ({ index }) => {
-          const before = text.slice(Math.max(0, index - 20), index);
-          if (before === '' || /[«“(\s,]$/.test(before)) return undefined;
-          const next = text.charAt(index + 2);
-          if (cannotTakeComma(before) && isLetter(next.charCodeAt(0))) return ' ';
-          if (next === '' || next === ' ') return ',';
-          return isLetter(next.charCodeAt(0)) || /[«“"]/.test(next) ? ', ' : undefined;
-        })
-      : [],
+    replaced(text, SPACED_COMMA, ({ index }) => {
+      const before = text.slice(Math.max(0, index - 20), index);
+      if (before === '' || /[«“(\s,]$/.test(before)) return undefined;
+      const next = text.charAt(index + 2);
+      if (cannotTakeComma(before) && isLetter(next.charCodeAt(0))) return ' ';
+      if (next === '' || next === ' ') return ',';
+      return isLetter(next.charCodeAt(0)) || /[«“"]/.test(next) ? ', ' : undefined;
+    }),
 };
 
 const commaless = new Set(lexicons.flatMap((l) => l.noCommaAfter));

@@ -38,6 +38,8 @@ export interface CutRule extends Asked {
 export interface RepairRule extends Explained {
   /** Characters without any of which it has nothing to mend: most passages need few of the rules. */
   signs?: string;
+  /** Where such a character must stand to be a sign: behind a plain space, or before a capital or an opening mark. */
+  signsStand?: 'behind-space' | 'before-capital';
   /** Two plain spaces, one after the other, are such a sign too. */
   wideSpace?: true;
   edits(text: string, habits: Habits): Edit[];
