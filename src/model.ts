@@ -330,12 +330,10 @@ export interface Article extends DatedArticle {
 
 /** Parts of files that rest on nothing but the article, its dates apart; UTF-8. */
 export interface MadeParts {
-  /** Markup: the text in both languages, without notes of a glossary. */
-  text: Uint8Array;
-  /** Markup: what was removed and mended. */
-  cleaning: Uint8Array;
-  /** Markup: who or what made the translation. */
-  translators: Uint8Array;
+  /** Markup of its page, part by part; the text is without notes of a glossary. */
+  page: readonly Uint8Array[];
+  /** Markup of its page that its date is told in, part by part. */
+  dated: readonly Uint8Array[];
   /** Markup: the clipping, stretch by stretch. */
   clipping: Uint8Array;
   /** The record in `dossier.json`: before its date, the date, and after it. */

@@ -38,7 +38,7 @@ export function planDossier({ settings: yaml, clippings, memories }: DossierFile
   const read = readSettings(yaml);
   const problems = [...read.problems];
   const settings = read.value ?? defaultSettings();
-  const { sourceLanguage, targetLanguage } = settings;
+  const { sourceLanguage, targetLanguage, dateLocale } = settings;
   const outlets = settings.outlets.map(({ name }) => name);
   const bySlug = new Map<string, ArticleSource>();
   const memoriesOf = groupMemories(memories);
@@ -46,7 +46,15 @@ export function planDossier({ settings: yaml, clippings, memories }: DossierFile
     const slug = slugOf(clipping.file, clipping.sha256);
     const first = bySlug.get(slug);
     if (first) problems.push(samePage(clipping.file, first.clipping.file, slug));
-    else bySlug.set(slug, { clipping, ...memoriesOf(slug), sourceLanguage, targetLanguage, outlets });
+    else
+      bySlug.set(slug, {
+        clipping,
+        ...memoriesOf(slug),
+        sourceLanguage,
+        targetLanguage,
+        dateLocale,
+        outlets,
+      });
   }
   return { settings, yaml, sources: [...bySlug.values()], problems };
 }

@@ -23,6 +23,8 @@ export interface ArticleSource {
   memoryHashes?: Record<string, string>;
   sourceLanguage: Language;
   targetLanguage: Language;
+  /** The locale in which the pages say dates. */
+  dateLocale: string;
   /** The names of the outlets that the settings list. */
   outlets?: readonly string[];
 }

@@ -95,43 +95,44 @@ function piecesAt(handle: number, start: number, lengths: number[], bytes: Buffe
 }
 
 /** So many bytes are written together. */
-const TOGETHER = 2 ** 22;
+const TOGETHER = 2 ** 20;
 
 /** Starts bodies in a new file. Throws when it cannot be written. */
 export function startBodies(file: string): BodyWriter {
   rmSync(file, { force: true });
   const handle = openSync(file, 'wx+');
   const whole = createHash('sha256');
-  let waiting: Uint8Array[] = [];
+  let waiting = Buffer.allocUnsafeSlow(TOGETHER);
   let held = 0;
-  let end = 0;
+  let written = 0;
   const flush = () => {
-    const bytes = Buffer.concat(waiting);
-    for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
-    waiting = [];
+    for (let done = 0; done < held; ) done += writeSync(handle, waiting, done, held - done);
+    written += held;
     held = 0;
   };
-  const put = (bytes: Uint8Array) => {
-    waiting.push(bytes);
-    held += bytes.length;
-    end += bytes.length;
+  const put = (pieces: readonly Uint8Array[]) => {
+    const size = pieces.reduce((sum, piece) => sum + piece.length, SUM);
+    if (held + size > waiting.length) flush();
+    if (size > waiting.length) waiting = Buffer.allocUnsafeSlow(size);
+    let end = held + SUM;
+    for (const piece of pieces) {
+      waiting.set(piece, end);
+      end += piece.length;
+    }
+    waiting.writeUInt32LE(crc32(waiting.subarray(held + SUM, end)), held);
+    whole.update(waiting.subarray(held, held + SUM));
+    held = end;
   };
   return {
     add(entry) {
-      const start = end;
       const runs = ORDER.map((run) => runIn(entry, run));
-      for (const pieces of runs) {
-        const own = sumOf(pieces);
-        whole.update(own);
-        put(own);
-        for (const piece of pieces) put(piece);
-      }
-      if (held > TOGETHER) flush();
+      const start = written + held;
+      for (const pieces of runs) put(pieces);
       return [start, ...runs.flat().map((piece) => piece.length)];
     },
     finish() {
       flush();
-      return { length: end, hash: whole.digest('hex'), handle };
+      return { length: written, hash: whole.digest('hex'), handle };
     },
   };
 }
@@ -143,10 +144,4 @@ export function slices(bytes: Uint8Array, lengths: readonly number[]): Uint8Arra
     end += length;
     return bytes.subarray(end - length, end);
   });
-}
-
-function sumOf(pieces: readonly Uint8Array[]): Buffer {
-  const sum = Buffer.alloc(SUM);
-  sum.writeUInt32LE(pieces.reduce((before, piece) => crc32(piece, before), 0));
-  return sum;
 }

@@ -53,6 +53,7 @@ const CODE = [
     'site/components',
     'site/pages',
     'site/article-record.ts',
+    'site/edition.ts',
     'site/html.ts',
     'site/links.ts',
     'site/listing.ts',

@@ -4,6 +4,7 @@ import type { Article, Clipping, MadeParts } from '../model.ts';
 import { quotedIn } from '../site/components/quoted-sentence.ts';
 import { makeListing } from '../site/listing.ts';
 import { makeParts } from '../site/made-parts.ts';
+import { DATED_PARTS, OWN_PARTS } from '../site/pages/article.ts';
 
 /** What of an article only its own files show: it is read when one of them is made. */
 export type ArticleText = Pick<Article, (typeof OWN)[number]>;
@@ -15,7 +16,7 @@ export const SECTIONS = ['face', 'notes', 'tellings', 'sample'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** The pieces after them, by what is read together: the text, the parts of the pages, those of the record. */
-export const RUNS = { text: 1, page: 4, record: 3 } as const;
+export const RUNS = { text: 1, page: OWN_PARTS + DATED_PARTS + 1, record: 3 } as const;
 export type Run = keyof typeof RUNS;
 
 /** How many pieces an entry has. */
@@ -58,7 +59,7 @@ export function toEntry(prepared: PreparedArticle, languages: Languages): Entry 
   const values = [{ article: article && faceOf(article), problems }, notes, quoted, sample, text];
   const written = values.map((value) => encoder.encode(JSON.stringify(value ?? null)));
   const made = article && makeParts(article, languages);
-  const parts = made ? [made.text, made.cleaning, made.translators, made.clipping, ...made.record] : [];
+  const parts = made ? [...made.page, ...made.dated, made.clipping, ...made.record] : [];
   return [
     ...written,
     ...parts,
@@ -66,7 +67,8 @@ export function toEntry(prepared: PreparedArticle, languages: Languages): Entry 
   ];
 }
 
-type Languages = Pick<ArticleSource, 'sourceLanguage' | 'targetLanguage'>;
+/** The settings that an article's parts are made with. */
+type Languages = Pick<ArticleSource, 'sourceLanguage' | 'targetLanguage' | 'dateLocale'>;
 
 function faceOf(article: Article): object {
   const own = new Set<string>(OWN);
@@ -183,17 +185,16 @@ function clippingAgain({ [READ]: { source } }: { [READ]: Read }): Clipping | und
 function madeParts({ reader: { run }, publication }: Read): NonNullable<Article['made']> {
   return {
     publication,
-    get text() {
-      return run('page')?.[0];
+    get page() {
+      const pieces = run('page');
+      return pieces?.length === RUNS.page ? pieces.slice(0, OWN_PARTS) : undefined;
     },
-    get cleaning() {
-      return run('page')?.[1];
-    },
-    get translators() {
-      return run('page')?.[2];
+    get dated() {
+      const pieces = run('page');
+      return pieces?.length === RUNS.page ? pieces.slice(OWN_PARTS, OWN_PARTS + DATED_PARTS) : undefined;
     },
     get clipping() {
-      return run('page')?.[3];
+      return run('page')?.[OWN_PARTS + DATED_PARTS];
     },
     get record(): MadeParts['record'] | undefined {
       const [head, date, tail] = run('record') ?? [];

@@ -1,5 +1,6 @@
 import { rules } from '../cleaning/explain-rules.ts';
 import type { Dossier } from '../model.ts';
+import { originalPath } from '../site/links.ts';
 import { sitePages } from '../site/pages.ts';
 import { plainFiles } from '../site/plain-files.ts';
 import type { SiteInput } from '../site/site-input.ts';
@@ -34,11 +35,9 @@ export async function buildSite(
   output: OutputFolder,
   { search, pdf = false, progress = () => undefined, standing }: BuildOptions = { search: true },
 ): Promise<Map<string, string>> {
-  const originals = originalPaths(dossier);
   const input: SiteInput = {
     dossier,
     problems,
-    originals,
     rules,
     assets: ASSETS,
   };
@@ -50,7 +49,7 @@ export async function buildSite(
   output.announce([
     ...plain.map((file) => file.path),
     ...assets.keys(),
-    ...Object.values(originals),
+    ...dossier.articles.map(({ clipping }) => originalPath(clipping)),
     ...pages.map((page) => page.path),
     ...(printed ? [PDF] : []),
   ]);
@@ -58,8 +57,7 @@ export async function buildSite(
   const received = new Map(files.clippings.map((clipping) => [clipping.file, clipping]));
   for (const { clipping } of dossier.articles) {
     const file = received.get(clipping.file);
-    const path = originals[clipping.slug];
-    if (file && path) output.writeKnown(path, file.sha256, () => file.bytes);
+    if (file) output.writeKnown(originalPath(clipping), file.sha256, () => file.bytes);
   }
   for (const file of plain) {
     if (file.parts) output.writeParts(file.path, file.parts);
@@ -85,20 +83,4 @@ async function setPdf(dossier: Dossier, progress: (stage: string) => void) {
   progress('pdf');
   const { renderPdf } = await import('./print-pdf.ts');
   return renderPdf(dossier, {});
-}
-
-/**
- * Where the copy of each clipping stands: named for its page, which is a safe name on every system, with the
- * extension of the clipping. A saved page ends in `.txt`, so that no browser runs it.
- */
-export function originalPaths(dossier: Dossier): Record<string, string> {
-  return Object.fromEntries(
-    dossier.articles.map(({ clipping }) => {
-      const extension = /\.[a-z]+$/i.exec(clipping.file)?.[0].toLowerCase() ?? ''; // «.TXT», not «.tar.7z»
-      return [
-        clipping.slug,
-        `originals/${clipping.slug}${extension}${clipping.format === 'text' ? '' : '.txt'}`,
-      ];
-    }),
-  );
 }

@@ -12,7 +12,15 @@ export function cacheKey(source: ArticleSource): string {
 }
 
 function keyOf(source: ArticleSource): string {
-  const { clipping, memories, memoryHashes, sourceLanguage, targetLanguage, outlets = [] } = source;
+  const {
+    clipping,
+    memories,
+    memoryHashes,
+    sourceLanguage,
+    targetLanguage,
+    dateLocale,
+    outlets = [],
+  } = source;
   const parts = [
     clipping.file,
     clipping.sha256,
@@ -22,6 +30,7 @@ function keyOf(source: ArticleSource): string {
     Object.keys(memories).map((file) => [file, memoryHashes?.[file] ?? hashOf(memories[file] ?? '')]),
     sourceLanguage,
     targetLanguage,
+    dateLocale,
     outlets,
   ];
   return hashOf(JSON.stringify(parts));

@@ -9,7 +9,7 @@ import type { Article, Dossier } from '../model.ts';
 import { sitePages } from '../site/pages.ts';
 import type { Page } from '../site/site-input.ts';
 import type { ArticleCache } from './article-cache.ts';
-import { ASSETS, originalPaths } from './build-site.ts';
+import { ASSETS } from './build-site.ts';
 import { cacheKey } from './cache-key.ts';
 import { prepareArticles } from './prepare-articles.ts';
 import { type ReadDossier, readDossier } from './read-dossier.ts';
@@ -53,7 +53,7 @@ export function openLiveSite(folder: string, cache: ArticleCache): LiveSite {
   const show = (dossier: Dossier, rest: readonly Problem[]) => {
     shown = dossier;
     problems = [...(read?.problems ?? []), ...ownProblems(), ...rest];
-    const site = { dossier, problems, originals: originalPaths(dossier), rules, assets: ASSETS };
+    const site = { dossier, problems, rules, assets: ASSETS };
     pages = new Map(sitePages(site).map((page) => [page.path, page]));
   };
   const assemble = (from: ReadDossier): Assembled => {

@@ -45,9 +45,9 @@ function keyOf(
 }
 
 /** What the frame of a page says, its glossary, and the links to its neighbours, copies and witnesses. */
-function sharedBy({ dossier, assets, originals, pdf }: SiteInput): unknown {
+function sharedBy({ dossier, assets, pdf }: SiteInput): unknown {
   const { settings, articles, names, copies } = dossier;
-  return [settings, assets, originals, pdf ?? null, names.map(nameFace), copies, articles.map(articleFace)];
+  return [settings, assets, pdf ?? null, names.map(nameFace), copies, articles.map(articleFace)];
 }
 
 /** What the page of one article may say of another. */

@@ -1,8 +1,8 @@
 import { withoutMarks } from '../language/fold.ts';
 import { periodOf } from '../language/period.ts';
-import type { Article, DossierName } from '../model.ts';
+import type { Article, DossierName, DossierSettings } from '../model.ts';
 import { explainedTerms } from './components/glossary-notes.ts';
-import { relativeHref } from './links.ts';
+import { articlePath, relativeHref } from './links.ts';
 import type { SiteInput } from './site-input.ts';
 
 /** An outlet with its articles, in the order of the dossier. */
@@ -45,6 +45,15 @@ export interface Leaf {
   href(to: string): string;
 }
 
+/** As much of a page as what an article says of itself needs: it can be said before there is a dossier. */
+export interface OwnLeaf {
+  site: {
+    dossier: { settings: Pick<DossierSettings, 'sourceLanguage' | 'targetLanguage' | 'dateLocale'> };
+  };
+  edition: Pick<Edition, 'bySlug'>;
+  href(to: string): string;
+}
+
 /** Sorts the dossier out once, so that a thousand pages need not. */
 export function prepareEdition(site: SiteInput): Edition {
   const { articles } = site.dossier;
@@ -65,6 +74,17 @@ export function prepareEdition(site: SiteInput): Edition {
 /** The page at `path`, ready to be linked from. */
 export function openLeaf(edition: Edition, path: string): Leaf {
   return { edition, site: edition.site, path, href: (to) => relativeHref(path, to) };
+}
+
+/** The page of an article by itself. */
+export function openOwnLeaf(article: Article, settings: OwnLeaf['site']['dossier']['settings']): OwnLeaf {
+  const { slug } = article.clipping;
+  const path = articlePath(slug);
+  return {
+    site: { dossier: { settings } },
+    edition: { bySlug: new Map([[slug, article]]) },
+    href: (to) => relativeHref(path, to),
+  };
 }
 
 function languagesOf({ dossier }: SiteInput): string[] {

@@ -31,29 +31,32 @@ export function joined(pieces: readonly Content[], separator: Content): Html {
 /** A text of the site in the pieces that it is put together from: as text, or as UTF-8. */
 export type Pieces = readonly (string | Uint8Array)[];
 
-/** Stands around the number of a gap. No other markup holds it: it is escaped in text, and Markdown takes it out. */
-const GAP = '\u0000';
-
-/** Gaps of one page for bytes that were made before: to turn them into text and back takes as long as making them. */
-export interface Gaps {
-  /** The place of a part in a template; markup stands there as it is. */
-  gap<T extends Content>(part: T | Uint8Array): T | Html;
-  /** The finished markup in pieces, every gap filled. */
-  fill(markup: string): Pieces;
+/** Markup in pieces, some of which were made before: to turn these into text and back takes as long as making them. */
+export interface Assembled {
+  readonly pieces: Pieces;
 }
 
-/** Opens gaps in a page. */
-export function openGaps(): Gaps {
-  const fillings: Uint8Array[] = [];
-  return {
-    gap(part) {
-      if (!(part instanceof Uint8Array)) return part;
-      fillings.push(part);
-      return { markup: `${GAP}${fillings.length - 1}${GAP}` };
-    },
-    // every other piece is the number of a gap
-    fill: (markup) => markup.split(GAP).map((piece, i) => (i % 2 === 0 ? piece : (fillings[+piece] ?? ''))),
-  };
+/** What may stand in a hole of an `inPieces` template: content, or markup that is UTF-8 already, as it is. */
+export type Part = Content | Uint8Array | Assembled | readonly Part[];
+
+/** As `html`, where parts are taken as bytes. */
+export function inPieces(strings: TemplateStringsArray, ...values: Part[]): Assembled {
+  const pieces: (string | Uint8Array)[] = [];
+  let markup = strings[0] ?? '';
+  for (let i = 0; i < values.length; i++) {
+    markup = add(values[i], pieces, markup) + (strings[i + 1] ?? '');
+  }
+  pieces.push(markup);
+  return { pieces };
+}
+
+/** Adds a part to the pieces, and to the markup that is to follow them; gives the markup that is then to follow. */
+function add(part: Part, pieces: (string | Uint8Array)[], markup: string): string {
+  if (typeof part !== 'object' || part === null || 'markup' in part) return markup + toMarkup(part);
+  if (part instanceof Uint8Array) pieces.push(markup, part);
+  else if ('pieces' in part) pieces.push(markup, ...part.pieces);
+  else return part.reduce((before: string, each) => add(each, pieces, before), markup);
+  return '';
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

@@ -1,3 +1,5 @@
+import type { Clipping } from '../model.ts';
+
 /**
  * A relative link between two files of the site, with file names, so that the same folder works on any host,
  * under any path and from a disk: from `articles/a.html` to `index.html` is `../index.html`.
@@ -34,6 +36,15 @@ export function webAddress(url: string | undefined): string | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined;
   const { protocol, href } = new URL(url);
   return protocol === 'https:' || protocol === 'http:' ? href : undefined;
+}
+
+/**
+ * Where the copy of a clipping as received stands: named for its page, which is a safe name on every system, with the
+ * extension of the clipping. A saved page ends in `.txt`, so that no browser runs it.
+ */
+export function originalPath({ slug, file, format }: Pick<Clipping, 'slug' | 'file' | 'format'>): string {
+  const extension = /\.[a-z]+$/i.exec(file)?.[0].toLowerCase() ?? ''; // «.TXT», not «.tar.7z»
+  return `originals/${slug}${extension}${format === 'text' ? '' : '.txt'}`;
 }
 
 export const articlePath = (slug: string): string => `articles/${slug}.html`;

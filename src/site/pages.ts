@@ -16,7 +16,7 @@ import type { Sheet } from './sheets.ts';
 import type { Page, Shown, SiteInput } from './site-input.ts';
 
 /** Pages that stand once in every dossier. */
-const singlePages: readonly [path: string, render: (edition: Edition) => string][] = [
+const singlePages: readonly [path: string, render: (edition: Edition) => Pieces | string][] = [
   ['index.html', digestPage],
   ['timeline.html', timelinePage],
   ['search.html', searchPage],

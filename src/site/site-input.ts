@@ -10,8 +10,6 @@ export interface SiteInput {
   /** The cleaning rules with their reasons, for the about page. */
   rules: readonly RuleNote[];
   assets: AssetNames;
-  /** By slug, the path in the site of a copy of the clipping as received. */
-  originals: Readonly<Record<string, string>>;
   /** The dossier as one PDF, where it was built with one. */
   pdf?: PdfNote;
 }

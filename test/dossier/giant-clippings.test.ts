@@ -22,6 +22,7 @@ function prepare(file: string, content: string | Uint8Array) {
     memories: {},
     sourceLanguage: 'fr',
     targetLanguage: 'en',
+    dateLocale: 'en-GB',
   });
   const { user, system } = process.cpuUsage(start);
   return { ...prepared, seconds: (user + system) / 1e6 };

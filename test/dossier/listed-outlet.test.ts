@@ -54,7 +54,7 @@ describe('the outlet that the settings list', () => {
 
   it('is one of the things that an article is made from', () => {
     const clipping = { file: 'articles/a.txt', bytes: Buffer.from('a'), sha256: 'a' };
-    const source = { clipping, memories: {}, sourceLanguage: 'fr', targetLanguage: 'en' };
+    const source = { clipping, memories: {}, sourceLanguage: 'fr', targetLanguage: 'en', dateLocale: 'fr' };
     expect(cacheKey({ ...source, outlets: LISTED })).not.toBe(cacheKey({ ...source, outlets: [] }));
   });
 });

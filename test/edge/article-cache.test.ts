@@ -29,6 +29,7 @@ const source = (number: number): ArticleSource => {
     memories: { [`translations/${slug}.fr-en.json`]: memory },
     sourceLanguage: 'fr',
     targetLanguage: 'en',
+    dateLocale: 'en-GB',
   };
 };
 const sources = Array.from({ length: 6 }, (_, number) => source(number));

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -32,7 +32,7 @@ async function built(cacheName?: string, version = 'v1') {
   const relations = openRelationsCache(at(`${cacheName}-relations`), () => version);
   const { dossier, problems } = await loadDossier(at('dossier'), cache ? { cache, relations } : {});
   const assets = { stylesheet: 'assets/site.css', script: 'assets/site.js' };
-  const pages = sitePages({ dossier, problems, rules: [], originals: {}, assets });
+  const pages = sitePages({ dossier, problems, rules: [], assets });
   const files = [dossierJson(dossier), ...pages.map((page) => `${page.path}\n${page.render()}`)];
   cache?.close();
   return { files, damaged: cache?.damaged(), problems, dossier };
@@ -68,6 +68,8 @@ describe('a dossier from the cache', () => {
     await same();
     expect((await built('cache')).dossier.articles).toHaveLength(ARTICLES);
     await writeFile(at('dossier', 'glossary.csv'), 'fr,en\nle Bureau,the Bureau\n');
+    await same();
+    await appendFile(at('dossier', 'dossier.yml'), 'date_locale: en-US\n');
     await same();
   }, 120_000);
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
+import { originalPath } from '../../src/site/links.ts';
 import { stretches } from '../../src/site/pages/cleaning.ts';
 import { sitePages } from '../../src/site/pages.ts';
 import { plainFiles } from '../../src/site/plain-files.ts';
@@ -31,7 +32,7 @@ describe('every page', () => {
     const others = [
       ...plainFiles(smallSite).map((file) => file.path),
       ...Object.values(smallSite.assets),
-      ...Object.values(smallSite.originals),
+      ...smallSite.dossier.articles.map(({ clipping }) => originalPath(clipping)),
       'assets/search.js',
       'assets/search-entrance.js',
     ];

@@ -4,17 +4,15 @@ import { expect, it } from 'vitest';
 import { rules } from '../../src/cleaning/explain-rules.ts';
 import { bundleAssets } from '../../src/edge/bundle-assets.ts';
 import { loadDossier } from '../../src/edge/load-dossier.ts';
+import { originalPath } from '../../src/site/links.ts';
 import { sitePages } from '../../src/site/pages.ts';
 import { plainFiles } from '../../src/site/plain-files.ts';
 import type { SiteInput } from '../../src/site/site-input.ts';
 import { brokenLinks, faultsOf } from './check-pages.ts';
 
 const { dossier, problems } = await loadDossier(fileURLToPath(new URL('../../', import.meta.url)));
-const originals = Object.fromEntries(
-  dossier.articles.map(({ clipping }) => [clipping.slug, 'originals/x.txt']),
-);
 const assets = { stylesheet: 'assets/site.css', script: 'assets/site.js' };
-const site: SiteInput = { dossier, problems, rules, assets, originals };
+const site: SiteInput = { dossier, problems, rules, assets };
 const pages = new Map(sitePages(site).map((page) => [page.path, page.render()]));
 
 it.each([...pages.keys()])('the sample’s %s is valid HTML', (path) => {
@@ -22,7 +20,8 @@ it.each([...pages.keys()])('the sample’s %s is valid HTML', (path) => {
 });
 
 it('the sample’s links all lead somewhere', () => {
-  const others = [...plainFiles(site).map((file) => file.path), ...Object.values(assets), 'originals/x.txt'];
+  const originals = dossier.articles.map(({ clipping }) => originalPath(clipping));
+  const others = [...plainFiles(site).map((file) => file.path), ...Object.values(assets), ...originals];
   expect(brokenLinks(pages, [...others, 'assets/search.js', 'assets/search-entrance.js'])).toEqual([]);
 });
 

@@ -261,7 +261,6 @@ export const smallSite: SiteInput = {
   ],
   rules: [{ name: 'counter', title: 'Counters', reason: 'A lone number counts shares or comments.' }],
   assets: { stylesheet: 'assets/site.css', script: 'assets/site.js' },
-  originals: { 'greve-des-ports': 'originals/greve-des-ports.txt' },
 };
 
 /** A name of the glossary as it is met in the translations, in the form that it has there. */

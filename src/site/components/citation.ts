@@ -1,37 +1,29 @@
 import { dateInWords } from '../../language/date-words.ts';
 import { typeset } from '../../language/typography.ts';
 import type { Article } from '../../model.ts';
-import type { Edition, Leaf } from '../edition.ts';
+import type { Edition, Leaf, OwnLeaf } from '../edition.ts';
 import { shownHeadlines } from './bilingual.ts';
 import { dateLocale, edtfInWords } from './date-text.ts';
 
-/** Citations as plain text: outlet, headline, its translation, date, and the dossier it stands in. */
-interface Citations {
-  article: string;
-  /** With `{block}` in the place of a paragraph's number. */
-  block: string;
-}
-
-/** How an article, and a paragraph of it, are cited. */
-export function citations(article: Article, leaf: Leaf): Citations {
+/** How an article is cited, as plain text: outlet, headline, its translation, date. */
+export function citation(article: Article, leaf: OwnLeaf): string {
   const { source, translated } = shownHeadlines(article, leaf.site.dossier.settings.targetLanguage);
   const quoted = article.clipping.language === 'fr' ? `«\u00a0${innerQuotes(source)}\u00a0»` : `“${source}”`;
   const named = translated === undefined ? quoted : `${quoted} [${translated}]`;
-  const said = present([article.outlet?.text, named, dateInWords(article.publication, dateLocale(leaf))]);
-  const end = `; in: ${dossierCitation(leaf)}.`;
-  return { article: `${said}${end}`, block: `${said}, para. {block}${end}` };
+  return present([article.outlet?.text, named, dateInWords(article.publication, dateLocale(leaf))]);
 }
 
-/** The dossier itself, worked out once for all of its articles. */
-function dossierCitation(leaf: Leaf): string {
+/** The end of every citation: the dossier that the article stands in. Worked out once for all of its articles. */
+export function citedIn(leaf: Leaf): string {
   const before = cited.get(leaf.edition);
   if (before !== undefined) return before;
   const { settings } = leaf.site.dossier;
-  const text = present([
+  const dossier = present([
     typeset(settings.title.target, settings.targetLanguage),
     settings.compiler && typeset(settings.compiler, settings.targetLanguage),
     settings.issued && edtfInWords(settings.issued, leaf),
   ]);
+  const text = `; in: ${dossier}.`;
   cited.set(leaf.edition, text);
   return text;
 }

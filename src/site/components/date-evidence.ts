@@ -1,7 +1,7 @@
 import { dateBasisInWords } from '../../language/date-words.ts';
 import { typeset } from '../../language/typography.ts';
 import type { Article, DateClaim, Evidence } from '../../model.ts';
-import type { Leaf } from '../edition.ts';
+import type { OwnLeaf } from '../edition.ts';
 import { type Html, html, joined } from '../html.ts';
 import { articlePath } from '../links.ts';
 import { words } from '../wording.ts';
@@ -10,7 +10,7 @@ import { blockNumber } from './block-pair.ts';
 import { dateLocale, dateText, edtfInWords } from './date-text.ts';
 
 /** How the date is known: its basis in a sentence, the quotations it rests on, and what speaks against it. */
-export function dateEvidence(article: Article, leaf: Leaf): Html {
+export function dateEvidence(article: Article, leaf: OwnLeaf): Html {
   const claim = article.publication;
   const { evidence, conflicts } = claim;
   return html`<section class="evidence" aria-labelledby="dating">
@@ -22,18 +22,18 @@ ${conflicts.length > 0 && html`<p>${words.dating.conflicts}:</p><ul>${conflicts.
 </section>`;
 }
 
-function basisLine(claim: DateClaim, leaf: Leaf): Html {
+function basisLine(claim: DateClaim, leaf: OwnLeaf): Html {
   if (claim.basis === 'none') return html`<p>${words.dating.none}</p>`;
   return html`<p><b>${dateText(claim, leaf)}</b>: ${dateBasisInWords(claim, dateLocale(leaf))}.</p>`;
 }
 
-function alternativesLine({ alternatives }: DateClaim, leaf: Leaf): Html | undefined {
+function alternativesLine({ alternatives }: DateClaim, leaf: OwnLeaf): Html | undefined {
   if (alternatives.length === 0) return undefined;
   const said = alternatives.map((edtf) => edtfInWords(edtf, leaf));
   return html`<p>${words.dating.alternatives}: ${joined(said, '; ')}.</p>`;
 }
 
-function evidenceItem(evidence: Evidence, article: Article, leaf: Leaf): Html {
+function evidenceItem(evidence: Evidence, article: Article, leaf: OwnLeaf): Html {
   const own = evidence.article === article.clipping.slug;
   const holder = own ? article : leaf.edition.bySlug.get(evidence.article);
   const language = (holder ?? article).clipping.language;
@@ -42,7 +42,7 @@ function evidenceItem(evidence: Evidence, article: Article, leaf: Leaf): Html {
 }
 
 /** A link to the paragraph that is quoted, or the place that became none. */
-function place({ article, block, line, rule }: Evidence, own: boolean, leaf: Leaf): Html {
+function place({ article, block, line, rule }: Evidence, own: boolean, leaf: OwnLeaf): Html {
   const path = articlePath(article);
   const known = own || leaf.edition.bySlug.has(article);
   if (block !== null && known) {
@@ -59,13 +59,13 @@ function placeInWords(rule: string, line: number): string {
   return rule.startsWith('page-') ? words.dating.metadata : words.dating.line(line);
 }
 
-function headlineOf(article: Article, leaf: Leaf): Html {
+function headlineOf(article: Article, leaf: OwnLeaf): Html {
   const { text, language } = readersHeadline(article, leaf.site.dossier.settings.targetLanguage);
   return html`<cite lang="${language}">${text}</cite>`;
 }
 
 /** A rule's own words as a sentence, its days said as everywhere else. */
-function sentence(says: string, leaf: Leaf): string {
+function sentence(says: string, leaf: OwnLeaf): string {
   // Matches `2021-04-13`; must not match `2021-04` or either half of `2021-04-13/2021-04-14`.
   const isoDay = /(?<![\d/[,])\d{4}-\d\d-\d\d(?![\d/,\]~])/g;
   const said = says.replace(isoDay, (iso) => edtfInWords(iso, leaf));

@@ -1,6 +1,6 @@
 import { typeset } from '../../language/typography.ts';
 import type { Edition, Leaf } from '../edition.ts';
-import { type Content, type Gaps, type Html, html } from '../html.ts';
+import { type Content, type Html, html, inPieces, type Part, type Pieces } from '../html.ts';
 import { contentSecurityPolicy } from '../security.ts';
 import { words } from '../wording.ts';
 import { marking } from './marking.ts';
@@ -12,17 +12,15 @@ export interface DocumentParts {
   /** Plain text; the dossier's title is added. */
   title: string;
   description?: string;
-  main: Content;
+  main: Part;
   /** More elements for the head. */
-  head?: Content;
+  head?: Part;
   /** `article`, `digest` …: names the page for its styles. */
   kind: string;
   /** Path of the entry of the navigation that the page is. */
   current?: string;
   /** After the main part: the search page's own scripts. */
   scripts?: Content;
-  /** Of a page that is put together in pieces: what it has in common with others is taken as bytes. */
-  gap?: Gaps['gap'];
 }
 
 /** Two columns. Carried in the page, because a browser would else ask for a file at the host's root. */
@@ -30,12 +28,10 @@ export const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%23174a7c' d='M1 1h6v14H1zM9 1h6v14H9z'/%3E%3C/svg%3E";
 
 /** A whole page: head, masthead, main part, foot. The script comes first so that a remembered view never flickers. */
-export function document(leaf: Leaf, parts: DocumentParts): string {
-  const { settings } = leaf.site.dossier;
-  const dossierTitle = typeset(settings.title.target, settings.targetLanguage);
-  const title = parts.title === dossierTitle ? dossierTitle : `${parts.title} · ${dossierTitle}`;
-  const { opening, assets, top, foot } = frameOf(leaf, parts);
-  const page = html`${opening}<title>${title}</title>
+export function document(leaf: Leaf, parts: DocumentParts): Pieces {
+  const { ending, opening, assets, top, foot } = frameOf(leaf, parts);
+  const title = parts.title === ending ? ending : `${parts.title} · ${ending}`;
+  const page = inPieces`${opening}<title>${title}</title>
 ${parts.description === undefined ? '' : html`<meta name="description" content="${parts.description}">`}
 ${assets}
 ${parts.head}${top}
@@ -47,63 +43,57 @@ ${parts.scripts}
 </body>
 </html>
 `;
-  return page.markup;
+  return page.pieces;
 }
 
-/** What pages of one kind in one folder have in common. */
-interface Frame<Part = Html> {
-  opening: Part;
-  assets: Part;
-  top: Part;
-  foot: Part;
+/** What pages of one kind in one folder have in common: how their titles end, and markup as UTF-8. */
+interface Frame {
+  ending: string;
+  opening: Uint8Array;
+  assets: Uint8Array;
+  top: Uint8Array;
+  foot: Uint8Array;
 }
 
-/** Of each frame that is known the markup, and its bytes. */
-const frames = new WeakMap<Edition, Map<string, [Frame, Frame<Uint8Array>]>>();
+const frames = new WeakMap<Edition, Map<string, Frame>>();
 
 /** Made once for the thousand pages that share it. */
-function frameOf(leaf: Leaf, parts: DocumentParts): Frame<Content> {
-  const known = frames.get(leaf.edition) ?? new Map<string, [Frame, Frame<Uint8Array>]>();
+function frameOf(leaf: Leaf, parts: DocumentParts): Frame {
+  const known = frames.get(leaf.edition) ?? new Map<string, Frame>();
   frames.set(leaf.edition, known);
   const folder = leaf.path.slice(0, leaf.path.lastIndexOf('/') + 1);
-  const name = JSON.stringify([folder, parts.kind, parts.current]);
-  const [frame, bytes] = known.get(name) ?? inBoth(makeFrame(leaf, parts));
-  known.set(name, [frame, bytes]);
-  return parts.gap ? mapped(bytes, parts.gap) : frame;
+  const name = `${folder} ${parts.kind} ${parts.current}`;
+  const frame = known.get(name) ?? makeFrame(leaf, parts);
+  known.set(name, frame);
+  return frame;
 }
 
 const encoder = new TextEncoder();
-
-function inBoth(frame: Frame): [Frame, Frame<Uint8Array>] {
-  return [frame, mapped(frame, ({ markup }) => encoder.encode(markup))];
-}
-
-function mapped<From, To>({ opening, assets, top, foot }: Frame<From>, to: (part: From) => To): Frame<To> {
-  return { opening: to(opening), assets: to(assets), top: to(top), foot: to(foot) };
-}
+const encode = ({ markup }: Html) => encoder.encode(markup);
 
 function makeFrame(leaf: Leaf, parts: DocumentParts): Frame {
   const { settings } = leaf.site.dossier;
   const { assets } = leaf.site;
   return {
-    opening: html`<!doctype html>
+    ending: typeset(settings.title.target, settings.targetLanguage),
+    opening: encode(html`<!doctype html>
 <html lang="${settings.targetLanguage}"${settings.paper === 'Letter' && html` data-paper="Letter"`}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
-`,
-    assets: html`<meta name="color-scheme" content="light dark">
+`),
+    assets: encode(html`<meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <link rel="icon" href="${icon}">
 <script src="${leaf.href(assets.script)}"></script>
-<script defer src="${leaf.href('assets/search-entrance.js')}"></script>`,
-    top: html`<link rel="stylesheet" href="${leaf.href(assets.stylesheet)}">
+<script defer src="${leaf.href('assets/search-entrance.js')}"></script>`),
+    top: encode(html`<link rel="stylesheet" href="${leaf.href(assets.stylesheet)}">
 </head>
 <body class="${parts.kind}">
 <a class="skip" href="#main">${words.skip}</a>
-${masthead(leaf, parts)}`,
-    foot: foot(leaf),
+${masthead(leaf, parts)}`),
+    foot: encode(foot(leaf)),
   };
 }
 

@@ -1,8 +1,8 @@
 import { dateBasisInWords } from '../../language/date-words.ts';
 import { namesSection } from '../../language/no-section.ts';
 import type { Article } from '../../model.ts';
-import type { Leaf } from '../edition.ts';
-import { type Content, type Html, html, joined } from '../html.ts';
+import type { Leaf, OwnLeaf } from '../edition.ts';
+import { type Assembled, type Content, type Html, html, inPieces, joined, type Part } from '../html.ts';
 import { articlePath, webAddress } from '../links.ts';
 import { partsOf } from '../listing.ts';
 import { factBasis, languageName, relayWords, words } from '../wording.ts';
@@ -11,33 +11,43 @@ import { dateLocale, dateText, edtfInWords, sourceDateText } from './date-text.t
 import { outletName } from './outlet-name.ts';
 import { translationInWords } from './translation-state.ts';
 
-/** Date, outlet, author, relay, translation and address of an article, each with how it is known. */
-export function factLine(article: Article, leaf: Leaf): Html {
-  const rows: [string, Content][] = [
-    [words.facts.date, dated(article, leaf)],
-    [words.facts.outlet, outletFact(article, leaf)],
-    [words.facts.author, article.author?.text],
-    [
-      words.facts.section,
-      article.section &&
-        namesSection(article.section.text) &&
-        html`<span lang="${article.clipping.language}">${article.section.text}</span>`,
-    ],
-    [words.facts.relay, relayFact(article)],
-    [words.facts.language, languageName(article.clipping.language)],
-    [words.facts.translation, translationFact(article, leaf)],
-    [words.facts.source, addressFact(article)],
-    [words.facts.copies, copiesOf(article, leaf)],
-  ];
-  const shown = rows.filter(([, content]) => !isNothing(content));
-  return html`<dl class="facts">${shown.map(([name, content]) => html`<div><dt>${name}</dt><dd>${content}</dd></div>`)}</dl>`;
+/** Date, outlet, author, relay, translation and address of an article, each with how it is known; two were perhaps made before. */
+export function factLine(
+  article: Article,
+  leaf: Leaf,
+  date: Part = dateFact(article, leaf),
+  own: Part = ownFacts(article, leaf),
+): Assembled {
+  return inPieces`<dl class="facts"><div><dt>${words.facts.date}</dt><dd>${date}</dd></div>${rowsOf([[words.facts.outlet, outletFact(article, leaf)]])}${own}${rowsOf([[words.facts.copies, copiesOf(article, leaf)]])}</dl>`;
 }
 
-function dated(article: Article, leaf: Leaf): Html {
+/** The date, how it is known, and the way to the evidence. */
+export function dateFact(article: Article, leaf: OwnLeaf): Html {
   const { publication } = article;
   const basis =
     publication.basis === 'none' ? words.dating.noneShort : dateBasisInWords(publication, dateLocale(leaf));
   return html`${dateText(publication, leaf)} ${sourceDateText(publication, leaf)} <a class="basis" href="${leaf.href(`${articlePath(article.clipping.slug)}#dating`)}">${basis}</a>`;
+}
+
+/** The facts in which other articles have no say. */
+export function ownFacts(article: Article, leaf: OwnLeaf): Html {
+  const { author, section, clipping } = article;
+  return rowsOf([
+    [words.facts.author, author?.text],
+    [
+      words.facts.section,
+      section && namesSection(section.text) && html`<span lang="${clipping.language}">${section.text}</span>`,
+    ],
+    [words.facts.relay, relayFact(article)],
+    [words.facts.language, languageName(clipping.language)],
+    [words.facts.translation, translationFact(article, leaf)],
+    [words.facts.source, addressFact(article)],
+  ]);
+}
+
+function rowsOf(rows: readonly [name: string, content: Content][]): Html {
+  const shown = rows.filter(([, content]) => !isNothing(content));
+  return html`${shown.map(([name, content]) => html`<div><dt>${name}</dt><dd>${content}</dd></div>`)}`;
 }
 
 function outletFact(article: Article, leaf: Leaf): Html {
@@ -45,7 +55,7 @@ function outletFact(article: Article, leaf: Leaf): Html {
   return html`${outletName(article, leaf)}${basis}`;
 }
 
-function translationFact(article: Article, leaf: Leaf): Content {
+function translationFact(article: Article, leaf: OwnLeaf): Content {
   const { language } = article.clipping;
   if (language === leaf.site.dossier.settings.targetLanguage) return undefined;
   const { review } = article;

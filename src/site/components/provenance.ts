@@ -1,6 +1,7 @@
 import type { Article } from '../../model.ts';
-import type { Leaf } from '../edition.ts';
+import type { OwnLeaf } from '../edition.ts';
 import { type Content, type Html, html } from '../html.ts';
+import { originalPath } from '../links.ts';
 import { languageName, titleBasis, words } from '../wording.ts';
 import { translatorsOf } from './translation-state.ts';
 
@@ -18,16 +19,12 @@ const languageBasis = {
 } as const;
 
 /** The file behind the article, and who made its translation: enough to find it again, prove that it is the same, and read its bytes alike. */
-export function provenance(article: Article, leaf: Leaf, madeBy: Content): Html {
+export function provenance(article: Article, leaf: Pick<OwnLeaf, 'href'>): Html {
   const { clipping } = article;
-  const original = leaf.site.originals[clipping.slug];
-  const file =
-    original === undefined
-      ? html`<code>${clipping.file}</code>`
-      : html`<a href="${leaf.href(original)}" type="text/plain"><code>${clipping.file}</code></a>`;
+  const original = leaf.href(originalPath(clipping));
   const { encoding } = clipping;
   const rows: [string, Content][] = [
-    [words.provenance.file, file],
+    [words.provenance.file, html`<a href="${original}" type="text/plain"><code>${clipping.file}</code></a>`],
     [words.provenance.sha256, html`<code class="hash">${clipping.sha256}</code>`],
     [words.provenance.size, words.provenance.bytes(clipping.byteLength)],
     [words.provenance.encoding, `${encoding.name.toUpperCase()} (${encodingBasis[encoding.basis]})`],
@@ -36,7 +33,7 @@ export function provenance(article: Article, leaf: Leaf, madeBy: Content): Html 
       `${languageName(clipping.language)} (${languageBasis[clipping.languageBasis]})`,
     ],
     [words.provenance.headline, titleBasis[article.title.basis]],
-    [words.provenance.translation, madeBy],
+    [words.provenance.translation, translators(article)],
     [words.article.rights, clipping.sidecar.rights],
     [words.article.note, clipping.sidecar.note],
   ];
@@ -47,6 +44,6 @@ export function provenance(article: Article, leaf: Leaf, madeBy: Content): Html 
 }
 
 /** Who or what made the translation. */
-export function translators(article: Article): string {
+function translators(article: Article): string {
   return translatorsOf(article).join('; ') || words.block.untranslated;
 }

@@ -5,12 +5,12 @@ import { marking } from '../components/marking.ts';
 import { stateCounts } from '../components/translation-state.ts';
 import { doubtsIn } from '../doubts.ts';
 import { type Edition, type Leaf, openLeaf } from '../edition.ts';
-import { type Html, html, joined } from '../html.ts';
+import { type Html, html, joined, type Pieces } from '../html.ts';
 import { articlePath, outletPath } from '../links.ts';
 import { aboutMethod, languageName, words } from '../wording.ts';
 
 /** How the dossier was made, from what, by which rules, and who may read it. */
-export function aboutPage(edition: Edition): string {
+export function aboutPage(edition: Edition): Pieces {
   const leaf = openLeaf(edition, 'about.html');
   const { settings } = leaf.site.dossier;
   return document(leaf, {

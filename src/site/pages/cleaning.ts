@@ -4,28 +4,25 @@ import { blockNumber } from '../components/block-pair.ts';
 import { visible } from '../components/cleaning-summary.ts';
 import { document } from '../components/document.ts';
 import { type Edition, openLeaf } from '../edition.ts';
-import { type Content, type Html, html, openGaps, type Pieces } from '../html.ts';
+import { type Content, type Html, html, inPieces, type Pieces } from '../html.ts';
 import { articlePath, cleaningPath, relativeHref } from '../links.ts';
 import { metadataRoles, words } from '../wording.ts';
 
 /** The whole clipping in order, each stretch with its fate: what a lawyer holds beside the original. */
 export function cleaningPage(article: Article, edition: Edition): Pieces {
   const { slug } = article.clipping;
-  const { gap, fill } = openGaps();
   const leaf = openLeaf(edition, cleaningPath(slug));
   const { text, language: spoken } = readersHeadline(article, leaf.site.dossier.settings.targetLanguage);
-  const page = document(leaf, {
+  return document(leaf, {
     title: words.cleaning.pageTitle(text),
     kind: 'cleaning',
-    gap,
-    main: html`<p class="kicker">${words.cleaning.kind} · <a href="${leaf.href(articlePath(slug))}">${words.cleaning.back}</a></p>
+    main: inPieces`<p class="kicker">${words.cleaning.kind} · <a href="${leaf.href(articlePath(slug))}">${words.cleaning.back}</a></p>
 <h1><span lang="${spoken}">${text}</span></h1>
 <p class="lead">${words.cleaning.pageLead}</p>
 <ol class="clipping">
-${gap(article.made?.clipping ?? stretches(article))}
+${article.made?.clipping ?? stretches(article)}
 </ol>`,
   });
-  return fill(page);
 }
 
 /** The list of stretches, as it stands on the clipping's page. */

@@ -11,7 +11,7 @@ import { periodName, spanInWords } from '../components/periods.ts';
 import { periodId, sheetList, sheetName, sheetNeighbours } from '../components/sheet-links.ts';
 import { readingBar } from '../components/view-switch.ts';
 import { type Edition, groupByPeriod, type Leaf, openLeaf, type Period } from '../edition.ts';
-import { type Content, type Html, html } from '../html.ts';
+import { type Content, type Html, html, type Pieces } from '../html.ts';
 import { digestPath, outletPath } from '../links.ts';
 import { markdown } from '../markdown.ts';
 import { type Sheet, sheetsOf } from '../sheets.ts';
@@ -28,7 +28,7 @@ export function digestSheets(edition: Edition): Sheet<Article>[] {
 }
 
 /** The front page: what the dossier is, then its articles in order of date, or the ways to them. */
-export function digestPage(edition: Edition): string {
+export function digestPage(edition: Edition): Pieces {
   const leaf = openLeaf(edition, 'index.html');
   const { settings, articles } = leaf.site.dossier;
   const sheets = digestSheets(edition);
@@ -62,7 +62,7 @@ function leftOut(leaf: Leaf): Html | undefined {
 }
 
 /** One stretch of a long digest. */
-export function digestSheetPage(sheets: readonly Sheet<Article>[], at: number, edition: Edition): string {
+export function digestSheetPage(sheets: readonly Sheet<Article>[], at: number, edition: Edition): Pieces {
   const sheet = sheets[at];
   if (sheet === undefined) throw new Error(`the digest has no page ${at}`);
   const leaf = openLeaf(edition, digestPath(sheet.name));

@@ -2,7 +2,7 @@ import { typeset } from '../../language/typography.ts';
 import type { DossierName, NamePlace, NameVariant } from '../../model.ts';
 import { document } from '../components/document.ts';
 import { type Edition, type Leaf, openLeaf } from '../edition.ts';
-import { type Html, html, joined } from '../html.ts';
+import { type Html, html, joined, type Pieces } from '../html.ts';
 import { articlePath } from '../links.ts';
 import { words } from '../wording.ts';
 
@@ -10,7 +10,7 @@ import { words } from '../wording.ts';
 const MOST_LINKS = 60;
 
 /** The house's form of each name of the glossary, every spelling met, and where it stands. */
-export function namesPage(edition: Edition): string {
+export function namesPage(edition: Edition): Pieces {
   const leaf = openLeaf(edition, 'names.html');
   const { columns, title, intro } = words.names;
   return document(leaf, {

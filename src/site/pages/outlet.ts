@@ -2,12 +2,12 @@ import { document } from '../components/document.ts';
 import { entry } from '../components/entry.ts';
 import { readingBar } from '../components/view-switch.ts';
 import { type Edition, type OutletGroup, openLeaf } from '../edition.ts';
-import { html } from '../html.ts';
+import { html, type Pieces } from '../html.ts';
 import { outletPath } from '../links.ts';
 import { languageName, words } from '../wording.ts';
 
 /** What is known of a source, and its articles. */
-export function outletPage(outlet: OutletGroup, edition: Edition): string {
+export function outletPage(outlet: OutletGroup, edition: Edition): Pieces {
   const leaf = openLeaf(edition, outletPath(outlet.slug));
   const known = [outlet.country, outlet.language && languageName(outlet.language)].filter(Boolean).join(', ');
   return document(leaf, {

@@ -6,7 +6,7 @@ import { document } from '../components/document.ts';
 import { factLine } from '../components/fact-line.ts';
 import { readingBar } from '../components/view-switch.ts';
 import { type Edition, type Leaf, openLeaf } from '../edition.ts';
-import { type Html, html } from '../html.ts';
+import { type Assembled, type Html, html, inPieces, type Pieces } from '../html.ts';
 import { articlePath } from '../links.ts';
 import { words } from '../wording.ts';
 import { compilersWords, cover } from './digest.ts';
@@ -15,7 +15,7 @@ import { compilersWords, cover } from './digest.ts';
 const MOST_ARTICLES = 300;
 
 /** The whole dossier on one page, to be printed. */
-export function printPage(edition: Edition): string {
+export function printPage(edition: Edition): Pieces {
   const leaf = openLeaf(edition, 'print.html');
   const { settings, articles } = leaf.site.dossier;
   const whole = articles.length <= MOST_ARTICLES;
@@ -23,7 +23,7 @@ export function printPage(edition: Edition): string {
     title: words.nav.whole,
     kind: 'whole',
     current: 'print.html',
-    main: html`${cover(leaf)}
+    main: inPieces`${cover(leaf)}
 <p class="print-hint">${whole ? words.print.hint : words.print.tooMany(articles.length)}</p>
 ${readingBar(leaf, settings.sourceLanguage)}
 ${compilersWords('summary', words.digest.summary, settings.summary, leaf)}
@@ -44,10 +44,10 @@ function contents(leaf: Leaf, whole: boolean): Html {
   )}</ol></nav>`;
 }
 
-function wholeArticle(article: Article, leaf: Leaf): Html {
+function wholeArticle(article: Article, leaf: Leaf): Assembled {
   const { slug, file, sha256 } = article.clipping;
   const { targetLanguage: target } = leaf.site.dossier.settings;
-  return html`<article class="whole-article">
+  return inPieces`<article class="whole-article">
 <h2 class="headlines" id="${slug}">${headlinePair(article, target)}</h2>
 ${factLine(article, leaf)}
 ${articleText(article, { target, anchorPrefix: `${slug}--`, headingLevel: 3 })}

@@ -1,11 +1,11 @@
 import { document } from '../components/document.ts';
 import { searchForm } from '../components/search-form.ts';
 import { type Edition, openLeaf } from '../edition.ts';
-import { html } from '../html.ts';
+import { html, type Pieces } from '../html.ts';
 import { words } from '../wording.ts';
 
 /** The page that the search client fills: it reads `q` from the address and writes into `#search-app`. */
-export function searchPage(edition: Edition): string {
+export function searchPage(edition: Edition): Pieces {
   const leaf = openLeaf(edition, 'search.html');
   return document(leaf, {
     title: words.searchPage.title,

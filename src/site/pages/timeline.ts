@@ -11,7 +11,7 @@ import { periodId, sheetList, sheetName, sheetNeighbours } from '../components/s
 import { timelinePlot } from '../components/timeline-plot.ts';
 import { readingBar } from '../components/view-switch.ts';
 import { type Edition, type Leaf, openLeaf } from '../edition.ts';
-import { type Html, html } from '../html.ts';
+import { type Html, html, type Pieces } from '../html.ts';
 import { articlePath, timelinePath } from '../links.ts';
 import { type Sheet, sheetsOf } from '../sheets.ts';
 import { words } from '../wording.ts';
@@ -30,7 +30,7 @@ export function timelineSheets(edition: Edition): Sheet<TimelineItem>[] {
 }
 
 /** The dated happenings that the articles name, in order, each with the sentences that say so, or the ways to them. */
-export function timelinePage(edition: Edition): string {
+export function timelinePage(edition: Edition): Pieces {
   const leaf = openLeaf(edition, 'timeline.html');
   const { sourceLanguage } = leaf.site.dossier.settings;
   const items = itemsInOrder(edition);
@@ -53,7 +53,7 @@ export function timelineSheetPage(
   sheets: readonly Sheet<TimelineItem>[],
   at: number,
   edition: Edition,
-): string {
+): Pieces {
   const sheet = sheets[at];
   if (sheet === undefined) throw new Error(`the timeline has no page ${at}`);
   const leaf = openLeaf(edition, timelinePath(sheet.name));
