@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import { type Entry, RUNS, type Run, runIn } from './article-entry.ts';
+import { type Entry, RUNS, type Run, runIn, slices } from './article-entry.ts';
 
 /** Where the runs of an article stand: the start of the first, then the length of every piece. */
 export type BodyPlace = readonly number[];
@@ -135,13 +135,4 @@ export function startBodies(file: string): BodyWriter {
       return { length: written, hash: whole.digest('hex'), handle };
     },
   };
-}
-
-/** The stretches of these lengths, one after the other. */
-export function slices(bytes: Uint8Array, lengths: readonly number[]): Uint8Array[] {
-  let end = 0;
-  return lengths.map((length) => {
-    end += length;
-    return bytes.subarray(end - length, end);
-  });
 }

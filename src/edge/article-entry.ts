@@ -27,7 +27,7 @@ export type Entry = readonly Uint8Array[];
 
 /** Copies of an entry's sections, which hold nothing of the rest in memory. */
 export function sectionsOf(entry: Entry): Entry {
-  return entry.slice(0, SECTIONS.length).map((piece) => Uint8Array.from(piece));
+  return entry.slice(0, SECTIONS.length).map((piece) => new Uint8Array(piece));
 }
 
 /** How an entry's pieces are read, from wherever it stands. */
@@ -40,9 +40,6 @@ export interface EntryReader {
 
 /** The article without its text, and what is wrong with its files. */
 type Face = Pick<PreparedArticle, 'article' | 'problems'>;
-
-const encoder = new TextEncoder();
-const NOTHING = new Uint8Array();
 
 /** An article in pieces. */
 export function toEntry(prepared: PreparedArticle, languages: Languages): Entry {
@@ -57,14 +54,25 @@ export function toEntry(prepared: PreparedArticle, languages: Languages): Entry 
     mention: article ? { ...mention, quoted: quotedIn(mention, article, languages.targetLanguage) } : mention,
   }));
   const values = [{ article: article && faceOf(article), problems }, notes, quoted, sample, text];
-  const written = values.map((value) => encoder.encode(JSON.stringify(value ?? null)));
-  const made = article && makeParts(article, languages);
-  const parts = made ? [...made.page, ...made.dated, made.clipping, ...made.record] : [];
-  return [
-    ...written,
-    ...parts,
-    ...Array.from({ length: PIECES - written.length - parts.length }, () => NOTHING),
-  ];
+  const written = values.map((value) => JSON.stringify(value ?? null));
+  const parts = article ? makeParts(article, languages) : Array(PIECES - written.length).fill('');
+  return encoded([...written, ...parts]);
+}
+
+let room = Buffer.allocUnsafeSlow(2 ** 18);
+
+/** Texts as UTF-8, all in one place: a place for each would have to be found and cleared thirty times an article. */
+function encoded(texts: readonly string[]): Entry {
+  // a code unit takes three bytes at most
+  const most = texts.reduce((sum, text) => sum + text.length * 3, 0);
+  if (most > room.length) room = Buffer.allocUnsafeSlow(most);
+  let end = 0;
+  const lengths = texts.map((text) => {
+    const length = room.write(text, end);
+    end += length;
+    return length;
+  });
+  return slices(new Uint8Array(room.subarray(0, end)), lengths);
 }
 
 /** The settings that an article's parts are made with. */
@@ -75,6 +83,15 @@ function faceOf(article: Article): object {
   const face = Object.fromEntries(Object.entries(article).filter(([part]) => !own.has(part)));
   const { text, lines, ...clipping } = article.clipping;
   return { ...face, clipping };
+}
+
+/** The stretches of these lengths, one after the other. */
+export function slices(bytes: Uint8Array, lengths: readonly number[]): Uint8Array[] {
+  let end = 0;
+  return lengths.map((length) => {
+    end += length;
+    return bytes.subarray(end - length, end);
+  });
 }
 
 /** The value of a piece that is JSON. */

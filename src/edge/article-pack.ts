@@ -195,7 +195,7 @@ export function startPack(file: string): PackWriter {
 
 /** Bytes of their own, which nothing that is read later replaces. */
 function copyOf(piece: Uint8Array): Uint8Array {
-  return Uint8Array.from(piece);
+  return new Uint8Array(piece);
 }
 
 /** A row of a chunk after the other, as JSON. */

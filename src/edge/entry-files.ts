@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { slices } from './article-bodies.ts';
-import { type Entry, PIECES } from './article-entry.ts';
+import { type Entry, PIECES, slices } from './article-entry.ts';
 
 /** The files of entries that stand by themselves, each by its key, in folders of some hundred. */
 export function entriesIn(own: string) {
