@@ -68,7 +68,7 @@ const CODE = [
   ],
 ];
 
-/** Texts and runs that are held: a page of an article asks for parts of them one by one. */
+/** Texts that are held, and entries that stand in files: a page of an article asks for parts of them one by one. */
 const HELD = 8;
 
 /**
@@ -98,12 +98,19 @@ export function openArticleCache(folder = CACHE_FOLDER, version = sourcesVersion
     if (entry && !packs.add(key, entry)) keep(key, entry);
     return entry !== undefined;
   };
-  const runs = holdingLast<Entry>(HELD);
+  const files = holdingLast<Entry>(HELD);
   const texts = holdingLast<ArticleText>(HELD);
+  /** The run that was read last: what an article's pages are made of is asked for more than once in turn. */
+  let last: { key?: string; name?: Run; pieces: readonly Uint8Array[] } = { pieces: [] };
   /** Reads from a pack or a held entry; what is not there from the entry's file; a text that is lost is made again. */
   const readerOf = (key: string, source: ArticleSource, from: Stands): EntryReader => {
-    const fileOf = () => runs(key, () => read(key) ?? []);
-    const run = (name: Run) => runs(`${key} ${name}`, () => from.run(name) ?? runIn(fileOf(), name));
+    const fileOf = () => files(key, () => read(key) ?? []);
+    const run = (name: Run) => {
+      if (last.key === key && last.name === name) return last.pieces;
+      const pieces = from.run(name) ?? runIn(fileOf(), name);
+      last = { key, name, pieces };
+      return pieces;
+    };
     const text = () => {
       const [piece] = run('text');
       if (piece) return valueIn(piece) as ArticleText;

@@ -43,8 +43,9 @@ export async function finishDossier(
     ),
   );
   const madeOf = new Map(
-    plan.sources.map((source) => {
-      const slug = slugOf(source.clipping.file, source.clipping.sha256);
+    plan.sources.map((source, i) => {
+      const slug =
+        prepared[i]?.article?.clipping.slug ?? slugOf(source.clipping.file, source.clipping.sha256);
       const mentions = datedAnew.get(slug);
       const key = cacheKey(source);
       return [slug, mentions ? `${key} ${JSON.stringify(mentions)}` : key];
