@@ -403,9 +403,21 @@ export interface DossierEvent {
     /** The sentence that says so, in the source language. */
     sentence: string;
     tense: Mention['tense'];
-    /** The sentence as it is shown, the words that date it apart, and its translation where there is one: worked out before, as lists are. */
-    quoted?: { sentence: string[]; target?: string };
+    /** What was made of the mention before, so that hardly a sentence is read. */
+    told?: MadeMention;
   }[];
+}
+
+/** What a mention of an event was made into: it rests on its article alone. */
+export interface MadeMention {
+  /** Its record in `dossier.json`, UTF-8. */
+  readonly record: Uint8Array;
+  /** Its sentence and the translation as a list of happenings shows them: markup in UTF-8. */
+  readonly markup: Uint8Array;
+  /** Whether there is a translation. */
+  readonly translated: boolean;
+  /** Stands for the words of the sentence: two that are the same words have the same. */
+  readonly words: string;
 }
 
 /** Where a form of a name stands: in a headline or in a block. */

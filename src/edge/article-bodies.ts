@@ -10,7 +10,7 @@ export type BodyPlace = readonly number[];
 export interface ArticleBodies {
   /**
    * The pieces of a run; undefined where they are not as they were written. Who holds them while many others are read
-   * must copy them.
+   * must copy them, those of what is told apart.
    */
   read(place: BodyPlace, run: Run): Uint8Array[] | undefined;
   close(): void;
@@ -50,7 +50,8 @@ export function bodiesIn(handle: number): ArticleBodies {
       for (const each of ORDER) {
         const own = lengths.slice(piece, piece + RUNS[each]);
         const size = own.reduce((sum, length) => sum + length, SUM);
-        if (each === run) return piecesAt(handle, start, own, room(size));
+        if (each === run)
+          return piecesAt(handle, start, own, HELD.has(run) ? Buffer.allocUnsafe(size) : room(size));
         start += size;
         piece += RUNS[each];
       }
@@ -69,6 +70,9 @@ export function bodiesIn(handle: number): ArticleBodies {
 const SHORT = 2 ** 16;
 const ROOM = 2 ** 20;
 const ROOMS = 3;
+
+/** Runs that are held while others are read: each gets a place of its own. */
+const HELD: ReadonlySet<Run> = new Set(['told']);
 
 /** Gives places to read into. */
 function openRooms(): (size: number) => Buffer {

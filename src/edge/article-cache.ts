@@ -65,6 +65,7 @@ const CODE = [
     'edge/article-pack.ts',
     'edge/entry-files.ts',
     'edge/make-entry.ts',
+    'edge/told-mentions.ts',
   ],
 ];
 
@@ -111,14 +112,26 @@ export function openArticleCache(folder = CACHE_FOLDER, version = sourcesVersion
       last = { key, name, pieces };
       return pieces;
     };
-    const text = () => {
-      const [piece] = run('text');
-      if (piece) return valueIn(piece) as ArticleText;
+    /** A run of one piece, made again where it is lost. */
+    const pieceOf = (name: 'text' | 'told') => {
+      const [piece] = run(name);
+      if (piece) return piece;
       const entry = makeEntry(source);
       entries.write(key, entry);
-      return valueIn(runIn(entry, 'text')[0]) as ArticleText;
+      return runIn(entry, name)[0] ?? new Uint8Array();
     };
-    return { section: from.section, run, text: () => texts(key, text) };
+    const text = () => valueIn(pieceOf('text')) as ArticleText;
+    // its mentions stand in several places of the site
+    let told: Uint8Array | undefined;
+    return {
+      section: from.section,
+      run,
+      text: () => texts(key, text),
+      told() {
+        told ??= pieceOf('told');
+        return told;
+      },
+    };
   };
   return {
     begin(keys, dossier) {

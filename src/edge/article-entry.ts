@@ -1,10 +1,10 @@
 import { readClipping } from '../clipping/read-clipping.ts';
 import type { ArticleSource, PreparedArticle } from '../dossier/prepare-article.ts';
 import type { Article, Clipping, MadeParts } from '../model.ts';
-import { quotedIn } from '../site/components/quoted-sentence.ts';
 import { makeListing } from '../site/listing.ts';
 import { makeParts } from '../site/made-parts.ts';
 import { DATED_PARTS, OWN_PARTS } from '../site/pages/article.ts';
+import { type KeptTelling, keepTellings, tellingsFrom } from './told-mentions.ts';
 
 /** What of an article only its own files show: it is read when one of them is made. */
 export type ArticleText = Pick<Article, (typeof OWN)[number]>;
@@ -15,8 +15,8 @@ const OWN = ['blocks', 'ledger', 'repairs', 'remarks', 'mentions', 'translations
 export const SECTIONS = ['face', 'notes', 'tellings', 'sample'] as const;
 export type Section = (typeof SECTIONS)[number];
 
-/** The pieces after them, by what is read together: the text, the parts of the pages, those of the record. */
-export const RUNS = { text: 1, page: OWN_PARTS + DATED_PARTS + 1, record: 3 } as const;
+/** The pieces after them, by what is read together: the text, the parts of the pages, those of the record, what is told. */
+export const RUNS = { text: 1, page: OWN_PARTS + DATED_PARTS + 1, record: 3, told: 1 } as const;
 export type Run = keyof typeof RUNS;
 
 /** How many pieces an entry has. */
@@ -34,8 +34,10 @@ export function sectionsOf(entry: Entry): Entry {
 export interface EntryReader {
   section(section: Section): unknown;
   text(): ArticleText;
+  /** What the article tells was made into. */
+  told(): Uint8Array;
   /** The pieces of a run; undefined where they are lost. */
-  run(run: Exclude<Run, 'text'>): readonly Uint8Array[] | undefined;
+  run(run: 'page' | 'record'): readonly Uint8Array[] | undefined;
 }
 
 /** The article without its text, and what is wrong with its files. */
@@ -49,14 +51,11 @@ export function toEntry(prepared: PreparedArticle, languages: Languages): Entry 
     listing: makeListing(prepared.article, languages.targetLanguage),
   };
   const text = article && Object.fromEntries(OWN.map((part) => [part, article[part]]));
-  const quoted = tellings?.map(({ claim, mention }) => ({
-    claim,
-    mention: article ? { ...mention, quoted: quotedIn(mention, article, languages.targetLanguage) } : mention,
-  }));
-  const values = [{ article: article && faceOf(article), problems }, notes, quoted, sample, text];
+  const told = tellings && article && keepTellings(tellings, article, languages.targetLanguage);
+  const values = [{ article: article && faceOf(article), problems }, notes, told?.kept, sample, text];
   const written = values.map((value) => JSON.stringify(value ?? null));
-  const parts = article ? makeParts(article, languages) : Array(PIECES - written.length).fill('');
-  return encoded([...written, ...parts]);
+  const parts = article ? makeParts(article, languages) : Array(PIECES - written.length - RUNS.told).fill('');
+  return encoded([...written, ...parts, told?.run ?? '']);
 }
 
 let room = Buffer.allocUnsafeSlow(2 ** 18);
@@ -103,7 +102,8 @@ export function valueIn(piece: Uint8Array | undefined): unknown {
 
 /** The pieces of a run in an entry. */
 export function runIn(entry: Entry, run: Run): readonly Uint8Array[] {
-  const before = { text: 0, page: RUNS.text, record: RUNS.text + RUNS.page }[run];
+  const { text, page, record } = RUNS;
+  const before = { text: 0, page: text, record: text + page, told: text + page + record }[run];
   return entry.slice(SECTIONS.length + before, SECTIONS.length + before + RUNS[run]);
 }
 
@@ -116,6 +116,7 @@ export function fromEntry(entry: Entry, source: ArticleSource): PreparedArticle 
       text ??= valueIn(runIn(entry, 'text')[0]) as ArticleText;
       return text;
     },
+    told: () => runIn(entry, 'told')[0] ?? new Uint8Array(),
     run: (run) => runIn(entry, run),
   });
 }
@@ -150,7 +151,8 @@ const ASKED = { enumerable: true, configurable: true };
 const SECTIONS_ASKED = Object.fromEntries(
   SECTIONS.flatMap((section) => {
     const get = function (this: { [READ]: EntryReader }) {
-      return this[READ].section(section) ?? undefined;
+      const value = this[READ].section(section) ?? undefined;
+      return value && section === 'tellings' ? tellingsFrom(value as KeptTelling[], this[READ].told) : value;
     };
     return section === 'face' ? [] : [[section, { ...ASKED, get }]];
   }),

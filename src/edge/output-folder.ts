@@ -154,10 +154,7 @@ function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk:
   };
 
   const write = (name: string, hash: string, bytes: () => Uint8Array) => {
-    const bring: Bring = (inNew) => {
-      if (inNew) seen.set(name, writeNew(inNew, bytes(), disk));
-      else put(name, bytes());
-    };
+    const bring: Bring = (at) => (at ? void seen.set(name, writeNew(at, bytes(), disk)) : put(name, bytes()));
     take(name, hash, () => stands(name, hash, bytes), bring);
   };
   const writeBytes = (name: string, bytes: Uint8Array) => write(name, hashOf(bytes), () => bytes);

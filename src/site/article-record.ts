@@ -1,4 +1,4 @@
-import type { Article, DateClaim } from '../model.ts';
+import type { Article, DateClaim, DossierEvent } from '../model.ts';
 import type { Pieces } from './html.ts';
 import { articlePath } from './links.ts';
 
@@ -91,6 +91,18 @@ function blockRecords(article: Article, source: string, target: string): object[
       lines,
     };
   });
+}
+
+/** A mention of an event as it stands in the event's record. */
+export function mentionRecord({
+  article,
+  block,
+  start,
+  end,
+  sentence,
+  tense,
+}: DossierEvent['mentions'][number]): string {
+  return indented({ article, block, start, end, sentence, tense }, 4);
 }
 
 /** The claim's own fields in a fixed order, so that two builds write the same bytes. */

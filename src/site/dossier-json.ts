@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Dossier, DossierSettings } from '../model.ts';
-import { articleRecord, claimRecord, indented } from './article-record.ts';
+import type { Dossier, DossierEvent, DossierSettings } from '../model.ts';
+import { articleRecord, claimRecord, indented, mentionRecord } from './article-record.ts';
 import type { Pieces } from './html.ts';
 import { textOf } from './html.ts';
 
@@ -160,18 +160,27 @@ export function* dossierJsonParts({ settings, articles, events, names, copies }:
   yield [`${JSON.stringify(head, null, 2).slice(0, -'\n}'.length)},\n  "articles": `];
   yield* listParts(articles, (article) => articleRecord(article, source, target));
   yield [',\n  "events": '];
-  yield* listParts(events, ({ id, claim, mentions }) =>
-    indented({
-      id,
-      claim: claimRecord(claim),
-      mentions: mentions.map(({ quoted, ...mention }) => mention),
-    }),
-  );
+  yield* listParts(events, eventRecord);
   yield [',\n  "names": '];
   yield* listParts(names, indented);
   yield [',\n  "copies": '];
   yield* listParts(copies, indented);
   yield ['\n}\n'];
+}
+
+/** What stands of an event after its mentions, and where there are none in their place. */
+const [MENTIONS, END] = ['[]', '\n    }'];
+
+/** The record of an event; of mentions that were made into records before, these. */
+function eventRecord({ id, claim, mentions }: DossierEvent): Pieces {
+  const event = indented({ id, claim: claimRecord(claim), mentions: [] });
+  if (mentions.length === 0) return [event];
+  const pieces: (string | Uint8Array)[] = [event.slice(0, -(MENTIONS + END).length)];
+  for (const [i, mention] of mentions.entries()) {
+    pieces.push(i === 0 ? '[\n        ' : ',\n        ', mention.told?.record ?? mentionRecord(mention));
+  }
+  pieces.push(`\n      ]${END}`);
+  return pieces;
 }
 
 /** An array as it stands under a key of the outermost object. */

@@ -54,8 +54,10 @@ export function inPieces(strings: TemplateStringsArray, ...values: Part[]): Asse
 function add(part: Part, pieces: (string | Uint8Array)[], markup: string): string {
   if (typeof part !== 'object' || part === null || 'markup' in part) return markup + toMarkup(part);
   if (part instanceof Uint8Array) pieces.push(markup, part);
-  else if ('pieces' in part) pieces.push(markup, ...part.pieces);
-  else return part.reduce((before: string, each) => add(each, pieces, before), markup);
+  else if ('pieces' in part) {
+    pieces.push(markup);
+    for (const piece of part.pieces) pieces.push(piece);
+  } else return part.reduce((before: string, each) => add(each, pieces, before), markup);
   return '';
 }
 

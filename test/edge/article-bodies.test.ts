@@ -18,7 +18,7 @@ const entryOf = (byte: number, length: number) =>
   Array.from({ length: PIECES }, () => new Uint8Array(length).fill(byte));
 
 describe('the runs of articles', () => {
-  it('stand as they were read while two megabytes more are read, long ones for good', () => {
+  it('stand as they were read while two megabytes more are read, long ones and what is told for good', () => {
     const file = path.join(folder, 'runs');
     const writer = startBodies(file);
     const long = writer.add(entryOf(1, 20_000));
@@ -29,12 +29,14 @@ describe('the runs of articles', () => {
     const bodies = openBodies(file, length);
     const [first] = bodies?.read(long, 'page') ?? [];
     const [second] = bodies?.read(short, 'page') ?? [];
+    const [told] = bodies?.read(short, 'told') ?? [];
     for (const [i, place] of others.entries()) {
       expect(bodies?.read(place, 'page')?.map((piece) => piece[2_599])).toEqual(Array(RUNS.page).fill(i + 3));
     }
     expect(second?.every((byte) => byte === 2)).toBe(true);
     for (const place of [...others, ...others]) bodies?.read(place, 'record');
     expect(first?.every((byte) => byte === 1)).toBe(true);
+    expect(told?.every((byte) => byte === 2)).toBe(true);
     bodies?.close();
   });
 
@@ -46,11 +48,13 @@ describe('the runs of articles', () => {
     const { length, handle } = writer.finish();
     closeSync(handle);
     const bodies = openBodies(file, length);
-    const read = (['text', 'page', 'record'] as const).flatMap((run) => bodies?.read(place, run) ?? []);
+    const read = (Object.keys(RUNS) as (keyof typeof RUNS)[]).flatMap(
+      (run) => bodies?.read(place, run) ?? [],
+    );
     expect(read.map((piece) => piece.length)).toEqual(
       pieces.slice(-read.length).map((piece) => piece.length),
     );
-    expect(read).toHaveLength(RUNS.text + RUNS.page + RUNS.record);
+    expect(read).toHaveLength(Object.values(RUNS).reduce((sum, pieces) => sum + pieces));
     bodies?.close();
   });
 });

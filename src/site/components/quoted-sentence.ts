@@ -2,23 +2,31 @@ import { sentenceAcross } from '../../language/sentence-across.ts';
 import { typeset } from '../../language/typography.ts';
 import type { Article, DossierEvent, Language } from '../../model.ts';
 import { type Html, html } from '../html.ts';
+import { words } from '../wording.ts';
 
 type EventMention = DossierEvent['mentions'][number];
 
-/** The sentence that dates an event, with the words that do so marked. */
-export function datedSentence(mention: EventMention, article: Article): Html {
-  const [before, dating, after] = mention.quoted?.sentence ?? shownParts(mention, article);
-  return dating === undefined ? html`${before}` : html`${before}<b class="dating">${dating}</b>${after}`;
-}
-
-/** What a list of happenings shows of a mention, so that no text need be read for it. */
-export function quotedIn(
+/** The sentence that dates an event and its translation, side by side, as a list of happenings shows them. */
+export function facingSentences(
   mention: EventMention,
   article: Article,
   targetLanguage: Language,
-): NonNullable<EventMention['quoted']> {
-  const target = translatedSentence(mention, article, targetLanguage);
-  return { sentence: shownParts(mention, article), ...(target !== undefined && { target }) };
+): { markup: Html; translated: boolean } {
+  const translated = translatedSentence(mention, article, targetLanguage);
+  const target =
+    translated === undefined
+      ? html`<p class="target missing"><span class="flag">${words.block.untranslated}</span></p>`
+      : html`<blockquote class="target" lang="${targetLanguage}"><p>${translated}</p></blockquote>`;
+  const markup = html`<div class="facing">
+<blockquote class="source" lang="${article.clipping.language}"><p>${datedSentence(mention, article)}</p></blockquote>
+${target}</div>`;
+  return { markup, translated: translated !== undefined };
+}
+
+/** The sentence that dates an event, with the words that do so marked. */
+export function datedSentence(mention: EventMention, article: Article): Html {
+  const [before, dating, after] = shownParts(mention, article);
+  return dating === undefined ? html`${before}` : html`${before}<b class="dating">${dating}</b>${after}`;
 }
 
 /** The sentence as it is shown: what stands before the words that date it, these words, and what follows; else the whole. */
@@ -49,7 +57,6 @@ export function translatedSentence(
   article: Article,
   targetLanguage: Language,
 ): string | undefined {
-  if (mention.quoted) return mention.quoted.target;
   const block = article.blocks.find(({ id }) => id === mention.block);
   const translation = article.translations[mention.block];
   if (block === undefined || translation === undefined || translation.state === 'missing') return undefined;

@@ -6,12 +6,12 @@ import { dateText, sourceDateText } from '../components/date-text.ts';
 import { document } from '../components/document.ts';
 import { outletName } from '../components/outlet-name.ts';
 import { periodName } from '../components/periods.ts';
-import { datedSentence, translatedSentence } from '../components/quoted-sentence.ts';
+import { facingSentences } from '../components/quoted-sentence.ts';
 import { periodId, sheetList, sheetName, sheetNeighbours } from '../components/sheet-links.ts';
 import { timelinePlot } from '../components/timeline-plot.ts';
 import { readingBar } from '../components/view-switch.ts';
 import { type Edition, type Leaf, openLeaf } from '../edition.ts';
-import { type Html, html, type Pieces } from '../html.ts';
+import { type Assembled, type Html, html, inPieces, type Part, type Pieces } from '../html.ts';
 import { articlePath, timelinePath } from '../links.ts';
 import { type Sheet, sheetsOf } from '../sheets.ts';
 import { words } from '../wording.ts';
@@ -39,7 +39,7 @@ export function timelinePage(edition: Edition): Pieces {
     title: words.nav.timeline,
     kind: 'timeline',
     current: 'timeline.html',
-    main: html`<h1>${words.nav.timeline}</h1>
+    main: inPieces`<h1>${words.nav.timeline}</h1>
 <p class="lead">${words.timeline.lead}</p>
 ${timelinePlot(leaf)}
 ${readingBar(leaf, sourceLanguage)}
@@ -62,7 +62,7 @@ export function timelineSheetPage(
   return document(leaf, {
     title: `${words.nav.timeline}: ${name}`,
     kind: 'timeline',
-    main: html`<header class="sheet-head"><p class="kicker"><a href="${leaf.href('timeline.html')}">${words.nav.timeline}</a></p>
+    main: inPieces`<header class="sheet-head"><p class="kicker"><a href="${leaf.href('timeline.html')}">${words.nav.timeline}</a></p>
 <h1>${name}</h1></header>
 <nav class="neighbours" aria-label="${words.sheets.before}">${others}</nav>
 ${readingBar(leaf, leaf.site.dossier.settings.sourceLanguage)}
@@ -80,14 +80,14 @@ ${sheetList(sheets, timelinePath, periodsOf, leaf)}</nav>`;
 }
 
 /** The last events that the articles can report: what they announce for later is in the list. */
-function latest(leaf: Leaf): Html | undefined {
+function latest(leaf: Leaf): Assembled | undefined {
   const { events, articles } = leaf.site.dossier;
   const days = articles.flatMap(({ publication }) => publication.notAfter ?? []);
   const last = days.reduce((a, b) => (a > b ? a : b), '');
   const past = events.filter(({ claim }) => claim.notBefore !== null && claim.notBefore <= last);
   const shown = past.sort((a, b) => compare(a.claim.notBefore, b.claim.notBefore)).slice(-LATEST);
   if (shown.length === 0) return undefined;
-  return html`<section class="period" aria-labelledby="latest"><h2 id="latest">${words.timeline.latest}</h2>
+  return inPieces`<section class="period" aria-labelledby="latest"><h2 id="latest">${words.timeline.latest}</h2>
 <ol>${shown.map((event) => eventItem(event, leaf))}</ol></section>`;
 }
 
@@ -130,8 +130,8 @@ function periods(items: readonly TimelineItem[]): [string, TimelineItem[]][] {
   return [...groups];
 }
 
-function periodSection(key: string, items: readonly TimelineItem[], leaf: Leaf, id?: string): Html {
-  return html`<section class="period"><h2${id !== undefined && html` id="${id}"`}>${periodName(key, leaf)}</h2>
+function periodSection(key: string, items: readonly TimelineItem[], leaf: Leaf, id?: string): Assembled {
+  return inPieces`<section class="period"><h2${id !== undefined && html` id="${id}"`}>${periodName(key, leaf)}</h2>
 <ol>${items.map((item) => ('event' in item ? eventItem(item.event, leaf) : publicationItem(item.article, leaf)))}</ol></section>`;
 }
 
@@ -141,8 +141,8 @@ function publicationItem(article: Article, leaf: Leaf): Html {
 <p>${words.timeline.published}: <a href="${leaf.href(articlePath(article.clipping.slug))}"><cite lang="${language}">${text}</cite></a>${article.outlet && html`, ${outletName(article, leaf)}`}</p></li>`;
 }
 
-function eventItem(event: DossierEvent, leaf: Leaf): Html {
-  return html`<li class="event" id="${event.id}"><h3 class="entry-date">${dateText(event.claim, leaf)} ${sourceDateText(event.claim, leaf)}</h3>
+function eventItem(event: DossierEvent, leaf: Leaf): Assembled {
+  return inPieces`<li class="event" id="${event.id}"><h3 class="entry-date">${dateText(event.claim, leaf)} ${sourceDateText(event.claim, leaf)}</h3>
 <ul>${tellings(event, leaf).map((telling) => tellingItem(telling, leaf))}</ul></li>`;
 }
 
@@ -150,31 +150,30 @@ function eventItem(event: DossierEvent, leaf: Leaf): Html {
 interface Told {
   article: Article;
   mention: DossierEvent['mentions'][number];
-  translated: string | undefined;
+  sentences: { markup: Part; translated: boolean };
 }
 
 /** The sentences that tell an event, each once, with all articles that print it: three papers with one dispatch tell it in one. */
 function tellings({ mentions }: DossierEvent, leaf: Leaf): Told[][] {
   const { targetLanguage } = leaf.site.dossier.settings;
   const bySentence = new Map<string, Told[]>();
+  const made = mentions.every(({ told }) => told);
   for (const mention of mentions) {
     const article = leaf.edition.bySlug.get(mention.article);
     if (article === undefined) continue;
-    const told = { article, mention, translated: translatedSentence(mention, article, targetLanguage) };
-    const content = mentions.length === 1 ? '' : sameWords(mention.sentence);
-    bySentence.set(content, [...(bySentence.get(content) ?? []), told]);
+    const sentences = mention.told ?? facingSentences(mention, article, targetLanguage);
+    const content = (made && mention.told?.words) || sameWords(mention.sentence);
+    const known = bySentence.get(content);
+    if (known) known.push({ article, mention, sentences });
+    else bySentence.set(content, [{ article, mention, sentences }]);
   }
   return [...bySentence.values()];
 }
 
-function tellingItem(telling: readonly Told[], leaf: Leaf): Html | undefined {
-  const { targetLanguage } = leaf.site.dossier.settings;
-  const shown = telling.find(({ translated }) => translated !== undefined) ?? telling[0];
+function tellingItem(telling: readonly Told[], leaf: Leaf): Assembled | undefined {
+  const shown = telling.find(({ sentences }) => sentences.translated) ?? telling[0];
   if (shown === undefined) return undefined;
-  const { article, mention, translated } = shown;
-  return html`<li class="mention"><div class="facing">
-<blockquote class="source" lang="${article.clipping.language}"><p>${datedSentence(mention, article)}</p></blockquote>
-${translated === undefined ? html`<p class="target missing"><span class="flag">${words.block.untranslated}</span></p>` : html`<blockquote class="target" lang="${targetLanguage}"><p>${translated}</p></blockquote>`}</div>
+  return inPieces`<li class="mention">${shown.sentences.markup}
 ${telling.map((each) => whereTold(each, leaf))}</li>`;
 }
 
