@@ -7,7 +7,7 @@ import type { SiteInput } from '../site/site-input.ts';
 import { bundleAssets } from './bundle-assets.ts';
 import type { LoadedDossier } from './load-dossier.ts';
 import type { OutputFolder } from './output-folder.ts';
-import { pageKeys } from './page-keys.ts';
+import { pageKeys, plainKeys } from './page-keys.ts';
 import { renderPages } from './render-pages.ts';
 import { programVersion } from './sources-version.ts';
 
@@ -59,18 +59,20 @@ export async function buildSite(
     const file = received.get(clipping.file);
     if (file) output.writeKnown(originalPath(clipping), file.sha256, () => file.bytes);
   }
+  const keys = new Map([
+    ...pageKeys(input, pages, madeOf, programVersion()),
+    ...plainKeys(plain, programVersion()),
+  ]);
+  const keep = (name: string) =>
+    keys.has(name) && keys.get(name) === standing?.get(name) && output.keep(name);
   for (const file of plain) {
+    if (keep(file.path)) continue;
     if (file.parts) output.writeParts(file.path, file.parts);
     else output.write(file.path, file.text);
   }
   for (const [path, content] of assets) output.write(path, content);
   progress('pages');
-  const keys = pageKeys(input, pages, madeOf, programVersion());
-  const stands = (name: string) => keys.has(name) && keys.get(name) === standing?.get(name);
-  await renderPages(pages, output.writePieces, {
-    keep: (name) => stands(name) && output.keep(name),
-    keepSame: output.keep,
-  });
+  await renderPages(pages, output.writePieces, { keep, keepSame: output.keep });
   if (!search) return keys;
   // Pagefind takes a while to load
   const { writeSearch } = await import('./write-search.ts');

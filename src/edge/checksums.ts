@@ -15,12 +15,16 @@ export function isOurs(list: ReadonlyMap<string, string>): boolean {
   return MARKS.every((name) => list.has(name));
 }
 
+/** Letters of a hash, and spaces after it. */
+const [HASH, GAP] = [64, 2];
+const ENTRY = /^[0-9a-f]{64} {2}.+$/; // «<64 hex digits>  index.html», not a comment
+
 /** Hash by path. Lines that are no entry, and paths that lead out of the folder, are left out. */
 export function parseList(text: string): Map<string, string> {
   const list = new Map<string, string>();
   for (const line of text.split('\n')) {
-    const [, hash, name] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? []; // «<64 hex digits>  index.html», not a comment
-    if (hash !== undefined && name !== undefined && isInside(name)) list.set(name, hash);
+    const name = line.slice(HASH + GAP);
+    if (ENTRY.test(line) && isInside(name)) list.set(name, line.slice(0, HASH));
   }
   return list;
 }
@@ -35,8 +39,8 @@ export function formatList(list: ReadonlyMap<string, string>): string {
 
 /** A path that stays in the folder on every system: `articles/a.html`; not `../a`, `/a`, `C:a`, `a\b` or `a//b`. */
 export function isInside(name: string): boolean {
-  return (
-    !/[\\:\p{Cc}]/u.test(name) && // «articles/a.html», not «C:\a»
-    name.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
-  );
+  return !OUTSIDE.test(name);
 }
+
+/** Matches `C:\a`, `../a`, `a//b`, `a/./b` and `/`; not `articles/a.html` or `.../a`. */
+const OUTSIDE = /[\\:\p{Cc}]|(?:^|\/)\.{0,2}(?:\/|$)/u;

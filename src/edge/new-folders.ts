@@ -31,7 +31,7 @@ export function newFolders(folder: string, work: string): NewFolders {
       tops.set(top, known);
       if (known === 'stands') return undefined;
       const inside = name.slice(0, name.lastIndexOf('/'));
-      if (!made.has(inside)) guarded(path.join(folder, name), () => make(inside));
+      if (!made.has(inside)) guarded(folder, () => make(inside), name);
       return `${place}/${name}`;
     },
     settle() {

@@ -150,7 +150,7 @@ function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk:
     seen.delete(name);
     listUnderWay();
     if (!inNew) makeParents(folder, name, known);
-    guarded(path.join(folder, name), () => bring(inNew));
+    guarded(folder, () => bring(inNew), name);
   };
 
   const write = (name: string, hash: string, bytes: () => Uint8Array) => {
@@ -171,7 +171,7 @@ function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk:
     writeKnown: write,
     writeParts(name, parts) {
       const temporary = path.join(work, 'pieces');
-      const hash = guarded(path.join(folder, name), () => writeAll(temporary, parts));
+      const hash = guarded(folder, () => writeAll(temporary, parts), name);
       const move: Bring = (inNew) => disk.renameSync(temporary, inNew ?? path.join(folder, name));
       take(name, hash, () => holdsHash(name, hash), move);
     },
@@ -288,7 +288,7 @@ function fateOf(
 
 /** Deletes a file, and the folders above it that are then empty. */
 function remove(folder: string, name: string): void {
-  guarded(path.join(folder, name), () => rmSync(path.join(folder, name), { force: true }));
+  guarded(folder, () => rmSync(path.join(folder, name), { force: true }), name);
   for (const parent of parentsOf(name).reverse()) {
     try {
       rmdirSync(path.join(folder, parent));

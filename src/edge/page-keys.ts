@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Article, DossierName } from '../model.ts';
+import type { PlainFile } from '../site/plain-files.ts';
 import type { Page, Shown, SiteInput } from '../site/site-input.ts';
 
 /**
@@ -28,6 +29,13 @@ export function pageKeys(
     if (before.key !== undefined) keys.set(path, before.key);
   }
   return keys;
+}
+
+/** The same for files that are no pages. */
+export function plainKeys(files: readonly PlainFile[], program: string): Map<string, string> {
+  return new Map(
+    files.flatMap(({ path, restsOn }) => (restsOn === undefined ? [] : [[path, hashOf([program, restsOn])]])),
+  );
 }
 
 function articleKey({ clipping, publication }: Article, madeOf: ReadonlyMap<string, string>) {

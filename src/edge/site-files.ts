@@ -143,12 +143,13 @@ export function parentsOf(name: string): string[] {
   return parts.map((_, depth) => parts.slice(0, depth + 1).join('/'));
 }
 
-/** Runs a step on the disk; its failure stops the build in one line that says where. */
-export function guarded<T>(target: string, step: () => T): T {
+/** Runs a step on the disk; its failure stops the build in one line that says where: a place, or a file in it. */
+export function guarded<T>(place: string, step: () => T, file = ''): T {
   try {
     return step();
   } catch (error) {
     if (error instanceof CommandError) throw error;
+    const target = path.join(place, file);
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     const reason = error instanceof Error ? error.message : String(error);
     const full = code === 'ENOSPC' || code === 'EDQUOT';

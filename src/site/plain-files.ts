@@ -7,12 +7,15 @@ import type { SiteInput } from './site-input.ts';
 export interface PlainFile {
   path: string;
   text: string;
+  /** What the file rests on beside the program, as values of JSON, where that is less than the dossier. */
+  restsOn?: unknown;
   /** The text in pieces, where it may be too long to be held whole. */
   parts?: Iterable<Pieces>;
 }
 
 /** Files of the site that are not pages, with their text. */
 export function plainFiles(site: SiteInput): PlainFile[] {
+  const { sourceLanguage, targetLanguage } = site.dossier.settings;
   return [
     {
       path: 'dossier.json',
@@ -23,7 +26,13 @@ export function plainFiles(site: SiteInput): PlainFile[] {
         return dossierJsonParts(site.dossier);
       },
     },
-    { path: 'dossier.schema.json', text: dossierSchemaJson(site.dossier.settings) },
+    {
+      path: 'dossier.schema.json',
+      restsOn: [sourceLanguage, targetLanguage],
+      get text() {
+        return dossierSchemaJson(site.dossier.settings);
+      },
+    },
     { path: '_headers', text: headersFile() },
   ];
 }
