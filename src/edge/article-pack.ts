@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { type ArticleBodies, type BodyPlace, bodiesIn, openBodies, startBodies } from './article-bodies.ts';
-import { type Entry, RUNS, type Run, SECTIONS, type Section, sectionsOf } from './article-entry.ts';
+import { type Entry, RUNS, type Run, SECTIONS, type Section } from './article-entry.ts';
 
 /**
  * All articles of a dossier by the keys of their entries: their sections in one file, so that what a build looks at in
@@ -157,24 +157,24 @@ export function startPack(file: string): PackWriter {
   const bodies = startBodies(`${temporary}.runs`);
   const hash = createHash('sha256');
   const chunks: Chunk[] = [];
-  let rows: { key: string; entry: Entry; place: BodyPlace }[] = [];
+  const lists = SECTIONS.map(openList);
+  let rows: { key: string; place: BodyPlace }[] = [];
   let end = 0;
-  const write = (pieces: Uint8Array[]): [start: number, length: number] => {
-    const bytes = Buffer.concat(pieces);
+  const write = (bytes: Uint8Array): [start: number, length: number] => {
     for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
     hash.update(bytes);
     end += bytes.length;
     return [end - bytes.length, bytes.length];
   };
   const flush = () => {
-    const at = SECTIONS.map((_, i) => write(listOf(rows.flatMap(({ entry }) => entry[i] ?? []))));
+    const at = lists.map((list) => write(list.take()));
     chunks.push({ keys: rows.map(({ key }) => key), at, bodies: rows.map(({ place }) => place) });
     rows = [];
   };
   return {
     add(key, entry) {
-      // the sections alone are held until the chunk is full
-      rows.push({ key, entry: sectionsOf(entry), place: bodies.add(entry) });
+      for (const [i, list] of lists.entries()) list.add(entry[i] ?? NONE);
+      rows.push({ key, place: bodies.add(entry) });
       if (rows.length === CHUNK) flush();
     },
     finish() {
@@ -183,7 +183,7 @@ export function startPack(file: string): PackWriter {
       // other runs have another name: whoever reads the former pack reads on in the runs that belong to it
       const name = `${path.basename(file)}.${ended.hash.slice(0, 16)}`;
       const index: Index = { chunks, bodies: { name, length: ended.length } };
-      const [start] = write([Buffer.from(`${JSON.stringify(index)}\n`)]);
+      const [start] = write(Buffer.from(`${JSON.stringify(index)}\n`));
       writeSync(handle, `${String(start).padStart(16, '0')} ${hash.digest('hex')}\n`);
       renameSync(`${temporary}.runs`, path.join(path.dirname(file), name));
       renameSync(temporary, file);
@@ -198,12 +198,37 @@ function copyOf(piece: Uint8Array): Uint8Array {
   return new Uint8Array(piece);
 }
 
-/** A row of a chunk after the other, as JSON. */
-function listOf(values: readonly Uint8Array[]): Uint8Array[] {
-  const [opening, comma, closing] = ['[', ',', ']\n'].map((mark) => Buffer.from(mark));
-  return values.length === 0 || !opening || !comma || !closing
-    ? [Buffer.from('[]\n')]
-    : [...values.flatMap((value, i) => [i === 0 ? opening : comma, value]), closing];
+/** Stands for nothing, as JSON. */
+const NONE = Buffer.from('null');
+
+const [OPENING, COMMA, CLOSING, LINE_FEED] = [0x5b, 0x2c, 0x5d, 0x0a];
+
+/** A list of JSON that is put together in one place, which the next list takes again. */
+function openList() {
+  let place = Buffer.allocUnsafeSlow(2 ** 18);
+  let end = 0;
+  const put = (mark: number) => {
+    place[end++] = mark;
+  };
+  return {
+    add(value: Uint8Array): void {
+      // with room for the marks around it
+      const most = end + value.length + 3;
+      if (most > place.length) place = Buffer.concat([place.subarray(0, end)], 2 * most);
+      put(end === 0 ? OPENING : COMMA);
+      place.set(value, end);
+      end += value.length;
+    },
+    /** The list as it stands, with a line feed; the next begins. */
+    take(): Uint8Array {
+      if (end === 0) put(OPENING);
+      put(CLOSING);
+      put(LINE_FEED);
+      const bytes = place.subarray(0, end);
+      end = 0;
+      return bytes;
+    },
+  };
 }
 
 /** Deletes the runs of packs that stood here before. */

@@ -30,7 +30,10 @@ export function sitePages(site: SiteInput): Page[] {
   const edition = prepareEdition(site);
   const language = site.dossier.settings.targetLanguage;
   const page = (path: string, pieces: () => Pieces | string, shows?: Shown): Page => {
-    const made = () => [pieces()].flat();
+    const made = () => {
+      const all = pieces();
+      return typeof all === 'string' ? [all] : all;
+    };
     return { path, language, ...(shows && { shows }), pieces: made, render: () => textOf(made()) };
   };
   const digest = digestSheets(edition);
