@@ -50,7 +50,10 @@ function ownSources(): Sources {
 function sourcesOf(hashes: Readonly<Record<string, string>>): Sources {
   const files = Object.keys(hashes);
   return {
-    filesOf: (room) => files.filter((file) => `${file}/`.startsWith(path.posix.join('src', room, '/'))),
+    filesOf(room) {
+      const folder = path.posix.join('src', room, '/');
+      return files.filter((file) => `${file}/`.startsWith(folder));
+    },
     hashOf(file) {
       const hash = hashes[file];
       if (hash === undefined) throw new Error(`the bundle was not made of ${file}`);
