@@ -121,13 +121,13 @@ function axis(x: Position, y: number): Html {
 }
 
 const percent = (value: number): string => `${value.toFixed(2)}%`;
-const dayMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-const month = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
-const monthYear = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
+/** As British English shortens them. */
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
 
 /** `2021` on New Year’s Day, `Apr` or `Apr 2021` on another first of a month, else `13 Apr`. */
 function tickName(tick: Date, withYear: boolean): string {
-  if (tick.getUTCDate() !== 1) return dayMonth.format(tick);
+  const month = MONTHS[tick.getUTCMonth()] ?? '';
+  if (tick.getUTCDate() !== 1) return `${tick.getUTCDate()} ${month}`;
   if (tick.getUTCMonth() === 0) return String(tick.getUTCFullYear());
-  return (withYear ? monthYear : month).format(tick);
+  return withYear ? `${month} ${tick.getUTCFullYear()}` : month;
 }

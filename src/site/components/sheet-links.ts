@@ -1,7 +1,7 @@
 import type { Leaf } from '../edition.ts';
 import { type Html, html } from '../html.ts';
 import type { Sheet } from '../sheets.ts';
-import { words } from '../wording.ts';
+import { grouped, words } from '../wording.ts';
 import { edtfInWords } from './date-text.ts';
 import { periodName } from './periods.ts';
 
@@ -43,9 +43,9 @@ export function sheetList<T>(
     const href = leaf.href(pathOf(sheet.name));
     const periods = periodsOf(sheet.items);
     const single = periods.length === 1;
-    return html`<li${single && anchor(periods[0]?.key ?? '')}><span class="sheet"><a href="${href}">${sheetName(sheet, leaf)}</a> <span class="tally">${sheet.items.length.toLocaleString('en-GB')}</span></span>${
+    return html`<li${single && anchor(periods[0]?.key ?? '')}><span class="sheet"><a href="${href}">${sheetName(sheet, leaf)}</a> <span class="tally">${grouped(sheet.items.length)}</span></span>${
       !single &&
-      html`<ul>${periods.map(({ key, count }) => html`<li${anchor(key)}><a href="${href}#${periodId(key)}">${periodName(key, leaf)}</a> <span class="tally">${count.toLocaleString('en-GB')}</span></li>`)}</ul>`
+      html`<ul>${periods.map(({ key, count }) => html`<li${anchor(key)}><a href="${href}#${periodId(key)}">${periodName(key, leaf)}</a> <span class="tally">${grouped(count)}</span></li>`)}</ul>`
     }</li>`;
   })}</ul>`;
 }
