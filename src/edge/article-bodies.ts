@@ -44,18 +44,16 @@ export function openBodies(file: string, length: number): ArticleBodies | undefi
 export function bodiesIn(handle: number): ArticleBodies {
   const room = openRooms();
   return {
-    read([first = 0, ...lengths], run) {
-      let start = first;
-      let piece = 0;
-      for (const each of ORDER) {
-        const own = lengths.slice(piece, piece + RUNS[each]);
-        const size = own.reduce((sum, length) => sum + length, SUM);
-        if (each === run)
-          return piecesAt(handle, start, own, HELD.has(run) ? Buffer.allocUnsafe(size) : room(size));
-        start += size;
-        piece += RUNS[each];
-      }
-      return undefined;
+    read(place, run) {
+      const before = ORDER.indexOf(run);
+      // the first number is no length
+      let from = 1;
+      for (const each of ORDER.slice(0, before)) from += RUNS[each];
+      let start = before * SUM;
+      for (let i = 0; i < from; i++) start += place[i] ?? 0;
+      const own = place.slice(from, from + RUNS[run]);
+      const size = own.reduce((sum, length) => sum + length, SUM);
+      return piecesAt(handle, start, own, HELD.has(run) ? Buffer.allocUnsafe(size) : room(size));
     },
     close: () => closeSync(handle),
   };

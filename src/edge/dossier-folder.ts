@@ -96,8 +96,9 @@ function readClippings(reading: Reading, names: string[]): ClippingFile[] {
       problems.push(notAClipping(file));
       continue;
     }
-    const sidecar = sidecars.get(stem(name));
-    sidecars.delete(stem(name));
+    const beside = stem(name);
+    const sidecar = sidecars.get(beside);
+    sidecars.delete(beside);
     const read = readFile(reading, file, LARGEST.clipping, 'listed');
     if (!read) continue;
     const clipping = clippingOf(file, read);
@@ -167,7 +168,8 @@ export function readClippingAt(
 }
 
 function stem(name: string): string {
-  return name.replace(/\.[^.]*$/, '');
+  const dot = name.lastIndexOf('.');
+  return dot === -1 ? name : name.slice(0, dot);
 }
 
 function assertFolder(folder: string): void {

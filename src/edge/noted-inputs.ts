@@ -37,7 +37,7 @@ export function openNotedInputs(
   let isNew = false;
   return {
     read(file, largest) {
-      const name = file.slice(inside.length).replaceAll(path.sep, '/');
+      const name = slashed(file.slice(inside.length));
       const stamp = file.startsWith(inside) ? stamps.get(name) : undefined;
       const line = `${stamp} ${name}`;
       const known = noted.get(line);
@@ -84,7 +84,11 @@ function laterRead(file: string, known: { name: string; size: number; sha256: st
 /** Letters of a hash. */
 const HASH = 64;
 
-/** The size in what `stampOf` says. */
+const slashed = (name: string): string => (path.sep === '/' ? name : name.replaceAll(path.sep, '/'));
+
+/** The size in what `stampOf` says, where it comes third. */
 function sizeIn(stamp: string | undefined): number | undefined {
-  return stamp === undefined ? undefined : Number(stamp.split(',')[2]);
+  if (stamp === undefined) return undefined;
+  const start = stamp.indexOf(',', stamp.indexOf(',') + 1) + 1;
+  return Number(stamp.slice(start, stamp.indexOf(',', start)));
 }
