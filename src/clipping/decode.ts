@@ -168,14 +168,14 @@ function encodingProblems(bytes: Uint8Array, text: string, encoding: Encoding, f
   return problems;
 }
 
+/** Matches NUL and all that no text holds; not a tab, the end of a line nor the escape of a terminal's colours. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\0-\x08\x0e-\x1a\x1c-\x1f]/g;
+
 /** More than one control character in a hundred is no text; a few are debris that the cleaning removes. */
 function isBinary(text: string): boolean {
   const sample = text.slice(0, 65_536);
-  let controls = 0;
-  for (let i = 0; i < sample.length; i++) {
-    const code = sample.charCodeAt(i);
-    if (code < 9 || (code > 13 && code < 32 && code !== 27)) controls++;
-  }
+  const controls = sample.match(CONTROL)?.length ?? 0;
   return controls > 2 && controls > sample.length / 100;
 }
 
