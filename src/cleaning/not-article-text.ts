@@ -147,9 +147,15 @@ const HELD = 4;
 
 /** What stands below the text stands or falls together: headlines of other articles, or the end of a list. */
 function shareSuspicion(passages: readonly Passage[], odds: Float64Array): void {
-  const suspects = passages.flatMap((p, i) => (p.suspected && !p.verdict ? [i] : []));
-  const held = suspects.map((i) => Math.max(-HELD, Math.min(HELD, odds[i] ?? 0)));
-  const mean = held.reduce((sum, own) => sum + own, 0) / held.length;
+  const suspects: number[] = [];
+  let sum = 0;
+  for (let i = 0; i < passages.length; i++) {
+    const passage = passages[i];
+    if (!passage?.suspected || passage.verdict) continue;
+    suspects.push(i);
+    sum += Math.max(-HELD, Math.min(HELD, odds[i] ?? 0));
+  }
+  const mean = sum / suspects.length;
   for (const i of suspects) odds[i] = (1 - SHARED) * (odds[i] ?? 0) + SHARED * mean - SUSPICION;
 }
 
