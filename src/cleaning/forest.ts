@@ -199,11 +199,10 @@ function pullsOf(forest: Forest, features: Float64Array, from: number): Float64A
   for (let t = 0; t < trees; t++) {
     const root = t * nodes;
     const first = t * (2 * nodes + 1);
-    const leaf = leafOf(forest, t, features, from) + 1;
     let at = 0;
-    // From the root down to the leaf, whose number tells the way.
-    for (let left = depth - 1; left >= 0 && (threshold[root + at] ?? 0) !== NOTHING; left--) {
-      const next = (leaf >> left) - 1;
+    // From the root down, as far as there are questions.
+    for (let left = depth; left > 0 && (threshold[root + at] ?? 0) !== NOTHING; left--) {
+      const next = below(feature, threshold, root, at, features, from);
       const key = 2 * (feature[root + at] ?? 0) + (next & 1 ? 0 : 1);
       pulls[key] = (pulls[key] ?? 0) + (value[first + next] ?? 0) - (value[first + at] ?? 0);
       at = next;
