@@ -1,7 +1,11 @@
-/** Matches each of `’ʼ‘´`, which stand for an apostrophe; not `'`. */
-const APOSTROPHES = /[’ʼ‘´`]/g;
+/** Nearly all that stand for an apostrophe are this one, which is replaced the fastest alone. */
+const APOSTROPHE = /’/g;
+/** Matches each of ʼ‘´` that stand for one too; not `'`. */
+const RARE_APOSTROPHES = /[ʼ‘´`]/g;
 /** Matches a space that does not break, a thin one and a tab; not ` `. */
 const SPACES = /[\u00a0\u202f\u2009\t]/g;
+/** Matches what either does. */
+const RARE = /[ʼ‘´`\u00a0\u202f\u2009\t]/;
 
 /**
  * Lower case, straight apostrophes and plain spaces, one code unit for one, so that offsets stay true. A letter
@@ -10,7 +14,8 @@ const SPACES = /[\u00a0\u202f\u2009\t]/g;
 export function plain(text: string): string {
   const lower = text.toLowerCase();
   const same = lower.length === text.length ? lower : [...text].map(lowerInPlace).join('');
-  return same.replace(APOSTROPHES, "'").replace(SPACES, ' ');
+  const straight = same.replace(APOSTROPHE, "'");
+  return RARE.test(straight) ? straight.replace(RARE_APOSTROPHES, "'").replace(SPACES, ' ') : straight;
 }
 
 function lowerInPlace(letter: string): string {

@@ -1,5 +1,6 @@
 import { emptyEventWords, eventWordsAlike } from '../language/event-words.ts';
 import { withoutMarks } from '../language/fold.ts';
+import { foldedUnit, printTable } from '../language/words.ts';
 
 const stemLength = 5;
 /** The stem that stands for all that are alike. */
@@ -15,40 +16,37 @@ export function stemOf(word: string): string {
   return sameAs.get(stem) ?? stem;
 }
 
-/** A word that was met, and its stem. */
-interface Met {
-  print: number;
-  word: string;
-  stem: string;
-}
+const emptyWords = printTable([...emptyEventWords].map((word) => [word, true] as const));
 
-/** The words met before, each at a place of its print or after it: nearly every word of a text has been. */
-let met: Met[] = [];
+/** Stems by the number that their letters make, met before: nearly every one of a text has been. */
+const met = new Map<number, string>();
 const MOST_MET = 20_000;
-const PLACES = 2 ** 16;
-/** Which of them stands at a place, counted from 1; 0 where none does. */
-const places = new Uint16Array(PLACES);
-/** A longer word may be held as a part of its text, and would hold all of it. */
-const LONGEST_KEPT = 12;
+/** One less than the code of `a`; so many letters are told from each other and from none. */
+const BEFORE_A = 0x60;
+const LETTERS = 26;
 
 /** The stem of the word of that print which stands at `[start, end)` of a text, where no string need be cut out. */
 export function stemAt(text: string, start: number, end: number, print: number): string {
-  let place = print & (PLACES - 1);
-  for (let one = places[place]; one; one = places[place]) {
-    const known = met[one - 1];
-    if (known?.print === print && known.word.length === end - start && text.startsWith(known.word, start))
-      return known.stem;
-    place = (place + 1) & (PLACES - 1);
+  if (isEmpty(text, start, end, print)) return '';
+  const last = Math.min(end, start + stemLength);
+  let number = 0;
+  for (let at = start; at < last; at++) {
+    const letter = foldedUnit(text.charCodeAt(at)) - BEFORE_A;
+    if (letter < 1 || letter > LETTERS) return stemOf(text.slice(start, end));
+    number = number * (LETTERS + 1) + letter;
   }
-  const word = text.slice(start, end);
-  const stem = stemOf(word);
-  if (word.length > LONGEST_KEPT) return stem;
-  if (met.length < MOST_MET) {
-    met.push({ print, word, stem });
-    places[place] = met.length;
-  } else {
-    met = [];
-    places.fill(0);
-  }
+  return met.get(number) ?? meet(number, stemOf(text.slice(start, end)));
+}
+
+function isEmpty(text: string, start: number, end: number, print: number): boolean {
+  const alike = emptyWords.get(print);
+  if (!alike) return false;
+  const small = text.slice(start, end).toLowerCase();
+  return alike.some(([word]) => word === small);
+}
+
+function meet(number: number, stem: string): string {
+  if (met.size >= MOST_MET) met.clear();
+  met.set(number, stem);
   return stem;
 }

@@ -47,6 +47,11 @@ const FOLDED = Uint16Array.from({ length: END_OF_SIGNS }, (_, code) => {
   return IN_WORD.test(letter.charAt(0)) ? letter.charCodeAt(0) : 0;
 });
 
+/** A code unit of a word as a small letter without its accent, where that is one unit too. */
+export function foldedUnit(code: number): number {
+  return FOLDED[code] ?? code;
+}
+
 /** The bit that small letters have and figures have not. */
 const LETTER_BIT = 0x40;
 

@@ -75,10 +75,16 @@ export type HashOf = (text: string) => string;
 /** Gives the keys of one article, each reckoned once: its memory and its blocks hold mostly the same texts. */
 export function rememberedKeys(hash: HashOf = hashText): KeyOf {
   const known = new Map<string, Map<string, string>>();
-  return (source, target, text) => {
-    const languages = `${source}\u0000${target}`;
+  const keysFrom = (languages: string): Map<string, string> => {
     const keys = known.get(languages) ?? new Map<string, string>();
     known.set(languages, keys);
+    return keys;
+  };
+  let last: { source: Language; target: Language; keys: Map<string, string> } | undefined;
+  return (source, target, text) => {
+    if (last?.source !== source || last.target !== target)
+      last = { source, target, keys: keysFrom(`${source}\u0000${target}`) };
+    const { keys } = last;
     const key = keys.get(text) ?? segmentKey(source, target, text, hash);
     keys.set(text, key);
     return key;
