@@ -5,7 +5,7 @@ import type { DateClaim, DatedArticle, Evidence } from '../model.ts';
 import { accountsOf, type Candidate, mayBeOn, remembered } from './accounts.ts';
 import { type AfterClue, afterCluesIn, afterWhat, type MayReport } from './after-event.ts';
 import { type Asked, askedIn, isSettled } from './asked.ts';
-import { gatherHappenings, type Happenings, type Told, toldIn } from './happenings.ts';
+import { gatherHappenings, type Happening, type Happenings, type Told, toldIn } from './happenings.ts';
 import { type Redate, redateArticle } from './redate.ts';
 import {
   enoughOf,
@@ -169,14 +169,18 @@ function bestMatch(article: DatedArticle, one: Asked, own: readonly Asked[], rou
   const topic = readTopic(one.topic);
   const bounded = article.publication.notAfter !== null || one.meaning.is === 'day';
   const enough = bounded ? least : leastUnbounded;
-  const likely = mayShare(indexFor(one, round), topic, enough.weight, rareness)
-    .flatMap((place) => happenings.all[place] ?? [])
-    .filter((happening) => happening.article !== article);
+  const likely: Happening[] = [];
+  for (const place of mayShare(indexFor(one, round), topic, enough.weight, rareness)) {
+    const happening = happenings.all[place];
+    if (happening && happening.article !== article) likely.push(happening);
+  }
   const likeness = likenessTo(topic, rareness);
   const scored = accountsOf(article, one, likely, round.weekday)
     .filter(({ day }) => fitsMonths(own, day))
-    .map((candidate) => ({ ...candidate, ...likeness(candidate.happening.topic()) }))
-    .filter((candidate) => enoughOf(candidate, enough))
+    .flatMap((candidate) => {
+      const like = likeness(candidate.happening.topic());
+      return enoughOf(like, enough) ? [{ ...candidate, weight: like.weight }] : [];
+    })
     .sort((a, b) => b.weight - a.weight);
   const [best] = scored;
   if (!best || scored.some(({ day, weight }) => day !== best.day && weight > rival * best.weight))

@@ -53,6 +53,7 @@ export interface Happenings {
 
 /** Matches `2021-04-13`; not `2021-04`. */
 const isoDay = /\d{4}-\d\d-\d\d/g;
+const isDay = (edtf: string): boolean => /^\d{4}-\d\d-\d\d$/.test(edtf);
 
 /** Gathers what the articles tell of days, to be found by the stems that have `numbers`. */
 export function gatherHappenings(
@@ -71,8 +72,8 @@ export function gatherHappenings(
   for (const article of articles) {
     for (const told of toldOf(article)) {
       const { edtf, kind } = told;
-      const days = edtf.match(isoDay) ?? [];
-      const full = kind === 'day' && days.length === 1 && days[0] === edtf;
+      const days = isDay(edtf) ? [edtf] : (edtf.match(isoDay) ?? []);
+      const full = kind === 'day' && isDay(edtf);
       const monthDay = edtf.startsWith('XXXX-') ? edtf.slice('XXXX-'.length) : undefined;
       all.push({
         article,
