@@ -14,7 +14,7 @@ const OF_OTHER_PAGES: ReadonlySet<string> = new Set(['read-also', 'embedded-post
  * a line above the text. Where lines name two of them nobody can tell which published it.
  */
 export function withListedOutlet(article: CleanArticle, outlets: readonly string[]): CleanArticle {
-  if (article.outlet && article.outlet.basis !== 'url') return article;
+  if (outlets.length === 0 || (article.outlet && article.outlet.basis !== 'url')) return article;
   const listed = new Map(outlets.map((name) => [foldPhrase(name), name]));
   for (const agency of foldedAgencyNames) listed.delete(agency);
   if (listed.size === 0) return article;

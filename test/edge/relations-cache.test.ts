@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type PreparedArticle, prepareArticle } from '../../src/dossier/prepare-article.ts';
 import { relate } from '../../src/dossier/relate.ts';
@@ -105,6 +106,54 @@ describe('what articles tell of each other', () => {
     found();
     await writeFile(await keptFile(), damage(await readFile(await keptFile())));
     expect(found()).toEqual(anew());
+  });
+
+  it('is the same as when nothing was kept, whatever changes in a dossier from build to build', () => {
+    const people = ['Aubin Karsky', 'Lise Dorval', 'Oscar Mélin'];
+    const events = [
+      'le quai neuf de Vertemer',
+      'la halle aux poissons de Zenda',
+      'le musée Karsky de Strelsau',
+    ];
+    const says = (when: string, who: string, what: string) =>
+      `${when}, le ministre ${who} a inauguré ${what} avec toute la fanfare du port.`;
+    const bulk = Array.from({ length: 25 }, (_, i) => `Le bac numéro ${i} traverse la rade ${i} fois.`).join(
+      ' ',
+    );
+    const variants = [
+      ...people.flatMap((who, i) => [
+        says('Mercredi', who, events[i] ?? ''),
+        `Publié le 1${i} mars 2022 à 10h12\n\n${says(`Le ${7 + i} mars 2022`, who, events[i] ?? '')}`,
+        says(`Le ${7 + i} mars`, who, events[i] ?? ''),
+      ]),
+      bulk,
+      `Publié le 12 mars 2022 à 10h12\n\n${bulk}`,
+    ];
+    const prepare = (slot: number, variant: number) => {
+      const bytes = Buffer.from(`Le port numéro ${slot}\n\n${variants[variant] ?? ''}\n`);
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const clipping = { file: `articles/a${slot}.txt`, bytes, sha256 };
+      return { clipping, memories: {}, sourceLanguage: 'fr', targetLanguage: 'en' };
+    };
+    const change = fc.record({ slot: fc.nat(6), variant: fc.nat(variants.length - 1) });
+    let runs = 0;
+    let told = 0;
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 8 }), (changes) => {
+        const relations = openRelationsCache(cache(), () => 'v1');
+        const sources = Array.from({ length: 7 }, (_, slot) => prepare(slot, slot));
+        const name = `dossier ${runs++}`;
+        for (const { slot, variant } of changes) {
+          sources[slot] = prepare(slot, variant);
+          const articles = sources.map((source) => prepareArticle(source));
+          const anew = relate(articles, []);
+          expect(relations.relate(name, sources, undefined, articles)).toEqual(anew);
+          told += anew.dates.length * anew.copies.length;
+        }
+      }),
+      { numRuns: 12, seed: 11 },
+    );
+    expect(told).toBeGreaterThan(0);
   });
 
   it('is found where nothing can be kept', async () => {
