@@ -23,13 +23,16 @@ function lowerInPlace(letter: string): string {
   return lower.length === letter.length ? lower : letter;
 }
 
-/** Where the signs end that a word of a date can hold. */
+/** Where the letters of Europe end, and where the signs end that a word of a date can hold. */
+const END_OF_LATIN = 0x180;
 const END = 0x2070;
 
 /** The code units below as `plain` makes them. */
-export const plainUnits: Uint16Array = Uint16Array.from({ length: END }, (_, code) =>
-  plain(String.fromCharCode(code)).charCodeAt(0),
-);
+const plainUnits = new Uint16Array(END);
+for (let code = 0; code < END; code++) plainUnits[code] = code;
+const signs = ['ʼ', '‘', '’', '\u202f', '\u2009'];
+for (const sign of [...String.fromCharCode(...plainUnits.subarray(0, END_OF_LATIN)), ...signs])
+  plainUnits[sign.charCodeAt(0)] = plain(sign).charCodeAt(0);
 
 /** A code unit as `plain` makes it; capitals of scripts in which no date is read stay. */
 export function plainUnit(code: number): number {

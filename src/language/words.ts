@@ -40,12 +40,12 @@ const ODD = 0xffff;
 const IN_WORD = /[\p{L}\p{N}\p{M}]/u;
 
 /** The code units of words: each as a small letter without its accent, which is one unit too; 0 for signs. */
-const FOLDED = Uint16Array.from({ length: END_OF_SIGNS }, (_, code) => {
-  if (code >= PUNCTUATION && (code < END_OF_PUNCTUATION || code >= CURRENCIES)) return 0;
-  if (code >= END_OF_LATIN) return ODD;
+const FOLDED = new Uint16Array(END_OF_SIGNS).fill(ODD, END_OF_LATIN).fill(0, PUNCTUATION, END_OF_PUNCTUATION);
+FOLDED.fill(0, CURRENCIES);
+for (let code = 0; code < END_OF_LATIN; code++) {
   const letter = withoutMarks(String.fromCharCode(code)).toLowerCase();
-  return IN_WORD.test(letter.charAt(0)) ? letter.charCodeAt(0) : 0;
-});
+  FOLDED[code] = IN_WORD.test(letter.charAt(0)) ? letter.charCodeAt(0) : 0;
+}
 
 /** A code unit of a word as a small letter without its accent, where that is one unit too. */
 export function foldedUnit(code: number): number {
