@@ -133,7 +133,7 @@ describe('what articles tell of each other', () => {
       const bytes = Buffer.from(`Le port numéro ${slot}\n\n${variants[variant] ?? ''}\n`);
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const clipping = { file: `articles/a${slot}.txt`, bytes, sha256 };
-      return { clipping, memories: {}, sourceLanguage: 'fr', targetLanguage: 'en' };
+      return { clipping, memories: {}, sourceLanguage: 'fr', targetLanguage: 'en', dateLocale: 'en-GB' };
     };
     const change = fc.record({ slot: fc.nat(6), variant: fc.nat(variants.length - 1) });
     let runs = 0;
