@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } fr
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { PROGRAM_FILE, sealProgram } from './load-program.mjs';
 
 /** What is run beside the scripts: in threads of its own. */
 const WORKERS = ['src/edge/prepare-worker.ts'];
@@ -34,11 +35,13 @@ export async function bundleProgram(root, folder) {
     await build({
       absWorkingDir: root,
       stdin: { contents: entryOf([...scriptsOf(root), ...WORKERS]), resolveDir: root },
-      outfile: path.join(unfinished, 'program.cjs'),
+      outfile: path.join(unfinished, PROGRAM_FILE),
       bundle: true,
       format: 'cjs',
       platform: 'node',
       target: 'node20.19',
+      // packages that stay where they are: functions that were kept have lost where to import from
+      supported: { 'dynamic-import': false },
       charset: 'ascii',
       minifyWhitespace: true,
       minifySyntax: true,
@@ -51,6 +54,7 @@ export async function bundleProgram(root, folder) {
         { name: 'places', setup: keepPlaces },
       ],
     });
+    sealProgram(unfinished);
     rename(unfinished, folder);
   } finally {
     rmSync(unfinished, { recursive: true, force: true });

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import path from 'node:path';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 
 /** Bytes of the hash and of the processor time that stand before the engine's code. */
 const HASH = 32;
@@ -14,30 +14,43 @@ const HEAD = HASH + 8;
 /** The code of a command is kept anew when it has run so many times as long as the run that it was kept of. */
 const FAR_LONGER = 2;
 
+/** A program's file in its folder, and the file of its hash, by which a damaged one is known. */
+export const PROGRAM_FILE = 'program.cjs';
+const HASH_FILE = 'program.sha256';
+
+/** Notes the hash of a program that was just written. */
+export function sealProgram(folder) {
+  writeFileSync(path.join(folder, HASH_FILE), hashOf(readFileSync(path.join(folder, PROGRAM_FILE))));
+}
+
+/** The program of a folder; undefined where it does not stand there whole. */
+export function readProgram(folder) {
+  try {
+    const bytes = readFileSync(path.join(folder, PROGRAM_FILE));
+    if (!readFileSync(path.join(folder, HASH_FILE)).equals(hashOf(bytes))) return undefined;
+    // a text that is ASCII alone takes half the memory and a fifth of the time when it is not read as more
+    return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
 /**
- * What the program exports. Its functions are read from `code` where an earlier run left them there: to read them and
- * to make the engine's code of them is a tenth of a small build. What is no whole file of this program and this
- * engine is passed over. With `keep`, the functions that this run needed are left there when it has ended well, if
- * nothing stands there or it worked far longer than the run of which something does, so that it knows more of them.
+ * What the program of a folder exports. Its functions are read from `code` where an earlier run left them there: to
+ * read them and to make the engine's code of them is a tenth of a small build. What is no whole file of this program
+ * and this engine is passed over. With `keep`, the functions that this run needed are left there when it has ended
+ * well, if nothing stands there or it worked far longer than the run of which something does, so that it knows more of
+ * them.
  */
-export function loadProgram(file, code, keep) {
+export function loadProgram(folder, text, code, keep) {
+  const file = path.join(folder, PROGRAM_FILE);
   const kept = readCode(code);
-  const script = new Script(Module.wrap(readText(file)), {
-    filename: file,
-    cachedData: kept?.data,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  });
+  const script = new Script(Module.wrap(text), { filename: file, cachedData: kept?.data });
   const used = kept && !script.cachedDataRejected ? kept.seconds : 0;
   if (keep) process.once('exit', (status) => status === 0 && keepCode(code, script, used));
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, file, path.dirname(file));
   return module.exports;
-}
-
-/** A text that is ASCII alone takes half the memory and a fifth of the time when it is not read as more. */
-function readText(file) {
-  const bytes = readFileSync(file);
-  return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
 }
 
 /** The engine's code and the seconds of processor time of the run that left it. */

@@ -4,13 +4,13 @@
 // has nothing to do, so they are bundled once into `.cache/program`, anew after every change of theirs. Where that
 // cannot be done, tsx runs them as they stand. Plain JavaScript, because it must start before either.
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
 import { getEnvironmentData, isMainThread, setEnvironmentData } from 'node:worker_threads';
-import { loadProgram } from './load-program.mjs';
+import { loadProgram, PROGRAM_FILE, readProgram } from './load-program.mjs';
 
 const HERE = fileURLToPath(import.meta.url);
 const ROOT = path.resolve(path.dirname(HERE), '..');
@@ -38,17 +38,18 @@ export async function runProgram(source) {
   const isVerbose = process.argv.includes('--verbose');
   // a stack is shown with --verbose alone, and the maps of it take a moment to be read
   if (isVerbose) process.setSourceMapsEnabled(true);
-  const folder = await bundleFolder().catch(() => undefined);
-  if (!folder) {
+  const program = await bundled().catch(() => undefined);
+  if (!program) {
     const { register } = await import('tsx/esm/api');
     register();
     await import(pathToFileURL(path.join(ROOT, source)).href);
     return;
   }
-  const file = path.join(folder, 'program.cjs');
+  const { folder, text } = program;
   // the engine takes no code that was made with other settings
   const code = path.join(folder, `${commandOf(source)}-${cachedDataVersionTag().toString(16)}.code`);
-  const { sources } = isVerbose ? createRequire(file)(file) : loadProgram(file, code, isMainThread);
+  const file = path.join(folder, PROGRAM_FILE);
+  const { sources } = isVerbose ? createRequire(file)(file) : loadProgram(folder, text, code, isMainThread);
   await sources[source]();
 }
 
@@ -58,15 +59,19 @@ function commandOf(source) {
   return getEnvironmentData('command');
 }
 
-/** The folder of the bundled program, which is made first where a source has changed since it was. */
-async function bundleFolder() {
+/** The bundled program and its folder; made first where a source has changed since it was, or where it is damaged. */
+async function bundled() {
   const stamps = createHash('sha256').update(JSON.stringify([process.version, ROOT, stampsOf(SOURCES)]));
   const folder = path.join(PROGRAM, stamps.digest('hex').slice(0, 32));
-  if (!existsSync(folder)) {
+  const stands = existsSync(folder);
+  let text = readProgram(folder);
+  if (text === undefined) {
+    if (stands) rmSync(folder, { recursive: true, force: true });
     const { bundleProgram } = await import('./bundle-program.mjs');
     await bundleProgram(ROOT, folder);
+    text = readProgram(folder);
   }
-  return folder;
+  return text === undefined ? undefined : { folder, text };
 }
 
 /** Name, size and times of every file: the time of the last change of a file cannot be set back. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { copyFile, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { type Ended, makeFolder, ROOT, runScript } from './run-script.ts';
@@ -53,8 +53,32 @@ it('runs a command with its arguments, bundled once, as if its source ran', asyn
   const made = await bundles();
   expect(made).toHaveLength(1);
   const bundle = await inBundle(/\.cjs$/);
-  await writeFile(bundle, (await readFile(bundle, 'utf8')).replace('bonjour', 'au revoir'));
-  expect((await say('say', 'a', 'b')).stdout).toMatch(/^au revoir/);
+  const { mtimeMs } = await stat(bundle);
+  expect(await say('say', 'a', 'b')).toEqual(expected);
+  expect((await stat(bundle)).mtimeMs).toBe(mtimeMs);
+});
+
+it('bundles again what is no longer the program that was bundled', async () => {
+  project = await smallProject('bonjour');
+  const expected = await say('say', 'a');
+  const bundle = await inBundle(/\.cjs$/);
+  const whole = await readFile(bundle, 'utf8');
+  for (const text of [whole.replace('bonjour', 'bonsoir'), whole.slice(0, whole.length >> 1), '']) {
+    await writeFile(bundle, text);
+    expect(await say('say', 'a')).toEqual(expected);
+    expect(await readFile(bundle, 'utf8')).toBe(whole);
+  }
+});
+
+it('imports a package that stays where it is, in a first run and from kept code', async () => {
+  project = await smallProject('bonjour');
+  await writeFile(
+    path.join(project, 'scripts/say.ts'),
+    "import('esbuild').then(({ transform }) => transform('let a: number = 1', { loader: 'ts' })).then(({ code }) => console.log(code.trim()));\n",
+  );
+  for (let run = 0; run < 3; run++)
+    expect(await say('say')).toEqual({ code: 0, stdout: 'let a = 1;\n', stderr: '' });
+  await inBundle(CODE);
 });
 
 it('keeps the engine’s code of a command, and passes over what is no whole file of it', async () => {
