@@ -33,6 +33,9 @@ const BEFORE_FAST_CODE = 528_000;
  */
 const KEEP_ALL_YOUNG = '--no-allocation-site-pretenuring';
 
+/** What npm lets the engine fill at the start of some commands is for their own thread: others are many, and small. */
+const WORKERS_START_SMALL = '--initial-heap-size=0';
+
 /** Runs a TypeScript file of the project, such as `scripts/build.ts`, in this thread. */
 export async function runProgram(source) {
   const isVerbose = process.argv.includes('--verbose');
@@ -93,6 +96,7 @@ if (isMainThread && started !== undefined && realpathSync(started) === HERE) {
   } else {
     process.argv = [process.argv[0], path.join(ROOT, source), ...rest];
     setFlagsFromString(KEEP_ALL_YOUNG);
+    setFlagsFromString(WORKERS_START_SMALL);
     if (process.version.startsWith('v20.')) setFlagsFromString(`--interrupt-budget=${BEFORE_FAST_CODE}`);
     await runProgram(source);
   }
