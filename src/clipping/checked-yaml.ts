@@ -1,6 +1,7 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type * as z from 'zod';
 import type { Outcome, Problem } from '../errors.ts';
+import { isNestedTooDeep } from '../language/nesting.ts';
 import { keyHint, keysAt } from './known-keys.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 
@@ -35,6 +36,7 @@ function readAnyYaml<T>(
   kind: string,
   firstLine: number,
 ): Outcome<T> & { lineOf?(key: string): number } {
+  if (isNestedTooDeep(text)) return { problems: [tooDeep(file, kind)] };
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
@@ -58,6 +60,16 @@ function readAnyYaml<T>(
   const problems = issues.flatMap((issue) => issueProblems(issue, document, lineAt, file, kind, schema));
   const others = schema.safeParse(withoutFaulty(plain.value, issues));
   return others.success ? { value: others.data, problems, lineOf } : { problems };
+}
+
+function tooDeep(file: string, kind: string): Problem {
+  return {
+    kind: `${kind}-yaml`,
+    severity: 'error',
+    file,
+    message: 'lists and maps stand within each other too deep to be read',
+    hint: 'write a key and its value on each line',
+  };
 }
 
 /** A map without the keys that are unknown or hold a fault. */

@@ -1,16 +1,19 @@
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isNestedTooDeep } from '../language/nesting.ts';
 
 /**
  * Finds the lines on which values stand in a JSON text, by their paths, with the YAML parser, which keeps places that
- * JSON.parse throws away. A path that leads nowhere gives the line of its deepest known part. The text is read at the
- * first question, once for all.
+ * JSON.parse throws away. A path that leads nowhere gives the line of its deepest known part, and every path in a text
+ * that is nested too deep no line. The text is read at the first question, once for all.
  */
 export function lineFinder(text: string): (path: readonly PropertyKey[]) => number | undefined {
   const lines = new LineCounter();
-  let document: ReturnType<typeof parseDocument> | undefined;
+  const read = () =>
+    isNestedTooDeep(text) ? null : parseDocument(text, { lineCounter: lines, logLevel: 'silent' }).contents;
+  let contents: ReturnType<typeof read> | undefined;
   return (path) => {
-    document ??= parseDocument(text, { lineCounter: lines, logLevel: 'silent' });
-    const offset = offsetOf(document.contents, path);
+    if (contents === undefined) contents = read();
+    const offset = offsetOf(contents, path);
     return offset === undefined ? undefined : lines.linePos(offset).line;
   };
 }
