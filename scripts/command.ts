@@ -41,15 +41,33 @@ export function dossierFolder(option: string | undefined): string {
 export function outputFolder(folder: string, option: string | undefined): string {
   if (option === undefined) return path.join(folder, '_site');
   const output = path.resolve(callerFolder(), option);
-  const inside = (outer: string, inner: string) => `${inner}${path.sep}`.startsWith(`${outer}${path.sep}`);
-  const own = ['articles', 'translations'].map((name) => path.join(folder, name));
-  if (inside(output, folder) || own.some((each) => inside(each, output))) {
+  if (isWithin(output, folder) || isAmongOwn(folder, output)) {
     throw new CommandError(
       `${option} is a folder of the dossier's own files`,
       'choose another --output, such as _site in the dossier’s folder',
     );
   }
   return output;
+}
+
+/** Where a file goes that another program is to open: as told, or by this name in the dossier's folder. */
+export function outputFile(folder: string, option: string | undefined, name: string): string {
+  if (option === undefined) return path.join(folder, name);
+  const output = path.resolve(callerFolder(), option);
+  if (!isAmongOwn(folder, output)) return output;
+  throw new CommandError(
+    `${option} would stand among the dossier's own files`,
+    `choose another --output, such as ${name} in the dossier’s folder`,
+  );
+}
+
+/** Whether a path leads where a dossier's clippings or translations stand. */
+function isAmongOwn(folder: string, output: string): boolean {
+  return ['articles', 'translations'].some((name) => isWithin(path.join(folder, name), output));
+}
+
+function isWithin(outer: string, inner: string): boolean {
+  return `${inner}${path.sep}`.startsWith(`${outer}${path.sep}`);
 }
 
 /** npm runs scripts in the project's root and keeps the caller's folder in INIT_CWD. */

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { checkDossier } from '../src/edge/translation-run/check-dossier.ts';
-import { exportDossier, importFile } from '../src/edge/translation-run/exchange-files.ts';
+import { EXPORT_KINDS, exportDossier, importFile } from '../src/edge/translation-run/exchange-files.ts';
 import { recordReview } from '../src/edge/translation-run/review.ts';
-import { writeWholeFile } from '../src/edge/whole-file.ts';
+import { refuseForeignFile, writeWholeFile } from '../src/edge/whole-file.ts';
 import type { Problem } from '../src/errors.ts';
 import type { TranslatableArticle } from '../src/translation/segments.ts';
-import { callerFolder, reportProblems, shownPath } from './command.ts';
+import { callerFolder, outputFile, reportProblems, shownPath } from './command.ts';
 import { count, describeCheck, describeImport } from './translate-report.ts';
 import { BROKEN, DONE, FOUND, textsOf, type Work } from './translate-work.ts';
 import { locked } from './translate-world.ts';
@@ -38,12 +38,12 @@ async function exportTo(
   articles: TranslatableArticle[],
   format: 'tmx' | 'xliff',
 ): Promise<number> {
+  const name = `translations.${source}-${target}.${format === 'tmx' ? 'tmx' : 'xlf'}`;
+  const output = outputFile(folder, args.output, name);
+  await refuseForeignFile(output, EXPORT_KINDS[format]);
   const problems: Problem[] = [];
   const text = exportDossier(format, folder, articles, source, target, problems);
   const errors = reportProblems(problems);
-  const name = `translations.${source}-${target}.${format === 'tmx' ? 'tmx' : 'xlf'}`;
-  const output =
-    args.output === undefined ? path.join(folder, name) : path.resolve(callerFolder(), args.output);
   await writeWholeFile(output, Buffer.from(text));
   process.stdout.write(`${count(articles.length, 'article')} written to ${shownPath(output)}\n`);
   return errors > 0 ? BROKEN : DONE;

@@ -12,7 +12,7 @@ import {
 } from '../print/volumes.ts';
 import { typefacesCover } from './typefaces.ts';
 import { type CompiledPdf, compilePdf } from './typst.ts';
-import { refuseForeignFile, writeWholeFile } from './whole-file.ts';
+import { PDF_FILE, refuseForeignFile, writeWholeFile } from './whole-file.ts';
 
 export interface PrintOptions extends Omit<TypesetOptions, 'covers'> {
   archival?: boolean;
@@ -33,7 +33,7 @@ export async function printPdf(
   output: string,
   options: PrintOptions,
 ): Promise<WrittenPdf[]> {
-  await refuseForeignFile(output);
+  await refuseForeignFile(output, PDF_FILE);
   if (options.volumes !== undefined) return printVolumes(dossier, output, options.volumes, options);
   const { pdf, pages } = await renderPdf(dossier, options);
   await writeWholeFile(output, pdf);
@@ -58,7 +58,7 @@ async function printVolumes(
     volume,
     file: volumeFile(output, volume, all.length),
   }));
-  for (const { file } of volumes) await refuseForeignFile(file);
+  for (const { file } of volumes) await refuseForeignFile(file, PDF_FILE);
   const written: WrittenPdf[] = [];
   const bound: { volume: Volume; file: string; pages: VolumePages }[] = [];
   let firstPage = 1;

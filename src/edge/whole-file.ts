@@ -2,22 +2,31 @@ import { open, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError } from '../errors.ts';
 
-/** Stops before a file that is no PDF is overwritten; a PDF, an empty file and no file are all well. */
-export async function refuseForeignFile(file: string): Promise<void> {
+/** A kind of file by its name and by the ASCII letters that each begins with. */
+export interface FileKind {
+  name: string;
+  head: string;
+}
+
+/** Every PDF, ours or not. */
+export const PDF_FILE: FileKind = { name: 'PDF', head: '%PDF-' };
+
+/** Stops before a file of another kind is overwritten; one of this kind, an empty file and no file are all well. */
+export async function refuseForeignFile(file: string, { name, head }: FileKind): Promise<void> {
   const handle = await open(file, 'r').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw cannot(file, 'opened', error);
   });
   if (handle === undefined) return;
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(5), 0, 5, 0);
-    if (bytesRead === 0 || buffer.toString('latin1') === '%PDF-') return;
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(head.length), 0, head.length, 0);
+    if (bytesRead === 0 || buffer.toString('latin1') === head) return;
   } catch (error) {
     throw cannot(file, 'written', error);
   } finally {
     await handle.close();
   }
-  throw new CommandError(`${file} exists and is no PDF: it stays as it is`, 'choose another --output');
+  throw new CommandError(`${file} exists and is no ${name}: it stays as it is`, 'choose another --output');
 }
 
 /** Writes a file whole or not at all: a temporary file beside it, then a rename. */

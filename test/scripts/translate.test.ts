@@ -177,6 +177,34 @@ describe('looking at translations', () => {
     });
   });
 
+  it.each(['xliff', 'tmx'])(
+    'never writes an export (%s) over a file that is none, or among the dossier’s own',
+    async (format) => {
+      const clipping = path.join(folder, 'articles/port.txt');
+      const notes = path.join(folder, 'notes.xml');
+      await writeFile(notes, '<?xml version="1.0" encoding="UTF-8"?>\n<notes/>\n');
+      const before = await readFolder(folder);
+      for (const out of [clipping, path.join(folder, 'translations/new.xml')]) {
+        expect(await translate(['--export', format, '--output', out])).toMatchObject({
+          code: 1,
+          stdout: '',
+          stderr: expect.stringMatching(
+            /^error \S+ would stand among the dossier's own files \([^\n]*\)\n$/u,
+          ),
+        });
+      }
+      expect(await translate(['--export', format, '--output', notes])).toMatchObject({
+        code: 1,
+        stdout: '',
+        stderr: `error ${notes} exists and is no ${format.toUpperCase()} that was exported here: it stays as it is (choose another --output)\n`,
+      });
+      expect(await readFolder(folder)).toEqual(before);
+      const out = path.join(folder, 'out.xml');
+      for (const again of [0, 0])
+        expect((await translate(['--export', format, '--output', out])).code).toBe(again);
+    },
+  );
+
   it('lets them out and takes the edit back as a person’s', async () => {
     await translate([], withKey());
     const out = path.join(folder, 'out.xlf');

@@ -3,18 +3,25 @@ import type { Language } from '../../model.ts';
 import type { ReturnedPair } from '../../translation/exchange/exchange-unit.ts';
 import { exchangeArticle } from '../../translation/exchange/exchange-unit.ts';
 import { pairsByKey, type Returned, type TakenBack, takeBack } from '../../translation/exchange/take-back.ts';
-import { formatTmx } from '../../translation/exchange/tmx.ts';
-import { formatXliff } from '../../translation/exchange/xliff.ts';
+import { formatTmx, TMX_HEAD } from '../../translation/exchange/tmx.ts';
+import { formatXliff, XLIFF_HEAD } from '../../translation/exchange/xliff.ts';
 import { lineFinder } from '../../translation/json-lines.ts';
 import { emptyMemory, memoryFile } from '../../translation/memory.ts';
 import { reconcileMemory } from '../../translation/reconcile-memory.ts';
 import { type ArticleSegment, segmentsOf, type TranslatableArticle } from '../../translation/segments.ts';
 import { decodeMemory, readMemory, readMemoryBytes, writeMemory } from '../memory-folder.ts';
+import type { FileKind } from '../whole-file.ts';
 import { openMemory } from './open-memory.ts';
 import { readExchangeFile } from './read-exchange.ts';
 
 /** Formats that a translator's own program opens. */
 export type ExchangeFormat = 'tmx' | 'xliff';
+
+/** By which the exports of each format are told from every other file: only they may be written over. */
+export const EXPORT_KINDS: Record<ExchangeFormat, FileKind> = {
+  tmx: { name: 'TMX that was exported here', head: TMX_HEAD },
+  xliff: { name: 'XLIFF that was exported here', head: XLIFF_HEAD },
+};
 
 /** The dossier's texts and translations as one exchange file; adds to `problems` those of the memories. */
 export function exportDossier(

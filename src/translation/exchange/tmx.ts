@@ -2,6 +2,14 @@ import type { Language } from '../../model.ts';
 import { type ExchangeArticle, type ReturnedPair, targetMark } from './exchange-unit.ts';
 import { escapeXml, hasLanguage, parseXml, textOf, type XmlElement } from './xml.ts';
 
+/** What every TMX file of ours begins with, and no other program's. */
+export const TMX_HEAD = [
+  '<?xml version="1.0" encoding="UTF-8"?>',
+  '<!DOCTYPE tmx SYSTEM "tmx14.dtd">',
+  '<tmx version="1.4">',
+  '  <header creationtool="briefing-dossier"',
+].join('\n');
+
 /**
  * A translation memory in TMX 1.4b: every pair of today's wording, whole blocks, with its article and state. For
  * a program that would cut sentences, set its project to paragraphs.
@@ -24,17 +32,14 @@ export function formatTmx(articles: readonly ExchangeArticle[], source: Language
       ),
   );
   const header =
-    '  <header creationtool="briefing-dossier" creationtoolversion="1" segtype="paragraph" ' +
+    ' creationtoolversion="1" segtype="paragraph" ' +
     `o-tmf="briefing-dossier" adminlang="en" srclang="${source}" datatype="plaintext"/>`;
   const body = ['  <body>', ...units, '  </body>'];
-  return [XML, DOCTYPE, '<tmx version="1.4">', header, ...body, '</tmx>', ''].join('\n');
+  return [TMX_HEAD + header, ...body, '</tmx>', ''].join('\n');
 }
 
 /** The kind of `prop` that holds the mark of the exported target. */
 const EXPORTED = 'x-exported';
-
-const XML = '<?xml version="1.0" encoding="UTF-8"?>';
-const DOCTYPE = '<!DOCTYPE tmx SYSTEM "tmx14.dtd">';
 
 /** The pairs of a TMX file in these languages, whatever their regions; undefined where it is no TMX. */
 export function readTmx(text: string, source: Language, target: Language): ReturnedPair[] | undefined {

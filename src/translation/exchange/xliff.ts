@@ -2,6 +2,12 @@ import type { Language } from '../../model.ts';
 import { type ExchangeArticle, type ExchangeUnit, type ReturnedPair, targetMark } from './exchange-unit.ts';
 import { escapeXml, hasLanguage, parseXml, textOf, type XmlElement } from './xml.ts';
 
+/** What every XLIFF file of ours begins with. */
+export const XLIFF_HEAD = [
+  '<?xml version="1.0" encoding="UTF-8"?>',
+  '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">',
+].join('\n');
+
 /**
  * XLIFF 1.2: one `file` an article, every text with its state. A text without a translation has its source for
  * target, since OmegaT translates what stands there and leaves an empty target empty.
@@ -19,9 +25,7 @@ export function formatXliff(articles: readonly ExchangeArticle[]): string {
         '  </file>',
       ].join('\n'),
     );
-  const head = '<?xml version="1.0" encoding="UTF-8"?>';
-  const open = '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">';
-  return [head, open, ...files, '</xliff>', ''].join('\n');
+  return [XLIFF_HEAD, ...files, '</xliff>', ''].join('\n');
 }
 
 /** Stands before the mark of the exported target in `extradata`, where XLIFF has room for a program's own. */
