@@ -13,6 +13,7 @@ import {
 } from './folder-problems.ts';
 import { type ReadBytes, type ReadFile, readAgain, readRegularFile } from './read-regular-file.ts';
 import { foundAt } from './site-files.ts';
+import { strayMemories } from './stray-memories.ts';
 
 /** Extensions that make a file in `articles/` a clipping. */
 const CLIPPING = /\.(txt|md|markdown|html?)$/i; // «a.txt», «b.HTM», not «c.docx»
@@ -41,11 +42,15 @@ export function readDossierFolder(
   const names = fileNames(folder, 'articles', problems);
   const clippings = readClippings(reading, names);
   if (clippings.length === 0) problems.push(emptyDossier());
-  const listed = wanted ? fileNames(folder, 'translations', problems) : [];
+  const refused: Problem[] = [];
+  const listed = fileNames(folder, 'translations', refused);
+  // who reads memories one by one is told of each then
+  if (wanted) problems.push(...refused);
   const memories = memoryTexts(
     reading,
-    listed.filter((name) => name.endsWith('.json')),
+    listed.filter((name) => wanted && name.endsWith('.json')),
   );
+  problems.push(...strayMemories(listed, clippings, problems));
   return { files: { settings, clippings, glossary, memories }, problems };
 }
 

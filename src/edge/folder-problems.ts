@@ -34,6 +34,28 @@ export function sidecarAlone(file: string): Problem {
   };
 }
 
+/** A translation memory that bears the name of no clipping: what is in it is shown nowhere. */
+export function strayMemory(file: string): Problem {
+  return {
+    kind: 'memory-alone',
+    severity: 'warning',
+    file,
+    message: 'this translation belongs to no clipping and is not used',
+    hint: 'was the clipping renamed? Give this file its new name too: articles/x.txt has translations/x.fr-en.json; else delete it',
+  };
+}
+
+/** A file in `translations/` of another kind. */
+export function foreignMemory(file: string): Problem {
+  return {
+    kind: 'memory-format',
+    severity: 'warning',
+    file,
+    message: 'this is no translation memory and was passed over',
+    hint: 'move it out of translations/',
+  };
+}
+
 /** A link: what it leads to may lie outside the dossier. */
 export function linkRefused(file: string): Problem {
   return {

@@ -34,7 +34,10 @@ export function readMemory(
 ): Outcome<TranslationMemory> {
   const file = memoryFile(slug, source, target);
   const { value: bytes, problems } = readMemoryBytes(dossierDir, file);
-  return problems.length > 0 ? { problems } : parseMemory(bytes && decodeMemory(bytes), file);
+  if (problems.length > 0) return { problems };
+  const read = parseMemory(bytes && decodeMemory(bytes), file);
+  // that of a clipping which was renamed says its old name inside, under which nobody would look for it
+  return read.value ? { ...read, value: { ...read.value, article: slug } } : read;
 }
 
 /**

@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -73,6 +75,20 @@ describe('the folder of memories', () => {
     expect(writeMemory(dossier, memory)).toBe(true);
     expect(readFileSync(outside, 'utf8')).toBe('somebody else’s');
     expect(readMemory(dossier, 'port', 'fr', 'en').value).toEqual(memory);
+  });
+
+  it('keeps the translation of a renamed clipping under the new name, whatever it says inside', () => {
+    writeMemory(dossier, memory);
+    const at = (name: string) => join(dossier, 'translations', name);
+    renameSync(at('port.fr-en.json'), at('quai.fr-en.json'));
+    const { value, problems } = readMemory(dossier, 'quai', 'fr', 'en');
+    expect(problems).toMatchObject([{ kind: 'memory-name', severity: 'warning' }]);
+    expect(value && writeMemory(dossier, value)).toBe(true);
+    expect(readdirSync(join(dossier, 'translations'))).toEqual(['quai.fr-en.json']);
+    expect(readMemory(dossier, 'quai', 'fr', 'en')).toEqual({
+      value: { ...memory, article: 'quai' },
+      problems: [],
+    });
   });
 
   it('reports a broken file and gives no value for it', () => {
