@@ -6,11 +6,13 @@ import { CommandError, type Problem } from '../errors.ts';
 import {
   emptyDossier,
   linkRefused,
+  misnamed,
   nameRefused,
   notAClipping,
   notRead,
   sidecarAlone,
 } from './folder-problems.ts';
+import { misnamedFiles } from './misnamed-files.ts';
 import { type ReadBytes, type ReadFile, readAgain, readRegularFile } from './read-regular-file.ts';
 import { foundAt } from './site-files.ts';
 import { strayMemories } from './stray-memories.ts';
@@ -35,7 +37,7 @@ export function readDossierFolder(
   { memories: wanted = true, read = readRegularFile }: { memories?: boolean; read?: ReadFile } = {},
 ): { files: DossierFiles; problems: Problem[] } {
   assertDossier(folder);
-  const problems: Problem[] = [];
+  const problems: Problem[] = misnamedFiles(folder).map(misnamed);
   const reading = { folder, problems, read };
   const settings = readText(reading, 'dossier.yml', LARGEST.settings);
   const glossary = readText(reading, 'glossary.csv', LARGEST.settings);

@@ -34,6 +34,17 @@ export function sidecarAlone(file: string): Problem {
   };
 }
 
+/** Settings or a glossary under a name that is not read. */
+export function misnamed({ file, meant }: { file: string; meant: string }): Problem {
+  return {
+    kind: 'file-misnamed',
+    severity: 'warning',
+    file,
+    message: `only ${meant} is read, and this file was passed over`,
+    hint: `rename it to ${meant}`,
+  };
+}
+
 /** A translation memory that bears the name of no clipping: what is in it is shown nowhere. */
 export function strayMemory(file: string): Problem {
   return {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import path from 'node:path';
+import { misnamedFiles } from './misnamed-files.ts';
 import { programVersion } from './sources-version.ts';
 
 /** What a site is made from, in the dossier's folder. */
@@ -28,6 +29,7 @@ export function watchInputs(
   const stamps = new Map<string, string>();
   let settled = true;
   try {
+    lines.push(JSON.stringify(misnamedFiles(folder)));
     for (const [name, found] of filesIn(folder, INPUTS)) {
       const stamp = stampOf(found);
       lines.push(`${stamp} ${name}`);
