@@ -35,8 +35,9 @@ runCommand(async () => {
     kept,
   };
   const errors = reportProblems(problems);
-  // without its languages nobody knows what is to be bought
-  if (problems.some(({ severity, file }) => severity === 'error' && file === 'dossier.yml')) return BROKEN;
+  // without its languages nobody knows what is to be bought, and without its folder nothing can be kept
+  const needed = ['dossier.yml', 'translations'];
+  if (problems.some(({ severity, file }) => severity === 'error' && needed.includes(file))) return BROKEN;
   const code = await runTask(work);
   return errors > 0 ? BROKEN : code;
 });

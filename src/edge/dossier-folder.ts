@@ -1,20 +1,22 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { ClippingFile } from '../clipping/read-clipping.ts';
 import type { DossierFiles, MemoryTexts } from '../dossier/plan-dossier.ts';
 import { CommandError, type Problem } from '../errors.ts';
 import {
   emptyDossier,
+  folderUnreadable,
   linkRefused,
   misnamed,
   nameRefused,
+  noFolder,
   notAClipping,
   notRead,
   sidecarAlone,
 } from './folder-problems.ts';
 import { misnamedFiles } from './misnamed-files.ts';
 import { type ReadBytes, type ReadFile, readAgain, readRegularFile } from './read-regular-file.ts';
-import { foundAt } from './site-files.ts';
+import { cannotRead, foundAt } from './site-files.ts';
 import { strayMemories } from './stray-memories.ts';
 
 /** Extensions that make a file in `articles/` a clipping. */
@@ -47,7 +49,7 @@ export function readDossierFolder(
   const refused: Problem[] = [];
   const listed = fileNames(folder, 'translations', refused);
   // who reads memories one by one is told of each then
-  if (wanted) problems.push(...refused);
+  problems.push(...refused.filter(({ file }) => wanted || file === 'translations'));
   const memories = memoryTexts(
     reading,
     listed.filter((name) => wanted && name.endsWith('.json')),
@@ -165,7 +167,8 @@ export function readClippingAt(
   let clipping: ClippingFile | undefined;
   if (read) {
     clipping = clippingOf(given, read);
-    const sidecar = readdirSync(folder)
+    const sidecar = entriesIn(folder, '', problems)
+      .map((entry) => entry.name)
       .sort()
       .findLast((n) => SIDECAR.test(n) && n !== name && stem(n) === stem(name));
     const text = sidecar && readText(reading, sidecar, LARGEST.sidecar);
@@ -189,7 +192,7 @@ function assertFolder(folder: string): void {
 /** A folder without clippings' folder is another folder by mistake: nothing must be written into it. */
 function assertDossier(folder: string): void {
   assertFolder(folder);
-  const holdsArticles = (where: string) => foundAt(path.join(where, 'articles'));
+  const holdsArticles = (where: string) => foundAt(path.join(where, 'articles'))?.isFile() === false;
   if (holdsArticles(folder)) return;
   const around = path.dirname(path.resolve(folder));
   const hint = holdsArticles(around)
@@ -201,14 +204,14 @@ function assertDossier(folder: string): void {
 /** Regular files of a folder inside the dossier, sorted by code unit; an absent folder has none. */
 function fileNames(folder: string, inside: string, problems: Problem[]): string[] {
   const full = path.join(folder, inside);
-  const found = lstatSync(full, { throwIfNoEntry: false });
+  const found = foundAt(full);
   if (!found) return [];
   if (!found.isDirectory()) {
-    problems.push(found.isSymbolicLink() ? linkRefused(inside) : notAClipping(inside));
+    problems.push(found.isSymbolicLink() ? linkRefused(inside) : noFolder(inside));
     return [];
   }
   const names: string[] = [];
-  for (const entry of readdirSync(full, { withFileTypes: true })) {
+  for (const entry of entriesIn(full, inside, problems)) {
     const file = `${inside}/${entry.name}`;
     if (LITTER.test(entry.name)) continue;
     if (entry.isSymbolicLink()) problems.push(linkRefused(file));
@@ -217,6 +220,20 @@ function fileNames(folder: string, inside: string, problems: Problem[]): string[
     else if (inside === 'articles') problems.push(notAClipping(file));
   }
   return names.sort();
+}
+
+/**
+ * What stands in a folder; none, and a problem, where nobody may list it. Without a list of the clippings nothing is
+ * made: a site without any would take the place of the one that stands.
+ */
+function entriesIn(full: string, called: string, problems: Problem[]): Dirent[] {
+  try {
+    return readdirSync(full, { withFileTypes: true });
+  } catch (error) {
+    if (called === 'articles') throw cannotRead(full, error);
+    problems.push(folderUnreadable(called, error));
+    return [];
+  }
 }
 
 /**

@@ -23,6 +23,28 @@ export function notAClipping(file: string): Problem {
   };
 }
 
+/** A file in the place of a folder of the dossier. */
+export function noFolder(file: string): Problem {
+  return {
+    kind: 'folder-kind',
+    severity: 'error',
+    file,
+    message: 'this is a file where the dossier has a folder',
+    hint: 'move it away',
+  };
+}
+
+/** A folder of the dossier whose files cannot be listed. */
+export function folderUnreadable(file: string, error: unknown): Problem {
+  return {
+    kind: 'folder-unreadable',
+    severity: 'error',
+    file,
+    message: `the folder cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    hint: 'check its permissions',
+  };
+}
+
 /** A sidecar whose clipping is not there. */
 export function sidecarAlone(file: string): Problem {
   return {

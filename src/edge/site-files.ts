@@ -28,8 +28,16 @@ export function foundAt(place: string): Stats | undefined {
     return lstatSync(place, { throwIfNoEntry: false });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOTDIR') return undefined;
-    throw error;
+    throw cannotRead(place, error);
   }
+}
+
+/** A place that nobody may look at, or whose name no disk takes, as what stops a command. */
+export function cannotRead(place: string, error: unknown): CommandError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new CommandError(`${place} cannot be read: ${reason}`, 'check its name and its permissions', {
+    cause: error,
+  });
 }
 
 /** Paths that an earlier build wrote here, with their hashes; throws when the folder holds something else. */

@@ -1,9 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { CommandError } from '../errors.ts';
 import { isInside, isOurs, LIST, parseList, UNKNOWN } from './checksums.ts';
 import { isWorkName } from './folder-lock.ts';
-import { hashOf, hashOfFile, readPlain } from './site-files.ts';
+import { cannotRead, hashOf, hashOfFile, readPlain } from './site-files.ts';
 
 /** What became of a delivered dossier since it was built. Paths are inside its folder, sorted. */
 export interface Verified {
@@ -92,7 +92,7 @@ function filesOf(folder: string): { names: string[]; underWay: boolean } {
   const names: string[] = [];
   let underWay = false;
   const visit = (inside: string) => {
-    for (const entry of readdirSync(path.join(folder, inside), { withFileTypes: true })) {
+    for (const entry of entriesIn(path.join(folder, inside))) {
       const name = inside === '' ? entry.name : `${inside}/${entry.name}`;
       if (inside === '' && isWorkName(name)) underWay = true;
       else if (entry.isDirectory()) visit(name);
@@ -101,4 +101,13 @@ function filesOf(folder: string): { names: string[]; underWay: boolean } {
   };
   visit('');
   return { names: names.sort(), underWay };
+}
+
+/** Of a folder that cannot be read nothing can be said: neither that its files are there nor that they are not. */
+function entriesIn(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    throw cannotRead(folder, error);
+  }
 }

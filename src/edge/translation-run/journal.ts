@@ -1,6 +1,7 @@
 import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { CommandError } from '../../errors.ts';
 import { assertNoLink, LARGEST_MEMORY, writeDurably } from '../memory-folder.ts';
 import { readRegularFile } from '../read-regular-file.ts';
 
@@ -65,7 +66,13 @@ export type Journal = ReturnType<typeof openJournal>;
 export function makeRunFolder(dossierDir: string): void {
   assertNoLink(dossierDir);
   assertNoLink(dossierDir, RUN_FOLDER);
-  mkdirSync(join(dossierDir, RUN_FOLDER), { recursive: true });
+  try {
+    mkdirSync(join(dossierDir, RUN_FOLDER), { recursive: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const hint = 'check the permissions of the folder above it, and whether a file stands in its place';
+    throw new CommandError(`${RUN_FOLDER} cannot be made: ${reason}`, hint, { cause: error });
+  }
 }
 
 /** Takes the run's folder away, and `translations/` too where nothing came of it; what is not empty stays. */
