@@ -7,7 +7,8 @@ import { callerFolder, readArguments, runCommand, shownPath } from './command.ts
 const HELP = `npm run collection -- [options] DIR
 
 Writes a start page for several built dossiers and a search that asks all of them at once. DIR is the folder that
-holds them, each in a folder of its own, with its search. Nothing in those folders is changed.
+holds them, each in a folder of its own, with its search. Nothing in those folders is changed. The first time DIR
+must hold nothing else; what is put there later is left alone.
 
   --title TEXT       of the start page (default: Collection of dossiers)
   --verbose          show where an error comes from

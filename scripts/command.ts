@@ -7,7 +7,7 @@ import { CommandError, formatProblem, type Problem } from '../src/errors.ts';
 /** The project's root: where the sample dossier stands. */
 export const ROOT = fileURLToPath(new URL('../', import.meta.url));
 
-/** Options that every command takes. */
+/** Options that every command of one dossier takes. */
 export const COMMON = {
   dossier: { type: 'string' },
   verbose: { type: 'boolean', default: false },

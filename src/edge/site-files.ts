@@ -58,7 +58,9 @@ export function earlierFiles(folder: string, holding: Holding = 'dossier'): Map<
   if (readdirSync(folder).some((name) => !mayStand(name))) {
     throw new CommandError(
       `the folder ${folder} holds files that no build of a dossier wrote; nothing was changed`,
-      'choose an empty folder with --output, or empty this one yourself',
+      holding === 'collection'
+        ? 'name a folder that holds nothing but built dossiers, or move the rest away'
+        : 'choose an empty folder with --output, or empty this one yourself',
     );
   }
   return new Map();

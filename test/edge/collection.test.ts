@@ -54,14 +54,23 @@ describe('a collection', () => {
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
   });
 
-  it('touches no folder that holds anything but dossiers', async () => {
+  it('begins in no folder that holds anything but dossiers', async () => {
     writeDossier('2021', 'Presse');
     mkdirSync(path.join(folder, 'letters'));
     writeFileSync(path.join(folder, 'letters', 'a.txt'), 'Private.');
-    await expect(writeCollection(folder, 'X')).rejects.toThrow(
-      'holds files that no build of a dossier wrote',
-    );
+    await expect(writeCollection(folder, 'X')).rejects.toMatchObject({
+      message: expect.stringContaining('holds files that no build of a dossier wrote'),
+      hint: 'name a folder that holds nothing but built dossiers, or move the rest away',
+    });
     expect(readdirSync(folder).sort()).toEqual(['2021', 'letters']);
+  });
+
+  it('is written again beside what somebody has put there since, and leaves that alone', async () => {
+    writeDossier('2021', 'Presse');
+    await writeCollection(folder, 'X');
+    writeFileSync(path.join(folder, 'notes.txt'), 'Private.');
+    expect(await writeCollection(folder, 'Y')).toMatchObject({ deleted: 0 });
+    expect(readFileSync(path.join(folder, 'notes.txt'), 'utf8')).toBe('Private.');
   });
 
   it('asks for dossiers where there are none, and for a search where one has none', async () => {
