@@ -80,7 +80,8 @@ function take<T>(outcome: Outcome<T>, problems: Problem[]): T | undefined {
   return outcome.value;
 }
 
-function formatOf(file: string): Clipping['format'] {
+/** What a clipping is read as, which its name tells. */
+export function formatOf(file: string): Clipping['format'] {
   if (/\.html?$/i.test(file)) return 'html'; // «page.htm», not «page.html.txt»
   return /\.(md|markdown)$/i.test(file) ? 'markdown' : 'text'; // «note.md», not «md.txt»
 }

@@ -1,6 +1,8 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { formatOf } from '../clipping/read-clipping.ts';
 import { CommandError } from '../errors.ts';
+import { originalPath } from '../site/links.ts';
 import { isInside, isOurs, LIST, parseList, UNKNOWN } from './checksums.ts';
 import { isWorkName } from './folder-lock.ts';
 import { cannotRead, hashOf, hashOfFile, readPlain } from './site-files.ts';
@@ -14,9 +16,9 @@ export interface Verified {
   missing: string[];
   /** Files that the list does not name. */
   added: string[];
-  /** Articles whose clipping as received is not in `originals/` with the hash that `dossier.json` states. */
+  /** Articles whose clipping as received is not in its place in `originals/` with the hash that `dossier.json` states. */
   unproven: string[];
-  /** How many clippings as received are there, unchanged. */
+  /** How many articles have their clipping as received there, unchanged. */
   originals: number;
   /** A build had begun to write and has not ended. */
   underWay: boolean;
@@ -63,27 +65,49 @@ export function verifySite(folder: string): Verified {
   return result;
 }
 
-/** Holds the copies of the clippings against what `dossier.json` says of them. */
+/** Holds the copy of each clipping, where its article's page links it, against what `dossier.json` says of it. */
 function proveOriginals(folder: string, list: ReadonlyMap<string, string>, result: Verified): void {
   // what the articles state of their clippings is itself not settled before a build has ended
   if (list.get(DOSSIER) === UNKNOWN) return;
-  const originals = result.unchanged.filter((name) => name.startsWith('originals/'));
-  result.originals = originals.length;
-  const hashes = new Set(originals.map((name) => list.get(name)));
-  result.unproven = statedClippings(folder)
-    .filter(({ sha256 }) => !hashes.has(sha256))
-    .map(({ file }) => file);
+  const unchanged = new Set(result.unchanged);
+  const stated = statedClippings(readPlain(path.join(folder, DOSSIER)));
+  if (!stated) result.unproven.push(`${DOSSIER}, which has no list of articles`);
+  for (const [i, { slug, file, sha256 }] of stated?.entries() ?? []) {
+    const original = slug && file && originalPath({ slug, file, format: formatOf(file) });
+    if (original && unchanged.has(original) && list.get(original) === sha256) result.originals++;
+    else result.unproven.push(file ?? `article ${i + 1} of ${DOSSIER}, which names no clipping`);
+  }
 }
 
-function statedClippings(folder: string): { file: string; sha256: string }[] {
+type Stated = Partial<Record<'slug' | 'file' | 'sha256', string>>;
+
+/**
+ * What each article of `dossier.json` states of its clipping. The articles are read one by one, as they were written:
+ * of ten thousand the whole would be too long for one string.
+ */
+function statedClippings(json: Buffer | undefined): Stated[] | undefined {
+  const start = json?.indexOf(LISTED) ?? -1;
+  if (!json || start === -1) return undefined;
+  if (json.indexOf(`${LISTED}]`, start) === start) return [];
+  const end = json.indexOf('\n  ]', start);
+  const stated: Stated[] = [];
+  for (let at = json.indexOf(OPENS, start); at !== -1 && at < end; at = json.indexOf(OPENS, at + 1)) {
+    const closes = json.indexOf(CLOSES, at);
+    stated.push(statedIn(json.toString('utf8', at, closes === -1 ? end : closes + CLOSES.length)));
+  }
+  return stated;
+}
+
+/** Where the list of articles begins, and where each begins and ends: no line within one is set in as little. */
+const [LISTED, OPENS, CLOSES] = ['\n  "articles": [', '\n    {', '\n    }'];
+
+function statedIn(record: string): Stated {
   try {
-    const { articles } = JSON.parse(String(readPlain(path.join(folder, DOSSIER))));
-    return (articles as { file: unknown; sha256: unknown }[]).map(({ file, sha256 }) => ({
-      file: String(file),
-      sha256: String(sha256),
-    }));
+    const found: Record<string, unknown> = JSON.parse(record);
+    const named = (['slug', 'file', 'sha256'] as const).map((key) => [key, found[key]]);
+    return Object.fromEntries(named.filter(([, value]) => typeof value === 'string'));
   } catch {
-    return [];
+    return {};
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFile, cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeFolder, readFolder, runScript } from './run-script.ts';
@@ -78,6 +78,60 @@ describe('verifying a delivered dossier', () => {
     const ended = await verify(copy);
     expect(ended.code).toBe(1);
     expect(ended.stdout).toContain('proves what was received (1):\n  articles/conseil.txt\n');
+  });
+
+  /** Changes the list of a copy as somebody would who wants to hide another change. */
+  const changeList = async (copy: string, change: (list: string) => string) =>
+    writeFile(path.join(copy, 'SHA256SUMS'), change(String((await readFolder(copy)).get('SHA256SUMS'))));
+
+  it('finds two clippings swapped together with their lines in the list', async () => {
+    const copy = await delivered();
+    const [one, other] = ['conseil', 'port'].map((name) => path.join(copy, `originals/${name}.txt`));
+    const [first, second] = await Promise.all([readFile(`${one}`), readFile(`${other}`)]);
+    await writeFile(`${one}`, second);
+    await writeFile(`${other}`, first);
+    const swapped: Record<string, string> = { conseil: 'port', port: 'conseil' };
+    await changeList(copy, (list) =>
+      list.replace(/originals\/(conseil|port)\./g, (_, name) => `originals/${swapped[name]}.`),
+    );
+    const ended = await verify(copy);
+    expect(ended.code).toBe(1);
+    expect(ended.stdout).toContain('received (2):\n  articles/conseil.txt\n  articles/port.txt\n');
+    expect(ended.stdout).toContain(', 0 of them clippings.');
+  });
+
+  it('finds a clipping renamed together with its line in the list', async () => {
+    const copy = await delivered();
+    await rename(path.join(copy, 'originals/port.txt'), path.join(copy, 'originals/zone.txt'));
+    await changeList(copy, (list) => list.replace('originals/port.txt', 'originals/zone.txt'));
+    const ended = await verify(copy);
+    expect(ended.code).toBe(1);
+    expect(ended.stdout).toContain('proves what was received (1):\n  articles/port.txt\n');
+  });
+
+  it.each([
+    [/^ {6}"file": "articles.port.txt",\n/m, 'article 2 of dossier.json, which names no clipping'],
+    [/^ {6}"slug": "port",\n/m, 'articles/port.txt'],
+    [/^ {2}"articles": /m, 'dossier.json, which has no list of articles'],
+  ])('says plainly what dossier.json does not state: %s', async (line, told) => {
+    const copy = await delivered();
+    const json = String(await readFile(path.join(copy, 'dossier.json')));
+    expect(json).toMatch(line);
+    const changed = json.replace(line, line.source.includes('articles"') ? '"a": ' : '');
+    await writeFile(path.join(copy, 'dossier.json'), changed);
+    const hash = createHash('sha256').update(changed).digest('hex');
+    await changeList(copy, (list) => list.replace(/^.*(?= {2}dossier\.json$)/m, hash));
+    const ended = await verify(copy);
+    expect(ended.code).toBe(1);
+    expect(ended.stdout).toContain(`proves what was received (1):\n  ${told}\n`);
+    expect(ended.stdout).not.toContain('undefined');
+  });
+
+  it('asks nothing of a dossier without articles', async () => {
+    const empty = await makeFolder({ 'articles/vide.txt': '' });
+    await runScript('build.ts', ['--dossier', empty, '--allow-problems']);
+    expect(await verify('--dossier', empty)).toMatchObject({ code: 0, stderr: '' });
+    await rm(empty, { recursive: true });
   });
 
   it('says that a build has not ended', async () => {
