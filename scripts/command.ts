@@ -109,7 +109,7 @@ export async function runCommand(command: () => Promise<number>): Promise<void> 
 }
 
 /** What stopped a command, as a terminal may show it; a fault of the program asks to be reported. */
-function describeError(error: unknown, verbose: boolean): string {
+export function describeError(error: unknown, verbose: boolean): string {
   if (error instanceof CommandError) {
     const hint = error.hint ? ` (${error.hint})` : '';
     const line = `${pc.red('error')} ${printable(error.message + hint)}\n`;

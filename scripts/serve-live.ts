@@ -4,21 +4,25 @@ import { watch } from 'chokidar';
 import pc from 'picocolors';
 import { openArticleCache } from '../src/edge/article-cache.ts';
 import { startLiveServer } from '../src/edge/live-server.ts';
-import { openLiveSite } from '../src/edge/live-site.ts';
-import { printable, ROOT, reportProblems, runCommand } from './command.ts';
+import { type LiveSite, openLiveSite } from '../src/edge/live-site.ts';
+import { CommandError } from '../src/errors.ts';
+import { describeError, printable, ROOT, reportProblems, runCommand } from './command.ts';
 
 // The process that `npm start` keeps: serve-live.ts FOLDER OUTPUT PORT
 
 const WATCHED = ['dossier.yml', 'glossary.csv', 'articles', 'translations'];
-/** Milliseconds of rest before dates are worked out across the articles, and before the output is built. */
-const REST = { settle: 600, build: 2000 };
+/**
+ * Milliseconds of rest before dates are worked out across the articles, before the output is built, and before a
+ * dossier that could not be read is looked for again.
+ */
+const REST = { settle: 600, build: 2000, lost: 1000 };
 
-/** Calls `work` when nothing has asked for it for so long. */
+/** Calls `work` when nothing has asked for it for so long, unless everything else has ended. */
 function afterRest(rest: number, work: () => void): () => void {
   let timer: NodeJS.Timeout | undefined;
   return () => {
     clearTimeout(timer);
-    timer = setTimeout(work, rest);
+    timer = setTimeout(work, rest).unref();
   };
 }
 
@@ -49,6 +53,56 @@ function builder(folder: string, output: string): { build(): void; stop(): void 
   return { build, stop: () => child?.kill('SIGTERM') };
 }
 
+/**
+ * Reads the dossier again after each change, and tells what has changed. One that cannot be read, as while its folder
+ * is elsewhere, is shown as it was and looked for until it can; then it is watched anew, since it may be another.
+ */
+function follow(folder: string, site: LiveSite, shown: () => void): { stop(): Promise<void> } {
+  let lost: string | undefined;
+  let refreshing = Promise.resolve();
+  const refresh = (changed: string) => {
+    refreshing = refreshing.then(() => readAgain(changed));
+  };
+  const open = () =>
+    watch(
+      WATCHED.map((name) => path.join(folder, name)),
+      { ignoreInitial: true, awaitWriteFinish: { stabilityThreshold: 80, pollInterval: 20 } },
+    ).on('all', (_event, changed) => refresh(printable(path.relative(folder, changed))));
+  let watcher = open();
+  const lookAgain = afterRest(REST.lost, () => refresh('the dossier'));
+  const readAgain = async (changed: string) => {
+    const started = performance.now();
+    try {
+      await site.refresh();
+    } catch (error) {
+      const line = stillShown(error);
+      if (line !== lost) process.stderr.write(line);
+      lost = line;
+      return lookAgain();
+    }
+    if (lost !== undefined) {
+      lost = undefined;
+      await watcher.close();
+      watcher = open().once('ready', () => refresh(changed));
+      return;
+    }
+    const milliseconds = Math.round(performance.now() - started);
+    process.stdout.write(`${changed} changed, shown after ${milliseconds} ms\n`);
+    shown();
+  };
+  return { stop: () => refreshing.then(() => watcher.close()) };
+}
+
+/** Why the dossier cannot be read, in one line. */
+function stillShown(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const hint = error instanceof CommandError ? error.hint : undefined;
+  return describeError(
+    new CommandError(`${message}; until it can be read, its pages stay as they were`, hint),
+    false,
+  );
+}
+
 runCommand(async () => {
   const [folder = '', output = '', port = ''] = process.argv.slice(2);
   const site = openLiveSite(folder, openArticleCache());
@@ -65,28 +119,15 @@ runCommand(async () => {
     buildLater();
   });
   background.build();
-  const watcher = watch(
-    WATCHED.map((name) => path.join(folder, name)),
-    { ignoreInitial: true, awaitWriteFinish: { stabilityThreshold: 80, pollInterval: 20 } },
-  );
-  let refreshing = Promise.resolve();
-  watcher.on('all', (_event, changed) => {
-    refreshing = refreshing.then(async () => {
-      const started = performance.now();
-      await site.refresh();
-      server.announce();
-      const milliseconds = Math.round(performance.now() - started);
-      process.stdout.write(
-        `${printable(path.relative(folder, changed))} changed, shown after ${milliseconds} ms\n`,
-      );
-      reportProblems(site.problems());
-      settleLater();
-    });
+  const following = follow(folder, site, () => {
+    server.announce();
+    reportProblems(site.problems());
+    settleLater();
   });
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(signal, () => resolve());
   });
-  await watcher.close();
+  await following.stop();
   background.stop();
   await server.close();
   if (process.connected) process.disconnect();

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { watch } from 'chokidar';
+import pc from 'picocolors';
 import { CommandError } from '../src/errors.ts';
 import {
   COMMON,
@@ -25,43 +26,53 @@ ${COMMON_HELP}
 /** A change of the program itself needs a new process. */
 const WATCHED_SOURCES = ['src', 'scripts', 'eleventy.config.ts'];
 
-/** Keeps one serving process: a new one for new code, on the same port, and none after this one ends. */
-function keepServing(
-  folder: string,
-  output: string,
-  port: string,
-): { restart(): void; stop(): Promise<void> } {
-  let child: ChildProcess | undefined;
+/** Milliseconds after which a server that ended is started again; one that ends sooner would end again. */
+const STEADY = 5000;
+
+/**
+ * Keeps one serving process: a new one for new code or in the place of one that ended, on the same port, and none
+ * after this one ends. `ended` is the exit code.
+ */
+function keepServing(folder: string, output: string, port: string) {
+  let child: ChildProcess;
   let chosen = port;
-  let stopping = false;
-  let exited: Promise<void> = Promise.resolve();
+  let next: 'stop' | 'renew' | undefined;
+  let end: (code: number) => void;
+  const ended = new Promise<number>((resolve) => {
+    end = resolve;
+  });
   const start = () => {
-    const start = path.join(ROOT, 'scripts/run.mjs');
-    child = spawn(process.execPath, [...process.execArgv, start, 'serve-live', folder, output, chosen], {
+    next = undefined;
+    let since: number | undefined;
+    const run = path.join(ROOT, 'scripts/run.mjs');
+    child = spawn(process.execPath, [...process.execArgv, run, 'serve-live', folder, output, chosen], {
       cwd: ROOT,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     child.on('message', (message) => {
       chosen = String(message);
+      since = performance.now();
     });
-    exited = new Promise((resolve) => child?.on('exit', () => resolve()));
-    child.on('exit', (code) => {
-      if (!stopping && code !== null && code !== 0) process.kill(process.pid, 'SIGTERM');
+    child.on('exit', (code, signal) => {
+      if (next === 'stop') return end(0);
+      if (next === 'renew') return start();
+      const how = signal ?? `exit code ${code}`;
+      if (since !== undefined && performance.now() - since > STEADY) {
+        process.stderr.write(`${pc.yellow('warning')} the server ended (${how}): it is started again\n`);
+        return start();
+      }
+      // one that could not begin has said why
+      if (since !== undefined || !code)
+        process.stderr.write(`${pc.red('error')} the server ended at once (${how}): start it again\n`);
+      end(1);
     });
+  };
+  const endChild = (then: 'stop' | 'renew') => {
+    next = then;
+    child.kill('SIGTERM');
   };
   start();
-  return {
-    restart() {
-      child?.removeAllListeners('exit');
-      child?.kill('SIGTERM');
-      child?.once('exit', start);
-    },
-    stop() {
-      stopping = true;
-      child?.kill('SIGTERM');
-      return exited;
-    },
-  };
+  return { restart: () => next ?? endChild('renew'), stop: () => endChild('stop'), ended };
 }
 
 runCommand(async () => {
@@ -84,10 +95,8 @@ runCommand(async () => {
     { ignoreInitial: true, awaitWriteFinish: { stabilityThreshold: 80, pollInterval: 20 } },
   );
   watcher.on('all', () => server.restart());
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.stop());
+  const code = await server.ended;
   await watcher.close();
-  await server.stop();
-  return 0;
+  return code;
 });
