@@ -7,6 +7,11 @@ import { unpairedMark } from './repair-quotation-marks.ts';
 
 const AT_PAYWALL = 'The clipping ends at a paywall: the text may be an excerpt';
 
+/** Matches U+202E before `gpj.exe`, which is then read from its end; not U+202B, which Arabic and Hebrew need. */
+const OVERRIDE = /[\u202d\u202e]/;
+const TURNED =
+  'An invisible sign (U+202D or U+202E) turns the order of letters: pages show it as \ufffd, without its effect';
+
 /** What a person should look at in the blocks, and what was left alone because mending it would be guessing. */
 export function findRemarks(
   blocks: readonly Block[],
@@ -17,6 +22,8 @@ export function findRemarks(
     const message = unpairedMark(block.text, running[i + 1]?.text);
     return message === undefined ? [] : [{ block: block.id, message }];
   });
+  const turned = blocks.find(({ text }) => OVERRIDE.test(text));
+  if (turned) remarks.push({ block: turned.id, message: TURNED });
   const last = running.at(-1);
   if (last === undefined || !endsAtPaywall(ledger)) return { remarks };
   return { remarks: [...remarks, { block: last.id, message: AT_PAYWALL }], excerpt: true };

@@ -79,11 +79,12 @@ function toMarkup(value: Content): string {
 }
 
 /**
- * What may not stand in markup as it is: the five characters that mean something there ("A & B"; not "AB"), and
- * control characters and noncharacters that HTML forbids (U+0000, U+000B; not tab, line feed or carriage return).
+ * What may not stand in markup as it is: the five characters that mean something there ("A & B"; not "AB"), control
+ * characters and noncharacters that HTML forbids (U+0000, U+000B; not tab, line feed or carriage return), and the two
+ * signs that turn the order of any letters (U+202D, U+202E; not U+202B or U+2067, which Arabic and Hebrew need).
  */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
-const special = /[&<>"'\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/;
+const special = /[&<>"'\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u202d\u202e\ufdd0-\ufdef\ufffe\uffff]/;
 const everySpecial = new RegExp(special, 'g');
 const entities: Record<string, string> = {
   '&': '&amp;',

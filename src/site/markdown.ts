@@ -4,13 +4,16 @@ import { type Html, raw } from './html.ts';
 
 const renderer = new MarkdownIt({ html: false, linkify: false, typographer: false }).disable(['image']);
 
+/** Matches U+202E before `gpj.exe`; not U+202B before Arabic. */
+const OVERRIDE = /[\u202d\u202e]/g;
+
 /**
  * The compiler's Markdown as markup, in the typography of its language. HTML in it is shown, not obeyed, and
  * pictures are not loaded: no page of a dossier asks another site for anything. Headings are lowered by `below`,
- * so that they never outrank the section they stand in.
+ * so that they never outrank the section they stand in. Signs that turn the order of letters are shown as on all pages.
  */
 export function markdown(text: string, language: string, below = 2): Html {
-  const tokens = renderer.parse(text, {});
+  const tokens = renderer.parse(text.replace(OVERRIDE, '\ufffd'), {});
   for (const token of tokens) {
     if (token.type === 'heading_open' || token.type === 'heading_close') {
       token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + below)}`;

@@ -124,6 +124,9 @@ function lookAround(): string[] {
   return [
     ...('run' in window ? [`ran ${String(window.run)}`] : []),
     ...('polluted' in {} ? ['polluted'] : []),
+    ...(document.documentElement.outerHTML.match(/.{0,40}[\u202d\u202e]/g) ?? []).map(
+      (each) => `turned ${each}`,
+    ),
     ...[...document.querySelectorAll(active)]
       .filter((element) => element.closest('svg') === null)
       .map((element) => `active ${element.outerHTML.slice(0, 200)}`),

@@ -28,6 +28,12 @@ describe('html', () => {
     expect(html`a\u0000${'b\u0000c\u000bd'}`.markup).toContain('b\ufffdc\ufffdd');
   });
 
+  it('shows the signs that turn the order of letters, and leaves those that Arabic and Hebrew need', () => {
+    expect(html`${'\u202egpj.exe \u202d1\u202c'}`.markup).toBe('\ufffdgpj.exe \ufffd1\u202c');
+    const needed = '\u202a\u202b\u2066\u2067\u2068\u2069\u200e\u200f';
+    expect(html`${needed}`.markup).toBe(needed);
+  });
+
   it('joins what is there', () => {
     expect(joined(['a', undefined, '', '<'], ', ').markup).toBe('a, &lt;');
   });
@@ -40,6 +46,10 @@ describe('markdown', () => {
       'en',
     );
     expect(markup).not.toMatch(/<script|<img|href="javascript/);
+  });
+
+  it('shows the signs that turn the order of letters', () => {
+    expect(markdown('A \u202e*gpj*.exe', 'en').markup).toBe('<p>A \ufffd<em>gpj</em>.exe</p>\n');
   });
 
   it('keeps headings below the section they stand in', () => {

@@ -66,6 +66,6 @@ function passageLink(passage: Passage, language: string, href: string): HTMLAnch
 }
 
 /** Text with its marks. */
-export function marked(pieces: Passage['pieces']): Node[] {
-  return pieces.map(({ text, marked }) => (marked ? el('mark', {}, text) : document.createTextNode(text)));
+export function marked(pieces: Passage['pieces']): (Node | string)[] {
+  return pieces.map(({ text, marked }) => (marked ? el('mark', {}, text) : text));
 }
