@@ -1,6 +1,7 @@
 import { open, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError } from '../errors.ts';
+import { foundAt } from './site-files.ts';
 
 /** A kind of file by its name and by the ASCII letters that each begins with. */
 export interface FileKind {
@@ -47,10 +48,20 @@ const REASONS: Record<string, string> = {
   EISDIR: 'it is a folder',
 };
 
+/** Says of a file what a build says of its output. */
 function cannot(file: string, done: string, error: unknown): CommandError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  const reason = REASONS[code] ?? code;
-  return new CommandError(`${file} cannot be ${done}: ${reason}`, 'choose another --output', {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const said = error instanceof Error ? error.message : String(error);
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    const hint = 'make room and try again; a file that stood there is still whole';
+    return new CommandError(`the disk is full: ${file} cannot be written`, hint, { cause: error });
+  }
+  const folder = path.dirname(file);
+  // `/proc` and its like say «not found» of what nobody can make there
+  const closed = code === 'ENOENT' && foundAt(folder)?.isDirectory();
+  const reason = closed ? `no file can be made in ${folder}` : REASONS[code];
+  const hint = reason && !closed ? 'choose' : 'check the folder’s permissions, or choose';
+  return new CommandError(`${file} cannot be ${done}: ${reason ?? said}`, `${hint} another --output`, {
     cause: error,
   });
 }
