@@ -1,5 +1,6 @@
 import { foldPhrase } from '../language/lexicon.ts';
 import { lexicons } from '../language/lexicons.ts';
+import { turnsLetters } from '../language/turned-letters.ts';
 import type { Block, CleanArticle, LedgerEntry } from '../model.ts';
 import { eitherOf } from './either-of.ts';
 import { holdsAny } from './holds-any.ts';
@@ -7,8 +8,6 @@ import { unpairedMark } from './repair-quotation-marks.ts';
 
 const AT_PAYWALL = 'The clipping ends at a paywall: the text may be an excerpt';
 
-/** Matches U+202E before `gpj.exe`, which is then read from its end; not U+202B, which Arabic and Hebrew need. */
-const OVERRIDE = /[\u202d\u202e]/;
 const TURNED =
   'An invisible sign (U+202D or U+202E) turns the order of letters: pages show it as \ufffd, without its effect';
 
@@ -22,7 +21,7 @@ export function findRemarks(
     const message = unpairedMark(block.text, running[i + 1]?.text);
     return message === undefined ? [] : [{ block: block.id, message }];
   });
-  const turned = blocks.find(({ text }) => OVERRIDE.test(text));
+  const turned = blocks.find(({ text }) => turnsLetters(text));
   if (turned) remarks.push({ block: turned.id, message: TURNED });
   const last = running.at(-1);
   if (last === undefined || !endsAtPaywall(ledger)) return { remarks };

@@ -1,11 +1,9 @@
 import MarkdownIt from 'markdown-it';
+import { showTurns } from '../language/turned-letters.ts';
 import { typeset } from '../language/typography.ts';
 import { type Html, raw } from './html.ts';
 
 const renderer = new MarkdownIt({ html: false, linkify: false, typographer: false }).disable(['image']);
-
-/** Matches U+202E before `gpj.exe`; not U+202B before Arabic. */
-const OVERRIDE = /[\u202d\u202e]/g;
 
 /**
  * The compiler's Markdown as markup, in the typography of its language. HTML in it is shown, not obeyed, and
@@ -13,7 +11,7 @@ const OVERRIDE = /[\u202d\u202e]/g;
  * so that they never outrank the section they stand in. Signs that turn the order of letters are shown as on all pages.
  */
 export function markdown(text: string, language: string, below = 2): Html {
-  const tokens = renderer.parse(text.replace(OVERRIDE, '\ufffd'), {});
+  const tokens = renderer.parse(showTurns(text), {});
   for (const token of tokens) {
     if (token.type === 'heading_open' || token.type === 'heading_close') {
       token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + below)}`;

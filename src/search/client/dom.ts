@@ -1,7 +1,6 @@
-type Child = Node | string | false | undefined;
+import { showTurns } from '../../language/turned-letters.ts';
 
-/** Matches U+202E, which turns the order of any letters behind it; not U+202B, which Arabic and Hebrew need. */
-const OVERRIDE = /[\u202d\u202e]/g;
+type Child = Node | string | false | undefined;
 
 /** An element with attributes and children; `false` and `undefined` leave a thing out. Texts are seen as on all pages. */
 export function el<K extends keyof HTMLElementTagNameMap>(
@@ -15,7 +14,7 @@ export function el<K extends keyof HTMLElementTagNameMap>(
     else if (typeof value === 'string') element.setAttribute(name, value);
   }
   for (const child of children) {
-    if (typeof child === 'string') element.append(child.replace(OVERRIDE, '\ufffd'));
+    if (typeof child === 'string') element.append(showTurns(child));
     else if (child) element.append(child);
   }
   return element;
