@@ -160,17 +160,24 @@ export function guarded<T>(place: string, step: () => T, file = ''): T {
   } catch (error) {
     if (error instanceof CommandError) throw error;
     const target = path.join(place, file);
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const hint =
+      'make room and build again; every file is still whole, and the next build completes the site';
+    const full = diskFull(target, error, hint);
+    if (full) throw full;
     const reason = error instanceof Error ? error.message : String(error);
-    const full = code === 'ENOSPC' || code === 'EDQUOT';
     throw new CommandError(
-      full ? `the disk is full: ${target} cannot be written` : `${target} cannot be written: ${reason}`,
-      full
-        ? 'make room and build again; every file is still whole, and the next build completes the site'
-        : 'check the folder’s permissions, or choose another --output',
+      `${target} cannot be written: ${reason}`,
+      'check the folder’s permissions, or choose another --output',
       { cause: error },
     );
   }
+}
+
+/** What stops a command that has no room for a file; undefined where something else was wrong. */
+export function diskFull(target: string, error: unknown, hint: string): CommandError | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code !== 'ENOSPC' && code !== 'EDQUOT') return undefined;
+  return new CommandError(`the disk is full: ${target} cannot be written`, hint, { cause: error });
 }
 
 /** Size and time of the last change of a regular file, which nobody can set back; undefined for anything else. */

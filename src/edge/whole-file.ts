@@ -1,7 +1,7 @@
 import { open, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError } from '../errors.ts';
-import { foundAt } from './site-files.ts';
+import { diskFull, foundAt } from './site-files.ts';
 
 /** A kind of file by its name and by the ASCII letters that each begins with. */
 export interface FileKind {
@@ -52,10 +52,8 @@ const REASONS: Record<string, string> = {
 function cannot(file: string, done: string, error: unknown): CommandError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const said = error instanceof Error ? error.message : String(error);
-  if (code === 'ENOSPC' || code === 'EDQUOT') {
-    const hint = 'make room and try again; a file that stood there is still whole';
-    return new CommandError(`the disk is full: ${file} cannot be written`, hint, { cause: error });
-  }
+  const full = diskFull(file, error, 'make room and try again; a file that stood there is still whole');
+  if (full) return full;
   const folder = path.dirname(file);
   // `/proc` and its like say «not found» of what nobody can make there
   const closed = code === 'ENOENT' && foundAt(folder)?.isDirectory();
