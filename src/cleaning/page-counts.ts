@@ -1,6 +1,6 @@
 import type { LineLook } from './line-look.ts';
 import type { SeenLine } from './page-look.ts';
-import { type PageWords, wordsOf } from './page-words.ts';
+import { numberedWords, type PageWords } from './page-words.ts';
 import { intsIn, type Room } from './room.ts';
 import { countOnce, newTally, type Tally } from './tally.ts';
 
@@ -23,7 +23,7 @@ export interface PageCounts {
 /** How often whole lines, openings and words occur; `text` holds 1 for each line of text. */
 export function countsOf(lines: readonly SeenLine[], text: Int32Array, room: Room): PageCounts {
   const n = lines.length;
-  const words = wordsOf(lines, text, room);
+  const words = numberedWords(lines, text, room);
   const counts: PageCounts = {
     copies: newTally(n, room),
     opening: intsIn(room, n),

@@ -18,7 +18,7 @@ export interface PageWords {
 }
 
 /** The words of a page; `text` holds 1 for each line of text. */
-export function wordsOf(lines: readonly SeenLine[], text: Int32Array, room: Room): PageWords {
+export function numberedWords(lines: readonly SeenLine[], text: Int32Array, room: Room): PageWords {
   const starts = intsIn(room, lines.length + 1);
   for (let i = 0; i < lines.length; i++)
     starts[i + 1] = (starts[i] ?? 0) + (lines[i]?.look.hashes.length ?? 0);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lookAt } from '../../src/cleaning/line-look.ts';
 import type { SeenLine } from '../../src/cleaning/page-look.ts';
-import { lookUp, newLookedUp, wordsOf } from '../../src/cleaning/page-words.ts';
+import { lookUp, newLookedUp, numberedWords } from '../../src/cleaning/page-words.ts';
 import { newRoom } from '../../src/cleaning/room.ts';
 
 const seen = (text: string): SeenLine => ({
@@ -12,7 +12,7 @@ const seen = (text: string): SeenLine => ({
 describe('the words of a page', () => {
   const lines = ['Le port rouvre, le port ferme', 'Publicité', 'Le bac ferme'].map(seen);
   const room = newRoom();
-  const words = wordsOf(lines, Int32Array.of(1, 0, 1), room);
+  const words = numberedWords(lines, Int32Array.of(1, 0, 1), room);
   const numbersOf = (line: number) => [...words.numbers.slice(words.starts[line], words.starts[line + 1])];
 
   it('have a number each, the same wherever they stand', () => {
