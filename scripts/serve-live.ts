@@ -67,13 +67,16 @@ function follow(folder: string, site: LiveSite, shown: () => void): { stop(): Pr
     watch(
       WATCHED.map((name) => path.join(folder, name)),
       { ignoreInitial: true, awaitWriteFinish: { stabilityThreshold: 80, pollInterval: 20 } },
-    ).on('all', (_event, changed) => refresh(printable(path.relative(folder, changed))));
+    )
+      .on('all', (_event, changed) => refresh(printable(path.relative(folder, changed))))
+      .on('ready', () => refresh('the dossier')); // what changed before it was watched
   let watcher = open();
   const lookAgain = afterRest(REST.lost, () => refresh('the dossier'));
   const readAgain = async (changed: string) => {
     const started = performance.now();
+    let different: boolean;
     try {
-      await site.refresh();
+      different = await site.refresh();
     } catch (error) {
       const line = stillShown(error);
       if (line !== lost) process.stderr.write(line);
@@ -83,7 +86,8 @@ function follow(folder: string, site: LiveSite, shown: () => void): { stop(): Pr
     if (lost !== undefined) {
       lost = undefined;
       await watcher.close();
-      watcher = open().once('ready', () => refresh(changed));
+      watcher = open();
+    } else if (!different) {
       return;
     }
     const milliseconds = Math.round(performance.now() - started);

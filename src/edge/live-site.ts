@@ -18,10 +18,10 @@ import { rememberReads } from './read-regular-file.ts';
 /** A dossier under work: its pages are rendered when somebody asks for them. */
 export interface LiveSite {
   /**
-   * Reads the dossier again. An article that changed is shown at once, dated by itself; what rests on all articles
-   * follows with `settle`, which takes longer the more there are.
+   * Reads the dossier again; true when anything of it has changed since. An article that changed is shown at once,
+   * dated by itself; what rests on all articles follows with `settle`, which takes longer the more there are.
    */
-  refresh(): Promise<void>;
+  refresh(): Promise<boolean>;
   /** Dates the articles from each other, finds events, names and copies anew; true when that changed anything. */
   settle(): boolean;
   /** The page as it stands now; undefined when the dossier has none of this name. */
@@ -44,6 +44,7 @@ export function openLiveSite(folder: string, cache: ArticleCache): LiveSite {
   const readFile = rememberReads();
   let known = new Map<string, PreparedArticle>();
   let read: ReadDossier | undefined;
+  let frame: string | undefined;
   let assembled: Assembled | undefined;
   let shown: Dossier | undefined;
   let pages = new Map<string, Page>();
@@ -56,12 +57,12 @@ export function openLiveSite(folder: string, cache: ArticleCache): LiveSite {
     const site = { dossier, problems, rules, assets: ASSETS };
     pages = new Map(sitePages(site).map((page) => [page.path, page]));
   };
-  const assemble = (from: ReadDossier): Assembled => {
+  const assemble = (from: ReadDossier, frame: string): Assembled => {
     const { dossier, problems: all } = assembleDossier(from.plan, from.files.glossary, [...known.values()]);
     const own = new Set(ownProblems());
     const rest = all.filter((problem) => !own.has(problem));
     show(dossier, rest);
-    return { frame: frameOf(from), whole: wholeOf(dossier), problems: rest };
+    return { frame, whole: wholeOf(dossier), problems: rest };
   };
 
   return {
@@ -69,19 +70,23 @@ export function openLiveSite(folder: string, cache: ArticleCache): LiveSite {
       read = readDossier(folder, readFile);
       const { sources } = read.plan;
       const keys = sources.map(cacheKey);
+      const now = frameOf(read);
+      if (now === frame && keys.every((key) => known.has(key))) return false;
       const fresh = sources.filter((_, i) => !known.has(keys[i] ?? ''));
       const all = known.size === 0 ? { dossier: path.resolve(folder) } : {};
       const made = await prepareArticles(fresh, { cache, ...all });
       const next = new Map(fresh.map((source, i) => [cacheKey(source), made[i] ?? { problems: [] }]));
       known = new Map(keys.map((key) => [key, known.get(key) ?? next.get(key) ?? { problems: [] }]));
-      const quick = shown && assembled?.frame === frameOf(read) && withArticles(shown, made);
+      const quick = shown && assembled?.frame === now && withArticles(shown, made);
       if (quick) show(quick, assembled?.problems ?? []);
-      else assembled = assemble(read);
+      else assembled = assemble(read, now);
+      frame = now;
+      return true;
     },
     settle() {
-      if (!read) return false;
+      if (!read || frame === undefined) return false;
       const before = assembled?.whole;
-      assembled = assemble(read);
+      assembled = assemble(read, frame);
       return assembled.whole !== before;
     },
     page: (path) => pages.get(path)?.render(),

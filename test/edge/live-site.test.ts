@@ -36,6 +36,18 @@ it('shows each changed article at once, also when several change before all are 
   expect(site.settle()).toBe(false);
 });
 
+it('tells whether anything has changed', async () => {
+  expect(await site.refresh()).toBe(false);
+  await writeFile(clipping('premier'), DATED + text('le préfet'));
+  expect(await site.refresh()).toBe(true);
+  expect(await site.refresh()).toBe(false);
+  await unlink(clipping('second'));
+  expect(await site.refresh()).toBe(true);
+  await writeFile(path.join(folder, 'dossier/dossier.yml'), 'title: Autre\n');
+  expect(await site.refresh()).toBe(true);
+  expect(await site.refresh()).toBe(false);
+});
+
 it('shows articles that come and go', async () => {
   await writeFile(clipping('autre'), DATED + text('les pompiers'));
   await site.refresh();
