@@ -1,5 +1,6 @@
 import { dateBasisInWords } from '../language/date-words.ts';
 import { languageName } from '../language/language-name.ts';
+import { countParts, worstFirst } from '../language/part-states.ts';
 import type { Article, Evidence, TranslationState } from '../model.ts';
 import { webAddress } from './markdown.ts';
 import type { Run } from './printed.ts';
@@ -93,26 +94,9 @@ export function linesIn(text: string): number {
   return Math.max(1, text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '').length);
 }
 
-const worstFirst: readonly TranslationState[] = [
-  'missing',
-  'stale',
-  'machine',
-  'human',
-  'supplied',
-  'sample',
-  'original',
-];
-
 /** How many parts of the article, headline included, are in each state; worst first. */
 export function stateCounts(article: Article): [TranslationState, number][] {
-  const counts = new Map<TranslationState, number>();
-  const states = article.blocks.map((block) => article.translations[block.id]?.state ?? 'missing');
-  for (const state of [article.titleTranslation.state, ...states])
-    counts.set(state, (counts.get(state) ?? 0) + 1);
-  return worstFirst.flatMap((state) => {
-    const n = counts.get(state);
-    return n === undefined ? [] : [[state, n] satisfies [TranslationState, number]];
-  });
+  return worstFirst(countParts(article).states);
 }
 
 /** Who or what translated the article, who has reviewed it, and which text counts; null where nothing is translated. */

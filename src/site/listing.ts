@@ -1,4 +1,5 @@
 import { leadParagraph } from '../language/lead-paragraph.ts';
+import { countParts } from '../language/part-states.ts';
 import { shortened } from '../language/shortened.ts';
 import { typeset } from '../language/typography.ts';
 import type { Article, ArticleListing, Language } from '../model.ts';
@@ -18,15 +19,6 @@ export function partsOf(article: Article): Pick<ArticleListing, 'parts' | 'state
 /** The first lines of an article as a list shows them: as they were set before, else from the text. */
 export function firstLinesOf(article: Article, target: Language): ArticleListing['first'] {
   return article.listing ? article.listing.first : readFirstLines(article, target);
-}
-
-function countParts({ blocks, titleTranslation, translations }: Article) {
-  const states: ArticleListing['states'] = {};
-  for (const part of [titleTranslation, ...blocks.map(({ id }) => translations[id])]) {
-    const state = part?.state ?? 'missing';
-    states[state] = (states[state] ?? 0) + 1;
-  }
-  return { parts: blocks.length + 1, states };
 }
 
 /** Characters of the text that a list shows. */

@@ -1,25 +1,11 @@
+import { worstFirst } from '../../language/part-states.ts';
 import type { Article, TranslationState } from '../../model.ts';
 import { partsOf } from '../listing.ts';
 import { translationStates, words } from '../wording.ts';
 
-/** Worst first: what a reader must know before relying on a text. */
-const order: readonly TranslationState[] = [
-  'missing',
-  'stale',
-  'machine',
-  'human',
-  'supplied',
-  'sample',
-  'original',
-];
-
 /** How many parts of an article, headline included, are in each state; worst state first. */
 export function stateCounts(article: Article): [TranslationState, number][] {
-  const { states } = partsOf(article);
-  return order.flatMap((state) => {
-    const n = states[state];
-    return n === undefined ? [] : [[state, n] satisfies [TranslationState, number]];
-  });
+  return worstFirst(partsOf(article).states);
 }
 
 /**
