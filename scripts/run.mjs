@@ -19,12 +19,14 @@ const PROGRAM = path.join(ROOT, '.cache/program');
 const SOURCES = ['src', 'scripts', 'eleventy.config.ts', 'package-lock.json'];
 
 /**
- * How long a function runs before the engine makes fast code of it, on threads of their own; eight times as long as by
- * itself. Commands run for seconds: with the engine's own figure these threads took a third of the processor time of
- * the first build of 1,000 articles, which ended no sooner for it. Set here, because workers have it from the process.
- * Node 20 alone knows this setting; later ones would complain of it.
+ * How long a function runs before the engine makes fast code of it, on threads of their own: so many bytes of its code
+ * between two looks at it, and so many looks, one more for each of so many bytes that it is long. By itself the engine
+ * looks sooner, three times, and far more often at long functions: in builds of 1,000 articles its threads took a third
+ * of the processor time, and in those of 10,000 what is done once an article still ran slowly after thousands. Set
+ * here, because workers have it from the process. Node 20 alone knows these settings; later ones would complain of them.
  */
-const BEFORE_FAST_CODE = 528_000;
+const BEFORE_FAST_CODE =
+  '--interrupt-budget=264000 --ticks-before-optimization=1 --bytecode-size-allowance-per-tick=600';
 
 /**
  * The engine makes what often outlives a first clearing of memory where long-lived things are kept. Here that is what
@@ -97,7 +99,7 @@ if (isMainThread && started !== undefined && realpathSync(started) === HERE) {
     process.argv = [process.argv[0], path.join(ROOT, source), ...rest];
     setFlagsFromString(KEEP_ALL_YOUNG);
     setFlagsFromString(WORKERS_START_SMALL);
-    if (process.version.startsWith('v20.')) setFlagsFromString(`--interrupt-budget=${BEFORE_FAST_CODE}`);
+    if (process.version.startsWith('v20.')) setFlagsFromString(BEFORE_FAST_CODE);
     await runProgram(source);
   }
 }
