@@ -5,6 +5,7 @@ import { emptyMemory } from '../../src/translation/memory.ts';
 import { reconcileMemory } from '../../src/translation/reconcile-memory.ts';
 import type { ArticleSegment } from '../../src/translation/segments.ts';
 import { segmentKey, textHash } from '../../src/translation/segments.ts';
+import { growth, SQUARE } from '../cost.ts';
 
 function pair(source: string, target: string, more: Partial<Segment> = {}): Segment {
   return { key: segmentKey('fr', 'en', source), source, target, origin: 'human', ...more };
@@ -141,29 +142,34 @@ describe('reconciling a memory with its article', () => {
       `Article ${i} : le conseil a accordé ${i} euros à la commune numéro ${i} du canton.`;
     const today = (i: number) =>
       `Article ${i} : le conseil a refusé ${i} euros à la commune numéro ${i} du canton.`;
-    const all = Array.from({ length: 5_000 }, (_, i) => i);
-    const memory = memoryOf(all.map((i) => pair(old(i), `English ${i}.`)));
-    // a block more at the front, and one moved far away
-    const texts = ['Un bloc nouveau, sans rien de commun.', ...all.slice(1).map(today), today(0)];
-    const before = process.cpuUsage();
-    const { memory: after, becameStale } = reconcileMemory(memory, wanted(...texts));
-    const { user, system } = process.cpuUsage(before);
+    const pairing = (blocks: number) => {
+      const all = Array.from({ length: blocks }, (_, i) => i);
+      const memory = memoryOf(all.map((i) => pair(old(i), `English ${i}.`)));
+      // a block more at the front, and one moved far away
+      const texts = wanted('Un bloc nouveau, sans rien de commun.', ...all.slice(1).map(today), today(0));
+      return () => reconcileMemory(memory, texts);
+    };
+    const { memory: after, becameStale } = pairing(5_000)();
     expect(becameStale).toBe(5_000);
     for (const { source, formerSource } of after.segments)
       expect(formerSource).toBe(source.replace('refusé', 'accordé'));
-    expect((user + system) / 1e6).toBeLessThan(8);
+    expect(growth(pairing, 5_000)).toBeLessThan(SQUARE);
   });
 
   it('settles a chain of stale segments, each of which frees the next, in time that grows with its length', () => {
     const text = (i: number) => `Le bulletin ${i} est paru.`;
-    const all = Array.from({ length: 10_000 }, (_, i) => i);
-    const chain = all.map((i) => pair(text(i), `Of ${i + 1}.`, { stale: true, formerSource: text(i + 1) }));
-    const memory = memoryOf([pair(text(0), 'Of 0.'), ...chain]);
-    const before = process.cpuUsage();
-    const { memory: after, missing } = reconcileMemory(memory, wanted(...all.map(text)));
-    const { user, system } = process.cpuUsage(before);
+    const settling = (length: number) => {
+      const all = Array.from({ length }, (_, i) => i);
+      const chain = all.map((i) => pair(text(i), `Of ${i + 1}.`, { stale: true, formerSource: text(i + 1) }));
+      const memory = memoryOf([pair(text(0), 'Of 0.'), ...chain]);
+      const texts = wanted(...all.map(text));
+      return () => reconcileMemory(memory, texts);
+    };
+    const { memory: after, missing } = settling(10_000)();
     expect(missing).toEqual([]);
-    expect(after.segments.map(({ target }) => target)).toEqual(all.map((i) => `Of ${i}.`));
-    expect((user + system) / 1e6).toBeLessThan(4);
+    expect(after.segments.map(({ target }) => target)).toEqual(
+      Array.from({ length: 10_000 }, (_, i) => `Of ${i}.`),
+    );
+    expect(growth(settling, 10_000)).toBeLessThan(SQUARE);
   });
 });

@@ -1,22 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkMemory } from '../../../src/translation/check/check-memory.ts';
 import { checkPair } from '../../../src/translation/check/check-pair.ts';
 import { readGlossary } from '../../../src/translation/glossary.ts';
 import { emptyMemory } from '../../../src/translation/memory.ts';
-
-/** Seconds of processor time that some work takes; the least of a few, since a busy machine only adds to it. */
-function cpu(work: () => void): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let time = 0; time < 5 && least >= 2; time += 1) {
-    const before = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(before);
-    least = Math.min(least, (user + system) / 1e6);
-  }
-  return least;
-}
-
-vi.setConfig({ testTimeout: 60_000 });
+import { comparedWith, growth, SQUARE } from '../../cost.ts';
 
 const entries = Array.from({ length: 500 }, (_, i) => `Kermor ${i} sur Orle,Kermor ${i} on Orle`);
 const glossary = readGlossary(entries.join('\n')).value ?? [];
@@ -28,17 +15,34 @@ function segment(i: number) {
 }
 
 describe('the checks of a long text', () => {
-  it('take less than two seconds for five thousand blocks and five hundred names of a glossary', () => {
-    const segments = Array.from({ length: 5_000 }, (_, i) => segment(i));
+  const checking = (blocks: number, names = glossary) => {
+    const segments = Array.from({ length: blocks }, (_, i) => segment(i));
     const memory = { ...emptyMemory('port', 'fr', 'en'), segments };
     const wanted = segments.map(({ key, source }, i) => ({ key, source, block: `p${i}` }));
-    let found: unknown[] = ['nothing was checked'];
-    const seconds = cpu(() => {
-      found = checkMemory(memory, wanted, glossary);
-    });
-    expect(found).toEqual([]);
-    expect(seconds).toBeLessThan(2);
+    return () => checkMemory(memory, wanted, names);
+  };
+
+  it('take time in proportion to the blocks: five thousand, and five hundred names of a glossary', () => {
+    expect(checking(5_000)()).toEqual([]);
+    expect(growth(checking, 5_000)).toBeLessThan(SQUARE);
   });
+
+  it('do not take longer with every name of a glossary', () => {
+    const few = checking(1_000, glossary.slice(0, 10));
+    const cost = comparedWith(few);
+    expect(cost(checking(1_000), 10)).toBeLessThan(10);
+  });
+
+  const reading = (source: string, target: string) => {
+    const long = (text: string): string => text.repeat(Math.ceil(60_000 / text.length));
+    const pair = { sourceLanguage: 'fr', targetLanguage: 'en', glossary };
+    const texts = { source: long(source), target: long(target) };
+    return () => checkPair({ ...pair, ...texts });
+  };
+  const { source: usual, target: translated } = segment(1);
+  const costOf = comparedWith(reading(`${usual} `, `${translated} `));
+  /** What grows with the square of the length costs hundreds of times as much. */
+  const MOST = 20;
 
   it.each([
     ['names', 'Le 3 mai Yann Prigent parle. ', 'On 3 May Yann Prigent speaks. '],
@@ -54,11 +58,7 @@ describe('the checks of a long text', () => {
     ['underscores', '__a', '__b'],
     ['capitals', 'A', 'B'],
     ['names that nobody says', 'Prigent Zyx Kermor ', 'Delorme Vautrin Mirbel '],
-  ])('take time in proportion to one block of nothing but %s', (_, source, target) => {
-    const long = (text: string): string => text.repeat(Math.ceil(60_000 / text.length));
-    const pair = { sourceLanguage: 'fr', targetLanguage: 'en', glossary };
-    expect(cpu(() => void checkPair({ ...pair, source: long(source), target: long(target) }))).toBeLessThan(
-      2,
-    );
+  ])('take a bounded time for one block of nothing but %s', (_, source, target) => {
+    expect(costOf(reading(source, target), MOST)).toBeLessThan(MOST);
   });
 });
