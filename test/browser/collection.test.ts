@@ -68,7 +68,7 @@ describe.skipIf(skipReason(found)).each(['http', 'file'])(
       page = await browser.newPage();
       page.on('console', (message) => complaints.push(message.text()));
       page.on('pageerror', (error) => complaints.push(String(error)));
-    }, 120_000);
+    });
     afterAll(async () => {
       await browser?.close();
       served?.close();

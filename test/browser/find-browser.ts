@@ -69,6 +69,9 @@ export async function findBrowser(): Promise<FoundBrowser | NoBrowser> {
   return packedChromium([...QUIET, '--no-sandbox']);
 }
 
+/** Milliseconds that a slow machine is given for anything that a browser does. */
+export const PATIENCE = 180_000;
+
 /** Full paths where a browser may stand on this system, likeliest first. */
 function candidates(): string[] {
   const names = INSTALLED[process.platform] ?? [];
@@ -124,19 +127,20 @@ async function unpack(entry: string, folder: string): Promise<void> {
   const script = `const { default: chromium } = await import(${JSON.stringify(entry)}); await (chromium.default ?? chromium).executablePath();`;
   await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
     env: { ...process.env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' },
-    timeout: 60_000,
+    timeout: PATIENCE,
   });
 }
 
 /** Starts the browser headless; the caller closes it. */
 export async function launch(browser: FoundBrowser): Promise<Browser> {
-  return chromium.launch({
+  const running = await chromium.launch({
     executablePath: browser.executablePath,
     args: browser.args,
     env: { ...process.env, ...browser.env },
     headless: true,
-    timeout: 30_000,
+    timeout: PATIENCE,
   });
+  return running.on('context', (context) => context.setDefaultTimeout(PATIENCE));
 }
 
 /**

@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { PATIENCE } from './find-browser.ts';
 
 /** An installed Firefox, or why there is none. */
 export function findFirefox(): { executablePath: string } | { skip: string } {
@@ -83,13 +84,13 @@ async function close(session: Session, browser: ChildProcess, profile: string): 
 }
 
 async function activePort(profile: string, browser: ChildProcess): Promise<number> {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < PATIENCE / 100; tries++) {
     if (browser.exitCode !== null) throw new Error(`Firefox ended with ${browser.exitCode}`);
     const port = Number(await readFile(join(profile, 'MarionetteActivePort'), 'utf8').catch(() => ''));
     if (port) return port;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error('Firefox opened no port within 30 s');
+  throw new Error('Firefox opened no port');
 }
 
 type Session = Omit<Firefox, 'close'> & {
@@ -130,11 +131,11 @@ async function openSession(port: number): Promise<Session> {
       await send('WebDriver:ElementSendKeys', { id: Object.values(element.value)[0], text: keys });
     },
     async until(script) {
-      for (let tries = 0; tries < 150; tries++) {
+      for (let tries = 0; tries < PATIENCE / 100; tries++) {
         if (await run(script).catch(() => false)) return;
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
-      throw new Error(`not within 15 s: ${script}`);
+      throw new Error(`waited in vain: ${script}`);
     },
   };
 }

@@ -111,7 +111,8 @@ describe.skipIf(skipReason(found)).each(['http', 'file'])('the search in Chromiu
     await page.waitForSelector('.answer');
     await field().fill('navires');
     await page.waitForFunction(() => location.search === '?q=navires');
-    await page.waitForFunction(() => document.querySelector('.search-count')?.textContent?.startsWith('2'));
+    // the answers to the question before may be as many
+    await page.locator('.answer mark', { hasText: 'navires' }).first().waitFor();
     const before = await headlines();
     await page.locator('.answer h2 a').first().click();
     await page.waitForURL(/articles\//);
@@ -144,9 +145,11 @@ describe.skipIf(skipReason(found)).each(['http', 'file'])('the search in Chromiu
     await page.getByRole('button', { name: 'gazoduc' }).click();
     await page.waitForSelector('.answer');
     expect(await field().inputValue()).toBe('gazoduc');
-    const status = page.getByRole('status');
-    await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent !== '');
-    expect(await status.textContent()).toBe('1 article: 1 in French, nothing in English');
+    // until then it may say what was found before
+    await page.waitForFunction(() => {
+      const told = document.querySelector('[role=status]')?.textContent;
+      return told === '1 article: 1 in French, nothing in English';
+    });
   });
 
   it('moves among the answers by arrows and back by Escape', async () => {

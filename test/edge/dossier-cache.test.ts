@@ -20,7 +20,7 @@ beforeAll(async () => {
   generateDossier(at('dossier'), ARTICLES, 5);
   clippings = (await readdir(at('dossier', 'articles'))).filter((name) => name.endsWith('.txt'));
   await writeFile(at('dossier', 'glossary.csv'), 'fr,en\nla Ligue,the League\nle Comité,the Committee\n');
-}, 60_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const at = (...names: string[]) => path.join(folder, ...names);
@@ -71,35 +71,31 @@ describe('a dossier from the cache', () => {
     await same();
     await appendFile(at('dossier', 'dossier.yml'), 'date_locale: en-US\n');
     await same();
-  }, 120_000);
+  });
 
   it('is made anew by other rules', async () => {
     await built('rules', 'v1');
     await built('rules', 'v2');
     expect(await readdir(at('rules'))).toEqual(['v2']);
     expect((await built('rules', 'v2')).files).toEqual((await built()).files);
-  }, 60_000);
+  });
 
   it.each([
     ['cut short', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
     ['empty', () => Buffer.alloc(0)],
     ['changed in one byte', (bytes: Buffer) => Buffer.from(bytes).fill('#', 2000, 2001)],
     ['something else', () => Buffer.from('no pack\n'.repeat(100))],
-  ])(
-    'is the same when the pack is %s, which is counted',
-    async (_how, damage) => {
-      const whole = await built('damage');
-      const [pack] = await packs('damage');
-      if (!pack) throw new Error('there is no pack');
-      const file = path.join(pack.parentPath, pack.name);
-      await writeFile(file, damage(await readFile(file)));
-      const again = await built('damage');
-      expect(again.files).toEqual(whole.files);
-      expect(again.damaged).toBe(1);
-      expect((await built('damage')).damaged).toBe(0);
-    },
-    60_000,
-  );
+  ])('is the same when the pack is %s, which is counted', async (_how, damage) => {
+    const whole = await built('damage');
+    const [pack] = await packs('damage');
+    if (!pack) throw new Error('there is no pack');
+    const file = path.join(pack.parentPath, pack.name);
+    await writeFile(file, damage(await readFile(file)));
+    const again = await built('damage');
+    expect(again.files).toEqual(whole.files);
+    expect(again.damaged).toBe(1);
+    expect((await built('damage')).damaged).toBe(0);
+  });
 
   it('is the same when runs of the pack are damaged, and is whole again afterwards', async () => {
     const whole = await built('runs');
@@ -111,7 +107,7 @@ describe('a dossier from the cache', () => {
     await writeFile(file, bytes);
     expect((await built('runs')).files).toEqual(whole.files);
     expect((await built('runs')).files).toEqual(whole.files);
-  }, 60_000);
+  });
 
   it('is the same when the runs of the pack are gone, which is counted', async () => {
     const whole = await built('gone');
@@ -122,7 +118,7 @@ describe('a dossier from the cache', () => {
     expect(again.files).toEqual(whole.files);
     expect(again.damaged).toBe(1);
     expect((await built('gone')).damaged).toBe(0);
-  }, 60_000);
+  });
 
   it('has the runs of one pack, the last', async () => {
     await built('packed');
@@ -137,7 +133,7 @@ describe('a dossier from the cache', () => {
     const after = await packs('packed', 'runs');
     expect(after).toHaveLength(1);
     expect(after[0]?.name).not.toBe(before?.name);
-  }, 60_000);
+  });
 
   it('names a translation by its hash, and gives its text when it is asked for', async () => {
     const { plan } = readDossier(at('dossier'));

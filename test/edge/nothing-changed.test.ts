@@ -62,7 +62,7 @@ it('trusts no times where a file was changed a moment ago', async () => {
   expect(stamps.get('dossier.yml')).toBeUndefined();
 });
 
-it('says again what was left in the site, as long as it stands there', { timeout: 60_000 }, async () => {
+it('says again what was left in the site, as long as it stands there', async () => {
   generateDossier(at('dossier'), 2);
   await writeFile(
     at('dossier/articles/autre.txt'),
@@ -80,9 +80,7 @@ it('says again what was left in the site, as long as it stands there', { timeout
   expect(await build()).toMatchObject({ kept: [] });
 });
 
-it('mends a page that somebody changed after the build had seen it unchanged', {
-  timeout: 60_000,
-}, async () => {
+it('mends a page that somebody changed after the build had seen it unchanged', async () => {
   generateDossier(at('dossier'), 2);
   await build();
   const page = at('site/404.html');

@@ -53,9 +53,7 @@ const changes: Record<string, (n: number) => Promise<unknown>> = {
   },
 };
 
-it('a partial build leaves the same site as a whole one, whatever changed', {
-  timeout: 120_000,
-}, async () => {
+it('a partial build leaves the same site as a whole one, whatever changed', async () => {
   generateDossier(at('dossier'), 6);
   await partial();
   const change = fc.record({ what: fc.constantFrom(...Object.keys(changes)), n: fc.nat(40) });
@@ -74,7 +72,7 @@ it('a partial build leaves the same site as a whole one, whatever changed', {
   }
 });
 
-it('a page whose inputs stay is neither rendered nor written', { timeout: 60_000 }, async () => {
+it('a page whose inputs stay is neither rendered nor written', async () => {
   generateDossier(at('dossier'), 6);
   await partial();
   await changes['a paragraph is added']?.(2);
@@ -83,9 +81,7 @@ it('a page whose inputs stay is neither rendered nor written', { timeout: 60_000
   expect(unchanged).toBeGreaterThan(10);
 });
 
-it('pages of a long digest and timeline are the same, and are left alone where their articles stay', {
-  timeout: 240_000,
-}, async () => {
+it('pages of a long digest and timeline are the same, and are left alone where their articles stay', async () => {
   generateDossier(at('dossier'), 320);
   await partial();
   await changes['a paragraph is added']?.(7);

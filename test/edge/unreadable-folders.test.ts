@@ -66,7 +66,7 @@ describe('a folder that cannot be listed', () => {
 });
 
 describe('a file in the place of a folder', () => {
-  it('is told in one line, and nothing is translated', { timeout: 60_000 }, async () => {
+  it('is told in one line, and nothing is translated', async () => {
     const dossier = await makeFolder({ 'articles/port.txt': 'Le port.', translations: 'notes' });
     const line = 'error translations: this is a file where the dossier has a folder (move it away)\n';
     for (const args of [['--dry-run'], ['--engine', 'manual']]) {

@@ -95,9 +95,6 @@ describe.skipIf(skipReason(found))('a hostile dossier in a browser', () => {
     ['with its policy, from a disk', false, 'file'],
   ])(
     'runs nothing, loads nothing from elsewhere and complains of nothing %s',
-    {
-      timeout: 60_000,
-    },
     async (_how, bypassCSP, protocol) => {
       const site = path.join(folder, '_site');
       const home = protocol === 'http' ? origin() : fileUrl(site);

@@ -29,9 +29,7 @@ async function killedBuild(folder: string, when: () => boolean): Promise<void> {
 }
 
 describe('a build that is killed', () => {
-  it('leaves every file whole, the old one or the new one, and the next build completes the site', {
-    timeout: 240_000,
-  }, async () => {
+  it('leaves every file whole, the old one or the new one, and the next build completes the site', async () => {
     const folder = await dossier(clippings('la mairie'));
     const site = path.join(folder, '_site');
     expect((await runScript('build.ts', ['--dossier', folder])).code).toBe(0);
@@ -64,7 +62,7 @@ describe('a build that is killed', () => {
 });
 
 describe('two builds at once', () => {
-  it('end with one site, and each with a clear word', { timeout: 240_000 }, async () => {
+  it('end with one site, and each with a clear word', async () => {
     const folder = await dossier(clippings('la mairie'));
     const both = await Promise.all([1, 2, 3].map(() => runScript('build.ts', ['--dossier', folder])));
     expect(both.some((ended) => ended.code === 0)).toBe(true);

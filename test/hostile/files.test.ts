@@ -10,9 +10,6 @@ import { makeFolder, readFolder, runScript } from '../scripts/run-script.ts';
 const TEXT =
   'Le conseil s’est réuni mardi 4 mai 2021 à Valmer, selon la mairie de la ville, qui attend des renforts.\n';
 
-/** For tests that run whole builds, each in a process of its own. */
-const slow = { timeout: 120_000 };
-
 const folders: string[] = [];
 const dossier = async (files: Record<string, string | Uint8Array>) => {
   const folder = await makeFolder(files);
@@ -28,7 +25,7 @@ const load = async (files: Record<string, string | Uint8Array>) => {
 };
 
 describe('a folder that leads out of itself', () => {
-  it('is read as far as it is a folder: links are named and not followed', slow, async () => {
+  it('is read as far as it is a folder: links are named and not followed', async () => {
     const outside = await dossier({
       'secret.txt': 'SECRET',
       'secret.yml': 'title: SECRET\n',
@@ -68,7 +65,7 @@ describe('a folder that leads out of itself', () => {
     ]);
   });
 
-  it('cannot be built over', slow, async () => {
+  it('cannot be built over', async () => {
     const folder = await dossier({ 'articles/conseil.txt': TEXT });
     for (const output of [folder, path.dirname(folder), path.join(folder, 'articles/site')]) {
       const ended = await runScript('build.ts', ['--dossier', folder, '--output', output]);
@@ -79,20 +76,16 @@ describe('a folder that leads out of itself', () => {
 });
 
 describe('names made to deceive', () => {
-  it(
-    'are refused where they would not show what they are, and are printed with their codes',
-    slow,
-    async () => {
-      const folder = await dossier({ 'articles/conseil.txt': TEXT });
-      await writeFile(path.join(folder, 'articles', 'a\n0000  index.html\n.txt'), TEXT);
-      await writeFile(path.join(folder, 'articles', '\u001b]0;x\u0007.txt'), TEXT);
-      await writeFile(path.join(folder, 'articles', 'pay\u202etxt.exe.txt'), TEXT);
-      const ended = await runScript('build.ts', ['--dossier', folder]);
-      expect(ended.stderr.match(/holds control characters/g)).toHaveLength(3);
-      expect(ended.stderr).toContain('<U+202E>');
-      for (const sign of ['\u001b', '\u0007', '\u202e']) expect(ended.stderr).not.toContain(sign);
-    },
-  );
+  it('are refused where they would not show what they are, and are printed with their codes', async () => {
+    const folder = await dossier({ 'articles/conseil.txt': TEXT });
+    await writeFile(path.join(folder, 'articles', 'a\n0000  index.html\n.txt'), TEXT);
+    await writeFile(path.join(folder, 'articles', '\u001b]0;x\u0007.txt'), TEXT);
+    await writeFile(path.join(folder, 'articles', 'pay\u202etxt.exe.txt'), TEXT);
+    const ended = await runScript('build.ts', ['--dossier', folder]);
+    expect(ended.stderr.match(/holds control characters/g)).toHaveLength(3);
+    expect(ended.stderr).toContain('<U+202E>');
+    for (const sign of ['\u001b', '\u0007', '\u202e']) expect(ended.stderr).not.toContain(sign);
+  });
 
   it('that differ by case or by look alone become one page, and the one left out is named', async () => {
     const { slugs, kinds } = await load({ 'articles/Port.txt': TEXT, 'articles/pört.txt': TEXT });
@@ -190,7 +183,7 @@ describe('a file that changes while it is read', () => {
 });
 
 describe('a dossier without its translations', () => {
-  it('is built, each text in its own language and marked', slow, async () => {
+  it('is built, each text in its own language and marked', async () => {
     const folder = await dossier({ 'articles/conseil.txt': TEXT });
     expect(existsSync(path.join(folder, 'translations'))).toBe(false);
     expect(await runScript('build.ts', ['--dossier', folder])).toMatchObject({ code: 0, stderr: '' });

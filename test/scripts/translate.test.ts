@@ -1,16 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readTranslateArguments, TRANSLATE_HELP } from '../../scripts/translate-arguments.ts';
 import { type Behaviour, misbehave } from '../edge/engines/misbehaving-server.ts';
 import { type Ended, makeFolder, ROOT, readFolder, runScript } from './run-script.ts';
 
 const PORT =
   'Le port de Valmer rouvre après trois semaines de grève\n\nLes dockers de Valmer ont repris le travail lundi, après trois semaines de grève, a annoncé la capitainerie dans un communiqué.\n\nLe syndicat majoritaire a salué « une victoire », tout en appelant ses adhérents à rester vigilants jusqu’à la signature de l’accord.\n';
-/** Each test starts processes of its own. */
-vi.setConfig({ testTimeout: 120_000 });
-
 const KEY = 'b7d3-secret-91:fx';
 
 let folder: string;

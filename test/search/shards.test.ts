@@ -72,7 +72,7 @@ describe('a search in shards', () => {
       progress: (stage) => stages.push(stage),
     });
     sharded = await openInMemory(made.siteFiles());
-  }, 60_000);
+  });
 
   const asked = async (search: Search, query: string, typing: boolean) => {
     const found = await search.find(parseQuery(query, typing), 'en');
@@ -93,7 +93,7 @@ describe('a search in shards', () => {
     const queries = [...FRENCH, ...ENGLISH].map(({ query }) => query);
     expect(queries.length).toBeGreaterThan(100);
     for (const query of queries) await expectAlike(query);
-  }, 60_000);
+  });
 
   it('answers as one index while the reader types', async () => {
     for (const query of ['négociati', 'sanct', 'gouvern', 'manœ', 'présid']) await expectAlike(query, true);
@@ -132,7 +132,7 @@ describe('a search in shards', () => {
     expect(folders.size).toBe(1);
     const found = await (await openInMemory(next.siteFiles())).find(parseQuery('zeppelin'), 'en');
     expect(found.map(({ article }) => article.url)).toEqual([`articles/${INVENTED[at]!.slug}.html`]);
-  }, 60_000);
+  });
 
   it('has one stemmer a language and one engine, and twins of all else', () => {
     const names = [...made.files.keys()];
@@ -157,7 +157,7 @@ describe('a search over several dossiers', () => {
       ...under('early/', await buildSearch(searchRecords(inventedDossier(early)))),
       ...under('late/', sharded.siteFiles()),
     ]);
-  }, 60_000);
+  });
 
   it('finds what each has, in its folder, whether it is indexed whole or in shards', async () => {
     const whole = await openInMemory(await buildSearch(searchRecords(dossier)));
