@@ -10,8 +10,9 @@ import {
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deeplEngine } from '../../src/edge/engines/deepl.ts';
 import { exchangeUnderPolicy } from '../../src/edge/engines/policy.ts';
 import { sendOnce } from '../../src/edge/engines/send-once.ts';
@@ -57,10 +58,21 @@ const TEXTS = ARTICLES.flatMap((article) => [
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'dossier-'));
+  // whoever waits for an answer is not tired by a slow machine, but by `pass` alone
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
 });
 afterEach(() => {
+  vi.useRealTimers();
   rmSync(folder, { recursive: true });
 });
+
+const PATIENCE = { connect: 500, silence: 250, total: 900 };
+
+/** Lets so many milliseconds pass for whoever waits for an answer; what was sent before arrives meanwhile. */
+async function pass(milliseconds: number): Promise<void> {
+  await sleep(10);
+  vi.advanceTimersByTime(milliseconds);
+}
 
 /** Runs over the three articles; waits are only noted. Every message and file is searched for the key. */
 async function runOnce(url: string, more: Partial<Run> = {}): Promise<RunResult & { waits: number[] }> {
@@ -72,7 +84,7 @@ async function runOnce(url: string, more: Partial<Run> = {}): Promise<RunResult 
     target: 'en',
     engine: deeplEngine(KEY, url),
     exchange: exchangeUnderPolicy({
-      send: (request) => sendOnce(request, undefined, { connect: 500, silence: 250, total: 900 }),
+      send: (request) => sendOnce(request, undefined, PATIENCE),
       sleep: async (milliseconds) => void waits.push(milliseconds),
       random: () => 0.5,
       now: () => Date.parse('2026-03-01T12:00:00Z'),
@@ -197,7 +209,10 @@ interface Expectation {
   waits?: number[];
 }
 
-const hang: Behaviour = ({ bill }) => void bill();
+const hang: Behaviour = ({ bill }) => {
+  bill();
+  return pass(PATIENCE.silence);
+};
 const page = '<!doctype html><title>Gateway</title><h1>secret+key/0b9d:fx</h1>';
 const refuse =
   (status: number, headers: Record<string, string> = {}): Behaviour =>
@@ -312,6 +327,7 @@ const MISBEHAVIOURS: Misbehaviour[] = [
         bill();
         response.writeHead(200, { 'Content-Type': 'application/json' });
         response.flushHeaders();
+        return pass(PATIENCE.silence);
       },
     ],
     { first: 6, uncertain: 3, twice: 3 },
@@ -319,11 +335,13 @@ const MISBEHAVIOURS: Misbehaviour[] = [
   [
     'drips for ever',
     [
-      ({ bill, response }) => {
+      async ({ bill, response }) => {
         bill();
         response.writeHead(200, { 'Content-Type': 'application/json' });
-        const drip = setInterval(() => response.write(' '), 60);
-        response.on('close', () => clearInterval(drip));
+        while (!response.closed) {
+          response.write(' ');
+          await pass(60);
+        }
       },
     ],
     { first: 6, uncertain: 3, twice: 3 },
@@ -333,7 +351,7 @@ const MISBEHAVIOURS: Misbehaviour[] = [
     [
       async ({ bill, send }) => {
         const body = answerOf(bill());
-        await new Promise((resolve) => setTimeout(resolve, 150));
+        await pass(150);
         send(body);
       },
     ],
@@ -503,11 +521,13 @@ const MISBEHAVIOURS: Misbehaviour[] = [
   [
     'drips its headers for ever',
     [
-      ({ bill, request }) => {
+      async ({ bill, request: { socket } }) => {
         bill();
-        request.socket.write('HTTP/1.1 200 OK\r\n');
-        const drip = setInterval(() => request.socket.write('X-Wait: 1\r\n'), 60);
-        request.socket.on('close', () => clearInterval(drip));
+        socket.write('HTTP/1.1 200 OK\r\n');
+        while (!socket.closed) {
+          socket.write('X-Wait: 1\r\n');
+          await pass(60);
+        }
       },
     ],
     { first: 6, uncertain: 3, twice: 3 },

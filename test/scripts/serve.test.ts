@@ -1,51 +1,62 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { keepServing } from '../../scripts/keep-serving.ts';
 import { makeFolder, ROOT, runScript } from './run-script.ts';
 
 const TEXT =
   'Le conseil s’est réuni mardi 4 mai 2021 à Valmer, selon la mairie de la ville, qui attend des renforts.\n';
+const RUN = path.join(ROOT, 'scripts/run.mjs');
+const plain = { cwd: ROOT, env: { ...process.env, NO_COLOR: '1' } };
 
-const slow = { timeout: 120_000 };
+/** Milliseconds; less than a test has, so that it can say what was printed. */
+const PATIENCE = 240_000;
 
-/** A serving process with what it printed; `until` waits for something to be found. */
-async function startServing(folder: string) {
-  const args = [path.join(ROOT, 'scripts/run.mjs'), 'serve', '--dossier', folder, '--port', '0'];
-  const server = spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, NO_COLOR: '1' } });
+/** What processes print; `until` waits for something to be found as long as `serves` says that it may be. */
+function listener(serves: () => boolean) {
   let printed = '';
-  server.stdout.on('data', (chunk) => (printed += chunk));
-  server.stderr.on('data', (chunk) => (printed += chunk));
-  const ended = new Promise((resolve) => server.on('close', resolve));
   const until = async <T>(look: () => T | undefined | Promise<T | undefined>): Promise<T> => {
-    for (let i = 0; i < 400; i++) {
+    for (const started = performance.now(); ; ) {
+      const hope = serves() && performance.now() - started < PATIENCE;
       const found = await look();
       if (found) return found;
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      if (!hope) throw new Error(`waited in vain; the server printed: ${printed}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    throw new Error(`waited in vain; the server printed: ${printed}`);
   };
+  const listen = ({ stdout, stderr }: ChildProcess) => {
+    for (const stream of [stdout, stderr]) stream?.on('data', (chunk) => (printed += chunk));
+  };
+  const article = async (says: string) => {
+    const address = await until(() => printed.match(/http:\/\/127\.0\.0\.1:\d+\//g)?.at(-1));
+    return until(async () => {
+      const response = await fetch(`${address}articles/conseil.html`).catch(() => undefined);
+      return (await response?.text().catch(() => ''))?.includes(`selon ${says}`) && address;
+    });
+  };
+  return { listen, until, article, printed: () => printed, tell: (line: string) => (printed += line) };
+}
+
+/** A serving process with what it printed. */
+function startServing(folder: string) {
+  const server = spawn(process.execPath, [RUN, 'serve', '--dossier', folder, '--port', '0'], plain);
+  const { listen, until, article, printed } = listener(() => server.exitCode === null);
+  listen(server);
+  const ended = new Promise((resolve) => server.on('close', resolve));
   const stop = async () => {
     server.kill('SIGTERM');
     await ended;
     await rm(folder, { recursive: true, force: true });
   };
-  const address = await until(() => /http:\/\/127\.0\.0\.1:\d+\//.exec(printed)?.[0]);
-  const page = (name: string) =>
-    fetch(address + name).then(
-      (response) => response.text(),
-      () => '',
-    );
-  const article = (says: string) =>
-    until(async () => (await page('articles/conseil.html')).includes(`selon ${says}`));
-  return { server, address, ended, until, article, stop, printed: () => printed };
+  return { server, ended, until, article, stop, printed };
 }
 
-it('npm start serves the site, builds again on a change, and ends on Ctrl-C', slow, async () => {
+it('npm start serves the site, builds again on a change, and ends on Ctrl-C', async () => {
   const folder = await makeFolder({ 'articles/conseil.txt': TEXT });
-  const { server, address, ended, article, stop } = await startServing(folder);
+  const { server, ended, article, stop } = startServing(folder);
   try {
-    await article('la mairie');
+    const address = await article('la mairie');
     await writeFile(path.join(folder, 'articles/conseil.txt'), TEXT.replace('la mairie', 'la préfecture'));
     await article('la préfecture');
     expect((await fetch(`${address}nowhere.html`)).status).toBe(404);
@@ -56,56 +67,74 @@ it('npm start serves the site, builds again on a change, and ends on Ctrl-C', sl
   }
 });
 
-it(
-  'shows the site as it was while the clippings are elsewhere, and as they are when they are back',
-  slow,
-  async () => {
-    const folder = await makeFolder({ 'articles/conseil.txt': TEXT });
-    const { until, article, stop, printed } = await startServing(folder);
-    const [here, elsewhere] = [path.join(folder, 'articles'), path.join(folder, 'elsewhere')];
-    try {
-      await until(() => printed().includes('\nopen ')); // a build at work would miss the clippings too
-      await rename(here, elsewhere);
-      await until(() => printed().includes('its pages stay as they were'));
-      await article('la mairie');
-      await writeFile(path.join(elsewhere, 'conseil.txt'), TEXT.replace('la mairie', 'le préfet'));
-      await rename(elsewhere, here);
-      await article('le préfet');
-      await until(() => printed().includes('the dossier changed'));
-      await writeFile(path.join(here, 'conseil.txt'), TEXT.replace('la mairie', 'les pompiers'));
-      await article('les pompiers');
-      expect(printed().match(/^error .*/gm)).toHaveLength(1);
-      expect(printed()).not.toMatch(/^ +at /m);
-    } finally {
-      await stop();
-    }
-  },
-);
+it('shows the site as it was while the clippings are elsewhere, and as they are when they are back', async () => {
+  const folder = await makeFolder({ 'articles/conseil.txt': TEXT });
+  const { until, article, stop, printed } = startServing(folder);
+  const at = (...names: string[]) => path.join(folder, ...names);
+  try {
+    await until(() => printed().includes('\nopen ')); // a build at work would miss the clippings too
+    await rename(at('articles'), at('elsewhere'));
+    await until(() => printed().includes('its pages stay as they were'));
+    await article('la mairie');
+    await writeFile(at('elsewhere/conseil.txt'), TEXT.replace('la mairie', 'le préfet'));
+    await rename(at('elsewhere'), at('articles'));
+    await article('le préfet');
+    // whether the folder's return was seen or looked for
+    await until(() => / changed, shown after \d+ ms\n/.test(printed()));
+    // in one step: whoever reads now reads one text or the other
+    await writeFile(at('next.txt'), TEXT.replace('la mairie', 'les pompiers'));
+    await rename(at('next.txt'), at('articles/conseil.txt'));
+    await article('les pompiers');
+    expect(printed().match(/^error .*/gm)).toHaveLength(1);
+    expect(printed()).not.toMatch(/^ +at /m);
+  } finally {
+    await stop();
+  }
+});
 
-it(
-  'starts the server again that was ended, on the same port, and gives up when it ends at once',
-  slow,
-  async () => {
-    const folder = await makeFolder({ 'articles/conseil.txt': TEXT });
-    const { server, ended, until, article, stop, printed } = await startServing(folder);
-    const serving = () =>
-      Number(spawnSync('pgrep', ['-P', `${server.pid}`, '-f', 'serve-live'], { encoding: 'utf8' }).stdout);
-    try {
-      await new Promise((resolve) => setTimeout(resolve, 5500));
-      process.kill(serving(), 'SIGKILL');
-      await until(() => printed().match(/http:/g)?.length === 2);
-      await article('la mairie');
-      expect(printed()).toContain('warning the server ended (SIGKILL): it is started again\n');
-      process.kill(serving(), 'SIGKILL');
-      expect(await ended).toBe(1);
-      expect(printed()).toContain('error the server ended at once (SIGKILL): start it again\n');
-    } finally {
-      await stop();
-    }
-  },
-);
+/** Keeps a server serving as `npm start` does; one is steady from the first moment on, or never. */
+async function keeping(steady: number) {
+  const folder = await makeFolder({ 'articles/conseil.txt': TEXT });
+  let child: ChildProcess | undefined;
+  let serves = true;
+  const { listen, until, article, printed, tell } = listener(() => serves);
+  const start = (port: string) => {
+    const args = [RUN, 'serve-live', folder, path.join(folder, '_site'), port];
+    child = spawn(process.execPath, args, { ...plain, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    listen(child);
+    return child;
+  };
+  const { ended, stop } = keepServing('0', { start, tell, steady });
+  ended.then(() => {
+    serves = false;
+  });
+  // when it was heard that it serves, since it sends that before it prints the address
+  const kill = () => until(() => child?.kill('SIGKILL'));
+  return { ended, stop, until, article, printed, kill, folder };
+}
 
-it('ends with an error, told once, where there is nothing to serve', slow, async () => {
+it('starts the server again that was ended, on the same port', async () => {
+  const { ended, stop, until, article, printed, kill, folder } = await keeping(0);
+  const address = await article('la mairie');
+  await kill();
+  await until(() => printed().match(/http:/g)?.length === 2);
+  expect(await article('la mairie')).toBe(address);
+  expect(printed()).toContain('the server ended (SIGKILL): it is started again\n');
+  stop();
+  expect(await ended).toBe(0);
+  await rm(folder, { recursive: true });
+});
+
+it('gives up a server that ended at once', async () => {
+  const { ended, article, printed, kill, folder } = await keeping(Number.POSITIVE_INFINITY);
+  await article('la mairie');
+  await kill();
+  expect(await ended).toBe(1);
+  expect(printed()).toContain('the server ended at once (SIGKILL): start it again\n');
+  await rm(folder, { recursive: true });
+});
+
+it('ends with an error, told once, where there is nothing to serve', async () => {
   const folder = await makeFolder({ 'notes.txt': 'x' });
   const ended = await runScript('serve.ts', ['--dossier', folder, '--port', '0']);
   await rm(folder, { recursive: true });
