@@ -131,7 +131,9 @@ function rename(from, to) {
 function sweep(all, kept) {
   for (const name of readdirSync(all)) {
     const folder = path.join(all, name);
-    if (folder !== kept && Date.now() - statSync(folder).mtimeMs > OUTLIVED)
+    // another command may just have moved its own away
+    const found = statSync(folder, { throwIfNoEntry: false });
+    if (found && folder !== kept && Date.now() - found.mtimeMs > OUTLIVED)
       rmSync(folder, { recursive: true, force: true });
   }
 }

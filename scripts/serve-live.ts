@@ -26,10 +26,11 @@ function afterRest(rest: number, work: () => void): () => void {
   };
 }
 
-/** Builds the output in a process of its own, one at a time; asked again meanwhile, once more. */
-function builder(folder: string, output: string): { build(): void; stop(): void } {
+/** Builds the output in a process of its own, one at a time; asked again meanwhile, once more. Once it has stopped, none writes any more. */
+function builder(folder: string, output: string): { build(): void; stop(): Promise<void> } {
   let child: ChildProcess | undefined;
   let again = false;
+  let stopped: (() => void) | undefined;
   const build = () => {
     if (child) {
       again = true;
@@ -46,11 +47,18 @@ function builder(folder: string, output: string): { build(): void; stop(): void 
     );
     child.on('exit', () => {
       child = undefined;
+      if (stopped) return stopped();
       if (again) build();
       again = false;
     });
   };
-  return { build, stop: () => child?.kill('SIGTERM') };
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      stopped = resolve;
+      if (child) child.kill('SIGTERM');
+      else resolve();
+    });
+  return { build, stop };
 }
 
 /**
@@ -132,7 +140,7 @@ runCommand(async () => {
     for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.once(signal, () => resolve());
   });
   await following.stop();
-  background.stop();
+  await background.stop();
   await server.close();
   if (process.connected) process.disconnect();
   return 0;

@@ -104,7 +104,7 @@ function writeWhole(file: string, keys: readonly string[], lineOf: (key: string)
       closeSync(handle);
     }
     renameSync(temporary, file);
-    forgetOldest(path.dirname(file));
+    forgetOldest(file);
   } catch {
     remove(temporary);
   }
@@ -121,12 +121,14 @@ function remove(file: string): void {
 /** So many dossiers are remembered: those that were written last. */
 const DOSSIERS = 16;
 
-function forgetOldest(folder: string): void {
-  const files = readdirSync(folder).map((name) => path.join(folder, name));
-  if (files.length <= DOSSIERS) return;
+function forgetOldest(written: string): void {
+  const folder = path.dirname(written);
+  const others = readdirSync(folder).filter((name) => name !== path.basename(written));
+  const files = others.map((name) => path.join(folder, name));
+  if (files.length < DOSSIERS) return;
   const age = new Map(files.map((file) => [file, statSync(file).mtimeMs]));
   const newest = files.sort((a, b) => (age.get(b) ?? 0) - (age.get(a) ?? 0));
-  for (const file of newest.slice(DOSSIERS)) rmSync(file, { force: true });
+  for (const file of newest.slice(DOSSIERS - 1)) rmSync(file, { force: true });
 }
 
 function readIfThere(file: string): Buffer {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -89,6 +89,18 @@ describe('kept values', () => {
     }
     expect(files()).toHaveLength(16);
     expect(open('v1', '/d19').get('texts-a')).toBe('x');
+  });
+
+  it('are those that were written last, whatever time the others have', () => {
+    for (let number = 0; number < 20; number += 1) {
+      const kept = open('v1', `/d${number}`);
+      kept.put('texts-a', 'x');
+      kept.save();
+      expect(open('v1', `/d${number}`).get('texts-a')).toBe('x');
+      const tomorrow = Date.now() / 1000 + 86_400;
+      for (const name of files()) utimesSync(path.join(folder, name), tomorrow, tomorrow);
+    }
+    expect(files()).toHaveLength(16);
   });
 
   it('are none where they cannot be written', () => {

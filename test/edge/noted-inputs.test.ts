@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openNotedInputs } from '../../src/edge/noted-inputs.ts';
 import { readDossier } from '../../src/edge/read-dossier.ts';
 import { watchInputs } from '../../src/edge/watched-inputs.ts';
+import { waitForClockOf } from './file-clock.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -82,6 +83,7 @@ describe('a file is read', () => {
   it('when it has other words of the same length and its old time', async () => {
     read();
     const { atime, mtime } = await stat(clipping());
+    waitForClockOf(clipping());
     await writeFile(clipping(), 'Le port de Valmer\n\nLe port ouvre jeudi.\n');
     await utimes(clipping(), atime, mtime);
     expect(hashes()).toEqual(await onDisk());
@@ -102,10 +104,12 @@ describe('a file is read', () => {
 
   it('when it changes after its times were looked at, now and the next time', async () => {
     const { stamps } = watchInputs(at('dossier'), [], Date.now() + 60_000);
+    waitForClockOf(clipping());
     await writeFile(clipping(), 'Le port de Valmer\n\nLe port ouvre jeudi.\n');
     const noted = openNotedInputs(at('dossier'), stamps, at('cache'), 'v1');
     expect(readDossier(at('dossier'), noted.read).files.clippings[0]?.sha256).toBe((await onDisk())[0]);
     noted.keep();
+    waitForClockOf(clipping());
     await writeFile(clipping(), 'Le port de Valmer\n\nLe port ouvre samedi\n');
     expect(hashes()).toEqual(await onDisk());
   });

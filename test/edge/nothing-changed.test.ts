@@ -16,6 +16,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { generateDossier } from '../../scripts/generate-dossier.ts';
 import { runBuild } from '../../src/edge/run-build.ts';
 import { watchInputs } from '../../src/edge/watched-inputs.ts';
+import { waitForClockOf } from './file-clock.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -36,6 +37,7 @@ it('sees a clipping that has other words of the same length and its old time', a
   expect(watched()).toBe(before);
   const clipping = at('dossier/dossier.yml');
   const { atime, mtime } = await stat(clipping);
+  waitForClockOf(clipping);
   await writeFile(clipping, (await readFile(clipping, 'utf8')).replace('Mesures', 'Moyenne'));
   await utimes(clipping, atime, mtime);
   expect(watched()).not.toBe(before);
