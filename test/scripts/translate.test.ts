@@ -261,6 +261,11 @@ describe('looking at translations', () => {
       /^error \S+out\.xlf:\d+: not well-formed XML: a < that begins no tag \(/u,
     ],
     [
+      'holds elements within each other without end',
+      (text) => text.replace('</xliff>', `${'<a>'.repeat(1000)}${'</a>'.repeat(1000)}</xliff>`),
+      /^error \S+out\.xlf holds elements within each other, more than a thousand deep \(nothing is taken; [^\n]+\)\n$/u,
+    ],
+    [
       'is into another language',
       (text) => text.replace('target-language="en"', 'target-language="de"'),
       /^error \S+out\.xlf is translated from fr to de; this dossier is translated from fr to en \(nothing is taken\)\n$/u,

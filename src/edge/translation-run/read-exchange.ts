@@ -5,7 +5,7 @@ import type { ReturnedPair } from '../../translation/exchange/exchange-unit.ts';
 import { readTmx, tmxLanguages } from '../../translation/exchange/tmx.ts';
 import { findXmlFault } from '../../translation/exchange/well-formed.ts';
 import { readXliff, xliffLanguages } from '../../translation/exchange/xliff.ts';
-import { hasLanguage } from '../../translation/exchange/xml.ts';
+import { hasLanguage, isTooDeep } from '../../translation/exchange/xml.ts';
 
 /** What to do about a file that a program has left broken. */
 const ANEW = 'nothing is taken; export the file anew from your program';
@@ -20,6 +20,8 @@ export function readExchangeFile(
   target: Language,
 ): Map<Language, ReturnedPair[]> {
   const text = readExchangeText(path);
+  if (isTooDeep(text))
+    throw new CommandError(`${path} holds elements within each other, more than a thousand deep`, ANEW);
   const read = (source: Language) => readTmx(text, source, target) ?? readXliff(text, source, target);
   const pairs = new Map(sources.map((source) => [source, read(source)]));
   if ([...pairs.values()].some((list) => list === undefined))

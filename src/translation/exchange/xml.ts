@@ -21,6 +21,38 @@ export function parseXml(text: string): XmlElement | undefined {
   return isElement(root) ? root : undefined;
 }
 
+/** Elements within each other: far more than an exchange file has. */
+const DEEPEST = 1000;
+/** `<target state="new">`, `</target>` and `<x/>`; not `<!-- a -->`. */
+const TAG = /<(\/?)[^\s<>/!?][^<>]*?(\/?)>/uy;
+/** What is no element, whatever stands in it, by how it begins and ends. */
+const ASIDE: readonly [begins: string, ends: string][] = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+];
+
+/**
+ * Whether elements stand so deep within each other that reading them would take time with the square of their depth.
+ * It need not be well-formed: an element that nobody ended holds all that follows.
+ */
+export function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
+    const aside = ASIDE.find(([begins]) => text.startsWith(begins, at));
+    if (aside) {
+      const end = text.indexOf(aside[1], at);
+      if (end < 0) return false;
+      at = end;
+      continue;
+    }
+    TAG.lastIndex = at++;
+    const [, ends, empty] = TAG.exec(text) ?? [];
+    if (ends === '' && empty === '' && ++depth > DEEPEST) return true;
+    if (ends) depth--;
+  }
+  return false;
+}
+
 /** What we use of a DOM element. */
 export interface XmlElement {
   readonly nodeName: string;

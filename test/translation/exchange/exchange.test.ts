@@ -8,6 +8,7 @@ import {
 import { pairsByKey, type Returned, takeBack } from '../../../src/translation/exchange/take-back.ts';
 import { formatTmx, readTmx } from '../../../src/translation/exchange/tmx.ts';
 import { formatXliff, readXliff } from '../../../src/translation/exchange/xliff.ts';
+import { isTooDeep } from '../../../src/translation/exchange/xml.ts';
 import { emptyMemory } from '../../../src/translation/memory.ts';
 import { segmentKey, segmentsOf, textHash } from '../../../src/translation/segments.ts';
 import { articleOf } from '../article-of.ts';
@@ -238,5 +239,20 @@ describe('work that comes back', () => {
         provenance: { by: 'N. Editor', date: '2026-03-02' },
       });
     });
+  });
+});
+
+describe('elements within each other', () => {
+  it.each([
+    ['a thousand', `${'<a>'.repeat(1000)}x${'</a>'.repeat(1000)}`, false],
+    ['a thousand and one', `${'<a b="1">'.repeat(1001)}x${'</a>'.repeat(1001)}`, true],
+    ['that nobody ended', '<a>x '.repeat(1001), true],
+    [
+      'that hold nothing, and ended ones',
+      '<a/><b>x</b><!-- <c> --><![CDATA[<br>]]><?d ?>'.repeat(5000),
+      false,
+    ],
+  ])('are too deep to be read: %s', (_, text, deep) => {
+    expect(isTooDeep(text)).toBe(deep);
   });
 });
