@@ -191,8 +191,8 @@ export interface CleanArticle {
   repairs: Repair[];
   /** The clipping ends at a paywall, so that the text may go on where it was taken from. */
   excerpt?: true;
-  /** Things that a person should look at, that were left alone: an unpaired quotation mark, say. */
-  remarks: { block: BlockId; message: string }[];
+  /** Things that a person should look at, that were left alone: an unpaired quotation mark, say. Without a block: in the headline. */
+  remarks: { block?: BlockId; message: string }[];
 }
 
 // ---------------------------------------------------------------------------------------------- dates

@@ -21,11 +21,12 @@ import { tidyMarkers } from './update-markers.ts';
 export function cleanClipping(clipping: Clipping): CleanArticle {
   const passages = tidyMarkers(judged(clipping));
   const books = writeLedger(clipping, passages);
+  const facts = readFacts(clipping, passages, books.blocks);
   return {
     clipping,
     ...books,
-    ...readFacts(clipping, passages, books.blocks),
-    ...findRemarks(books.blocks, books.ledger),
+    ...facts,
+    ...findRemarks(books.blocks, books.ledger, facts.title.text),
   };
 }
 

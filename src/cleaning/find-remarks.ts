@@ -15,14 +15,16 @@ const TURNED =
 export function findRemarks(
   blocks: readonly Block[],
   ledger: readonly LedgerEntry[],
+  title: string,
 ): Pick<CleanArticle, 'remarks' | 'excerpt'> {
   const running = blocks.filter((b) => b.kind !== 'caption' && b.kind !== 'heading' && b.kind !== 'update');
-  const remarks = running.flatMap((block, i) => {
+  const remarks: CleanArticle['remarks'] = running.flatMap((block, i) => {
     const message = unpairedMark(block.text, running[i + 1]?.text);
     return message === undefined ? [] : [{ block: block.id, message }];
   });
   const turned = blocks.find(({ text }) => turnsLetters(text));
   if (turned) remarks.push({ block: turned.id, message: TURNED });
+  else if (turnsLetters(title)) remarks.push({ message: TURNED });
   const last = running.at(-1);
   if (last === undefined || !endsAtPaywall(ledger)) return { remarks };
   return { remarks: [...remarks, { block: last.id, message: AT_PAYWALL }], excerpt: true };

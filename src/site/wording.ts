@@ -145,6 +145,7 @@ export const words = {
     lifted: (n: number) => `${count(n, 'line')} read as facts`,
     columns: { line: 'Line', text: 'Text', why: 'Why', before: 'Clipping', after: 'Here', role: 'Read as' },
     remarks: 'Left as it stands, but worth a look',
+    headline: 'Headline',
     pageTitle: (title: string) => `The clipping behind “${title}”`,
     pageLead:
       'Every line of the clipping as it was received, with what became of it. Only blank lines are left out; spaces that were put right are shown as ⍽.',

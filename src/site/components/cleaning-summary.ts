@@ -100,9 +100,10 @@ function excerpt(article: Article, repair: Repair, characters: string): Html {
 
 function remarks(article: Article): Html | undefined {
   if (article.remarks.length === 0) return undefined;
-  return html`<p>${words.cleaning.remarks}:</p><ul>${article.remarks.map(
-    ({ block, message }) =>
-      html`<li><a href="#${block}">${words.block.link(blockNumber(block))}</a>: ${message}</li>`,
+  return html`<p>${words.cleaning.remarks}:</p><ul>${article.remarks.map(({ block, message }) =>
+    block === undefined
+      ? html`<li>${words.cleaning.headline}: ${message}</li>`
+      : html`<li><a href="#${block}">${words.block.link(blockNumber(block))}</a>: ${message}</li>`,
   )}</ul>`;
 }
 
