@@ -93,8 +93,36 @@ function prepare(source: ArticleSource, hash?: HashOf): PreparedArticle {
     notes: datingNotes(dated),
     tellings: tellingsIn(dated),
     sample: sampleIn(dated),
-    problems: [...problems, ...memory.problems, ...translated.problems],
+    problems: [
+      ...problems,
+      ...memory.problems,
+      ...translated.problems,
+      ...otherLanguages(Object.keys(memories), language, name),
+    ],
   };
+}
+
+/** Matches the languages of «translations/sommet.fr-en.json», not those of «translations/sommet.json». */
+const PAIR = /\.([^.-]+)-([^.]+)\.json$/;
+
+/**
+ * Names the memories of a clipping that are of another language than it has: they are not used. One into another
+ * language than the dossier's may belong to another edition of it.
+ */
+function otherLanguages(files: readonly string[], language: Language, used: string): Problem[] {
+  return files.flatMap((file): Problem[] => {
+    const [, from] = PAIR.exec(file) ?? [];
+    if (from === undefined || from === language) return [];
+    return [
+      {
+        kind: 'memory-language',
+        severity: 'warning',
+        file,
+        message: `this translation is from «${from}», but its clipping is in «${language}», and it is not used`,
+        hint: `rename it to ${used}, or state «language: ${from}» in the clipping’s sidecar; else delete it`,
+      },
+    ];
+  });
 }
 
 function tooDamaged(file: string): Problem {

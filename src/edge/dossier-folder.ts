@@ -12,6 +12,7 @@ import {
   noFolder,
   notAClipping,
   notRead,
+  secondSidecar,
   sidecarAlone,
 } from './folder-problems.ts';
 import { misnamedFiles } from './misnamed-files.ts';
@@ -96,7 +97,7 @@ interface Reading {
 
 function readClippings(reading: Reading, names: string[]): ClippingFile[] {
   const { problems } = reading;
-  const sidecars = new Map(names.filter((n) => SIDECAR.test(n)).map((n) => [stem(n), n]));
+  const sidecars = sidecarsIn(names, 'articles/', problems);
   const clippings: ClippingFile[] = [];
   for (const name of names) {
     if (SIDECAR.test(name)) continue;
@@ -116,6 +117,17 @@ function readClippings(reading: Reading, names: string[]): ClippingFile[] {
   }
   for (const left of sidecars.values()) problems.push(sidecarAlone(`articles/${left}`));
   return clippings;
+}
+
+/** The sidecars by what they share with the names of their clippings; of two the last is taken. */
+function sidecarsIn(names: readonly string[], inside: string, problems: Problem[]): Map<string, string> {
+  const taken = new Map(names.filter((n) => SIDECAR.test(n)).map((n) => [stem(n), n]));
+  for (const name of names) {
+    const other = SIDECAR.test(name) ? taken.get(stem(name)) : undefined;
+    if (other !== undefined && other !== name)
+      problems.push(secondSidecar(`${inside}${name}`, `${inside}${other}`));
+  }
+  return taken;
 }
 
 function clippingOf(file: string, read: ReadBytes): ClippingFile {
@@ -167,10 +179,9 @@ export function readClippingAt(
   let clipping: ClippingFile | undefined;
   if (read) {
     clipping = clippingOf(given, read);
-    const sidecar = entriesIn(folder, '', problems)
-      .map((entry) => entry.name)
-      .sort()
-      .findLast((n) => SIDECAR.test(n) && n !== name && stem(n) === stem(name));
+    const names = entriesIn(folder, '', problems).map((entry) => entry.name);
+    const own = names.filter((n) => n !== name && stem(n) === stem(name)).sort();
+    const sidecar = sidecarsIn(own, '', problems).get(stem(name));
     const text = sidecar && readText(reading, sidecar, LARGEST.sidecar);
     if (sidecar && text !== undefined) clipping.sidecar = { file: beside(sidecar), text };
   }

@@ -56,6 +56,17 @@ export function sidecarAlone(file: string): Problem {
   };
 }
 
+/** A sidecar beside another of the same clipping, `a.yaml` beside `a.yml`. */
+export function secondSidecar(file: string, taken: string): Problem {
+  return {
+    kind: 'sidecar-second',
+    severity: 'warning',
+    file,
+    message: `${taken} stands beside it, and this file was passed over`,
+    hint: 'put everything into one of the two, and delete the other',
+  };
+}
+
 /** Settings or a glossary under a name that is not read. */
 export function misnamed({ file, meant }: { file: string; meant: string }): Problem {
   return {

@@ -2,7 +2,8 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readDossierFolder } from '../../src/edge/dossier-folder.ts';
+import { readClippingAt, readDossierFolder } from '../../src/edge/dossier-folder.ts';
+import { loadDossier } from '../../src/edge/load-dossier.ts';
 import { readRegularFile } from '../../src/edge/read-regular-file.ts';
 import { formatProblem } from '../../src/errors.ts';
 import { makeFolder } from '../scripts/run-script.ts';
@@ -68,6 +69,33 @@ describe.each([true, false])('a file in translations/ (read with the folder: %s)
     mkdirSync(path.join(folder, 'articles'));
     expect(told(memories).map(({ kind }) => kind)).toEqual(['dossier-empty']);
   });
+});
+
+it('names the sidecar that is passed over where a clipping has two', async () => {
+  folder = await makeFolder({
+    'articles/port.txt': 'Le port.',
+    'articles/port.yml': '',
+    'articles/port.yaml': '',
+  });
+  const told = [
+    'warning articles/port.yaml: articles/port.yml stands beside it, and this file was passed over (put everything into one of the two, and delete the other)',
+  ];
+  expect(readDossierFolder(folder).problems.map(formatProblem)).toEqual(told);
+  const alone = readClippingAt(path.join(folder, 'articles/port.txt'), 'articles/port.txt');
+  expect(alone.clipping?.sidecar?.file).toBe('articles/port.yml');
+  expect(alone.problems.map(({ kind }) => kind)).toEqual(['sidecar-second']);
+});
+
+it('names a memory of another language than its clipping has, and none of another edition', async () => {
+  const text = `Le port de Valmer\n\n${'Les dockers ont repris le travail lundi, a dit la mairie de la ville. '.repeat(4)}\n`;
+  folder = await makeFolder({
+    'articles/port.txt': text,
+    'translations/port.de-en.json': '{}',
+    'translations/port.fr-es.json': '{}',
+  });
+  expect((await loadDossier(folder)).problems.map(formatProblem)).toEqual([
+    'warning translations/port.de-en.json: this translation is from «de», but its clipping is in «fr», and it is not used (rename it to translations/port.fr-en.json, or state «language: de» in the clipping’s sidecar; else delete it)',
+  ]);
 });
 
 it('names a memory of no clipping once where it cannot be read', async () => {
