@@ -22,7 +22,7 @@ export function readCheckedYaml<T>(
   firstLine = 1,
 ): Outcome<T> & { lineOf?(key: string): number } {
   const plain = readPlainYaml(text);
-  const checked = plain && schema.safeParse(plain.value);
+  const checked = plain && schema.safeParse(plain.value, IN_PLAIN_WORDS);
   if (!checked?.success) return readAnyYaml(text, schema, file, kind, firstLine);
   const lineOf = (key: string) => (plain?.lines.get(key) ?? 1) + firstLine - 1;
   return { value: checked.data, problems: [], lineOf };
@@ -54,13 +54,26 @@ function readAnyYaml<T>(
   const plain = toPlain(document, file, kind);
   if (plain.problems.length > 0) return { problems: plain.problems };
   const lineOf = (key: string) => lineAt(offsetOf(document, [key]));
-  const checked = schema.safeParse(plain.value ?? {});
+  const checked = schema.safeParse(plain.value ?? {}, IN_PLAIN_WORDS);
   if (checked.success) return { value: checked.data, problems: [], lineOf };
   const { issues } = checked.error;
   const problems = issues.flatMap((issue) => issueProblems(issue, document, lineAt, file, kind, schema));
   const others = schema.safeParse(withoutFaulty(plain.value, issues));
   return others.success ? { value: others.data, problems, lineOf } : { problems };
 }
+
+/** What must stand where something of another kind does, where the schema does not say. */
+const KINDS: Record<string, string> = {
+  array: 'must be a list, such as [one, another]',
+  object: 'must be lines such as «key: value»',
+};
+
+const IN_PLAIN_WORDS: z.core.ParseContext<z.core.$ZodIssue> = {
+  error: (issue) => {
+    if (issue.code === 'unrecognized_keys') return undefined;
+    return (issue.code === 'invalid_type' ? KINDS[issue.expected] : undefined) ?? 'this cannot be understood';
+  },
+};
 
 function tooDeep(file: string, kind: string): Problem {
   return {
@@ -83,6 +96,18 @@ function withoutFaulty(value: unknown, issues: readonly z.core.$ZodIssue[]): unk
     : value;
 }
 
+/** What is said of names in YAML that cannot be read, in place of the parser's words. */
+const ALIASES: readonly [says: RegExp, told: string][] = [
+  [
+    /^Excessive alias/, // «Excessive alias count indicates …», not «Unresolved alias …»
+    'parts that have a name (&a) are repeated by it (*a) too many times; write them out where they belong',
+  ],
+  [
+    /^Unresolved alias/, // «Unresolved alias (the anchor …», not «Excessive alias …»
+    'a value that begins with * stands for nothing; put it in quotation marks',
+  ],
+];
+
 /** The line on which an item of a list stands, by the list's key; undefined where it does not. */
 export function lineOfItem(
   yaml: string,
@@ -103,7 +128,9 @@ function toPlain(document: Document, file: string, kind: string): Outcome<unknow
   try {
     return { value: document.toJS({ maxAliasCount: MAX_ALIASES }), problems: [] };
   } catch (error) {
-    const message = `the YAML cannot be read: ${oneLine(error instanceof Error ? error.message : String(error))}`;
+    const said = oneLine(error instanceof Error ? error.message : String(error));
+    const told = ALIASES.find(([pattern]) => pattern.test(said))?.[1] ?? said;
+    const message = `the YAML cannot be read: ${told}`;
     return { problems: [{ kind: `${kind}-yaml`, severity: 'error', file, line: 1, message }] };
   }
 }
@@ -117,21 +144,29 @@ function issueProblems(
   schema: z.ZodType,
 ): Problem[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-  const where = path.join('.');
+  const where = nameOf(path);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       kind: `${kind}-unknown-key`,
       severity: 'error',
       file,
       line: lineAt(offsetOf(document, [...path, key])),
-      message: `unknown key «${key}»${where ? ` under «${where}»` : ''}`,
+      message: `unknown key «${key}»${where ? ` under ${where}` : ''}`,
       hint: keyHint(key, keysAt(schema, path)),
     }));
   }
-  const message = where ? `«${where}»: ${oneLine(issue.message)}` : oneLine(issue.message);
+  const message = where ? `${where}: ${oneLine(issue.message)}` : oneLine(issue.message);
   return [
     { kind: `${kind}-value`, severity: 'error', file, line: lineAt(offsetOf(document, path)), message },
   ];
+}
+
+/** «keep», entry 1 of «keep», «name» of entry 2 of «outlets». */
+function nameOf(path: readonly (string | number)[]): string {
+  return path.reduce<string>((within, step) => {
+    const own = typeof step === 'number' ? `entry ${step + 1}` : `«${step}»`;
+    return within === '' ? own : `${own} of ${within}`;
+  }, '');
 }
 
 /** Offset of the key (or list item) that a path names, or of the deepest part of the path that exists. */

@@ -7,7 +7,7 @@ import { splitFrontMatter } from './front-matter.ts';
 import { readHtmlPage } from './html-page.ts';
 import { splitLines } from './lines.ts';
 import { recogniseLanguage } from './recognise-language.ts';
-import { emptySidecar, mergeSidecars, readSidecar } from './sidecar.ts';
+import { emptySidecar, givenTwice, mergeSidecars, readSidecar } from './sidecar.ts';
 import { slugOf } from './slug.ts';
 
 /** A clipping and its sidecar as they stand on the disk. */
@@ -45,6 +45,10 @@ export function readClipping(source: ClippingFile, sourceLanguage: Language): Ou
   const own = source.sidecar
     ? take(readSidecar(source.sidecar.text, source.sidecar.file), problems)
     : undefined;
+  if (source.sidecar && frontMatter && own) {
+    const twice = givenTwice(frontMatter, own);
+    if (twice.length > 0) problems.push(otherwiseInSidecar(file, source.sidecar.file, twice));
+  }
   const sidecar = mergeSidecars(frontMatter ?? emptySidecar(), own ?? emptySidecar());
   const spoken = recogniseLanguage(parts.text, sidecar.language, pageLanguage, sourceLanguage);
   if (spoken.language !== sourceLanguage && spoken.languageBasis !== 'sidecar') {
@@ -94,6 +98,17 @@ function inColumns(file: string, { first, last }: Columns): Problem {
     line: first + 1,
     message: `lines ${first + 1} to ${last + 1} stand in two columns side by side, so that the article reads across them and its order is wrong`,
     hint: 'copy the left column, then below it the right one, into the file in place of these lines',
+  };
+}
+
+function otherwiseInSidecar(file: string, sidecar: string, keys: readonly string[]): Problem {
+  const named = keys.map((key) => `«${key}»`).join(', ');
+  return {
+    kind: 'sidecar-otherwise',
+    severity: 'warning',
+    file: sidecar,
+    message: `${named}: the front matter of ${file} says otherwise, and what stands here is taken`,
+    hint: 'leave each in one of the two files',
   };
 }
 

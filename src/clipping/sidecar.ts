@@ -10,21 +10,33 @@ const text = z.string('must be text').trim().min(1, 'must not be empty').max(10_
 /** Only the web: a `javascript:` or `data:` address in a sidecar must not become a link. */
 const webAddress = text.refine(isWebAddress, 'must be an address that begins with https:// or http://');
 
+/** Matches `-0001-01-01` and the second year of `0010/-0001`, not `2021-04` nor `2021-XX-04`: no clipping is so old. */
+const BEFORE_OUR_ERA = /(?:^|[/[{,.Y ])-\d/;
+
 const edtfDate = z
   .union([z.string(), z.number()], 'must be a date')
   .transform(String)
-  .refine(isEdtf, 'must be a date such as 2021-04-15, 2021-04, 2021, 2021-04-13/2021-04-14 or 2021-12-07~');
+  .refine(
+    (value) => isEdtf(value) && !BEFORE_OUR_ERA.test(value),
+    'must be a date such as 2021-04-15, 2021-04, 2021, 2021-04-13/2021-04-14 or 2021-12-07~',
+  );
 
-const relay = z
-  .strictObject({
-    name: text,
-    how: z
-      .enum(['translated', 'syndicated', 'quoted'], {
-        error: 'must be one of translated, syndicated, quoted',
-      })
-      .default('syndicated'),
-  })
-  .or(text.transform((name) => ({ name, how: 'syndicated' as const })));
+const RELAY = 'must be a name, a list of names, or such as [{ name: AFP, how: translated }]';
+
+const relay = z.union(
+  [
+    z.strictObject({
+      name: text,
+      how: z
+        .enum(['translated', 'syndicated', 'quoted'], {
+          error: 'must be one of translated, syndicated, quoted',
+        })
+        .default('syndicated'),
+    }),
+    text.transform((name) => ({ name, how: 'syndicated' as const })),
+  ],
+  RELAY,
+);
 
 const lineChoice = z.union(
   [z.int('must be a line number').positive(), text],
@@ -46,10 +58,7 @@ const schema = z.strictObject({
   date: edtfDate.optional(),
   language: language.optional(),
   section: text.optional(),
-  relay: z
-    .array(relay)
-    .or(relay.transform((one) => [one]))
-    .optional(),
+  relay: z.union([z.array(relay), relay.transform((one) => [one])], RELAY).optional(),
   rights: text.optional(),
   note: text.optional(),
   summary: z.strictObject({ source: text.optional(), target: text.optional() }).optional(),
@@ -84,6 +93,15 @@ export function mergeSidecars(frontMatter: Sidecar, sidecar: Sidecar): Sidecar {
     drop: [...frontMatter.drop, ...sidecar.drop],
     rulesOff: [...frontMatter.rulesOff, ...sidecar.rulesOff],
   };
+}
+
+/** The keys, as they are written, to which front matter and sidecar give different values: those that are not joined. */
+export function givenTwice(frontMatter: Sidecar, sidecar: Sidecar): string[] {
+  const { keep: _, drop: __, rulesOff: ___, dateLine: ____, ...own } = sidecar;
+  const other: Partial<Record<string, unknown>> = { ...frontMatter };
+  return Object.entries(own)
+    .filter(([key, value]) => key in other && JSON.stringify(other[key]) !== JSON.stringify(value))
+    .map(([key]) => (key === 'titleEn' ? 'title_en' : key));
 }
 
 /** What stands in for a sidecar that nobody wrote. */

@@ -180,6 +180,43 @@ describe('front matter', () => {
     expect(clipping?.sidecar).toMatchObject({ title: 'A', outlet: 'C' });
   });
 
+  it('of a Markdown clipping is told where the sidecar says otherwise, by the keys', () => {
+    const text = `---\ntitle: Ailleurs\ntitle_en: Elsewhere\noutlet: Le Phare\nauthor: A. Martin\nkeep: [3]\n---\n${FRENCH}`;
+    const sidecar = 'title: À Évian\ntitle_en: At Evian\noutlet: Le Phare\nsection: Monde\nkeep: [4]\n';
+    const { problems, value } = readClipping(file(text, 'articles/evian.md', sidecar), 'fr');
+    expect(problems).toEqual([
+      expect.objectContaining({
+        severity: 'warning',
+        file: 'articles/evian.yml',
+        message:
+          '«title», «title_en»: the front matter of articles/evian.md says otherwise, and what stands here is taken',
+        hint: 'leave each in one of the two files',
+      }),
+    ]);
+    expect(value?.sidecar).toMatchObject({ title: 'À Évian', author: 'A. Martin', keep: [3, 4] });
+  });
+
+  it.each([
+    ['keep: [12, [1]]', 'entry 2 of «keep»: must be a line number or the text of a line'],
+    ['summary: x', '«summary»: must be lines such as «key: value»'],
+    ['relay: 5', '«relay»: must be a name, a list of names, or such as [{ name: AFP, how: translated }]'],
+    ['- a', 'must be lines such as «key: value»'],
+    [
+      `a: &a [x]\nkeep: [${Array(60).fill('*a')}]`,
+      'the YAML cannot be read: parts that have a name (&a) are repeated by it (*a) too many times; write them out where they belong',
+    ],
+    [
+      'title: *x',
+      'the YAML cannot be read: a value that begins with * stands for nothing; put it in quotation marks',
+    ],
+    ['date: -0001-01-01', expect.stringMatching(/^«date»: must be a date such as 2021-04-15/)],
+    ['date: 0010/-0001', expect.stringMatching(/^«date»: must be a date/)],
+  ])('is told in plain words what is wrong with %j', (yaml, message) => {
+    expect(readClipping(file(FRENCH, 'articles/evian.txt', yaml), 'fr').problems).toEqual([
+      expect.objectContaining({ severity: 'error', file: 'articles/evian.yml', line: 1, message }),
+    ]);
+  });
+
   it('with a fault names the line in the clipping', () => {
     expect(kinds(file(`---\ntitle: A\nwrong: B\n---\n${FRENCH}`, 'articles/note.md'))).toEqual([
       'sidecar-unknown-key:3',
