@@ -41,14 +41,22 @@ function create(work: string): boolean {
     return true;
   } catch (error) {
     rmSync(own, { recursive: true, force: true });
-    if (lstatSync(work, { throwIfNoEntry: false })) return false;
+    // whoever held it may have left it by now
+    if (lstatSync(work, { throwIfNoEntry: false }) || isTaken(error)) return false;
     throw error;
   }
 }
 
+/** Whether a folder could not be moved because another stood there. */
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['ENOTEMPTY', 'EEXIST'].includes(String(error.code));
+}
+
 /** Moves a dead build's work folder aside before removing it: of two builds that both see it, one moves it. */
 function clearAway(work: string): void {
-  if (!lstatSync(work, { throwIfNoEntry: false })?.isDirectory()) {
+  const found = lstatSync(work, { throwIfNoEntry: false });
+  if (!found) return;
+  if (!found.isDirectory()) {
     throw new CommandError(`${work} is in the way; nothing was changed`, 'delete it');
   }
   const owner = ownerOf(work);
