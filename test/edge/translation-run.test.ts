@@ -640,6 +640,7 @@ describe('a service that misbehaves', () => {
   );
 
   it('finds nobody at the address, and sends nothing', async () => {
+    vi.useRealTimers();
     const result = await runOnce('http://127.0.0.1:9');
     expect(result).toMatchObject({
       segments: 0,
