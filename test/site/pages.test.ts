@@ -116,6 +116,18 @@ describe('an article page', () => {
     expect(text).toContain('The masthead says 2023.');
   });
 
+  it('leads to the block of a remark, and names the headline where it is of that', () => {
+    const { dossier } = smallSite;
+    const articles = dossier.articles.map((article) => ({ ...article, remarks: [{ message: 'a sign' }] }));
+    const made = sitePages({ ...smallSite, dossier: { ...dossier, articles } });
+    const other = made.find((one) => one.path === 'articles/greve-des-ports.html')?.render() ?? '';
+    expect(textOf(page.querySelector('.apparatus li a[href="#p5"]')?.parentElement ?? null)).toMatch(
+      /: an opening quotation/,
+    );
+    expect(other).toContain('<li>Headline: a sign</li>');
+    expect(faultsOf(other)).toEqual([]);
+  });
+
   it('names the file and its hash, and links to the clipping as received', () => {
     const link = page.querySelector('.provenance a');
     expect(textOf(link)).toBe('articles/greve-des-ports.txt');
