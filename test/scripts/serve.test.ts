@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
@@ -95,6 +96,7 @@ it('shows the site as it was while the clippings are elsewhere, and as they are 
 /** Keeps a server serving as `npm start` does; one is steady from the first moment on, or never. */
 async function keeping(steady: number) {
   const folder = await makeFolder({ 'articles/conseil.txt': TEXT });
+  const closed: Promise<unknown>[] = [];
   let child: ChildProcess | undefined;
   let serves = true;
   const { listen, until, article, printed, tell } = listener(() => serves);
@@ -102,6 +104,7 @@ async function keeping(steady: number) {
     const args = [RUN, 'serve-live', folder, path.join(folder, '_site'), port];
     child = spawn(process.execPath, args, { ...plain, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     listen(child);
+    closed.push(once(child, 'close'));
     return child;
   };
   const { ended, stop } = keepServing('0', { start, tell, steady });
@@ -110,11 +113,13 @@ async function keeping(steady: number) {
   });
   // when it was heard that it serves, since it sends that before it prints the address
   const kill = () => until(() => child?.kill('SIGKILL'));
-  return { ended, stop, until, article, printed, kill, folder };
+  // the build of a server that was killed goes on, and what it prints to is closed when it has ended
+  const clear = () => Promise.all(closed).then(() => rm(folder, { recursive: true }));
+  return { ended, stop, until, article, printed, kill, clear };
 }
 
 it('starts the server again that was ended, on the same port', async () => {
-  const { ended, stop, until, article, printed, kill, folder } = await keeping(0);
+  const { ended, stop, until, article, printed, kill, clear } = await keeping(0);
   const address = await article('la mairie');
   await kill();
   await until(() => printed().match(/http:/g)?.length === 2);
@@ -122,16 +127,16 @@ it('starts the server again that was ended, on the same port', async () => {
   expect(printed()).toContain('the server ended (SIGKILL): it is started again\n');
   stop();
   expect(await ended).toBe(0);
-  await rm(folder, { recursive: true });
+  await clear();
 });
 
 it('gives up a server that ended at once', async () => {
-  const { ended, article, printed, kill, folder } = await keeping(Number.POSITIVE_INFINITY);
+  const { ended, article, printed, kill, clear } = await keeping(Number.POSITIVE_INFINITY);
   await article('la mairie');
   await kill();
   expect(await ended).toBe(1);
   expect(printed()).toContain('the server ended at once (SIGKILL): start it again\n');
-  await rm(folder, { recursive: true });
+  await clear();
 });
 
 it('ends with an error, told once, where there is nothing to serve', async () => {
