@@ -2,7 +2,9 @@ import { daysBetween } from '../dates/calendar.ts';
 import { inWords } from '../dates/claim.ts';
 import type { Anchor } from '../dates/clues.ts';
 import type { DatedArticle } from '../model.ts';
+import { oneOf } from './likely-pairs.ts';
 import { type Compare, comparer, nearDuplicates, sampleIn } from './near-duplicates.ts';
+import { type PairUp, pairAnew } from './pairs-after.ts';
 import { type Redate, redateArticle } from './redate.ts';
 import { withDates } from './with-dates.ts';
 
@@ -12,6 +14,12 @@ const sameText = 0.5;
 /** Copies whose days lie further apart than this leave the day of another copy open. */
 const printedWithin = 1;
 
+interface Dating {
+  redate?: Redate;
+  compare?: Compare;
+  pairUp?: PairUp;
+}
+
 /**
  * An article about whose date nothing is known has that of the near-duplicate whose own page or compiler states it:
  * the same text was printed about that day. Where the copies disagree, nothing is inferred.
@@ -19,14 +27,15 @@ const printedWithin = 1;
 export function dateCopies(
   articles: readonly DatedArticle[],
   sampleOf: (article: DatedArticle) => readonly number[] = sampleIn,
-  { redate = redateArticle, compare = comparer() }: { redate?: Redate; compare?: Compare } = {},
+  { redate = redateArticle, compare = comparer(), pairUp = pairAnew }: Dating = {},
 ): DatedArticle[] {
   const undated = articles.filter(isUndated);
   if (undated.length === 0) return [...articles];
   // only what an undated article holds is looked for in the others
-  const wanted = new Set(undated.flatMap((article) => [...sampleOf(article)]));
-  const pairs = nearDuplicates(articles, (article) => sampleOf(article).filter((each) => wanted.has(each)), {
+  const isWanted = oneOf(undated.flatMap((article) => [...sampleOf(article)]));
+  const pairs = nearDuplicates(articles, (article) => sampleOf(article).filter(isWanted), {
     compare,
+    pairUp: (samples, isAsked) => pairUp(articles, samples, { undated, isWanted, isAsked }),
     isAsked: (a, b) => (isUndated(a) && statesDay(b)) || (isUndated(b) && statesDay(a)),
   });
   const bySlug = new Map(articles.map((article) => [article.clipping.slug, article]));

@@ -1,8 +1,16 @@
 /** A shingle is remembered for so many texts; later ones meet the first, which is enough to link copies. */
-const MOST_HOLDERS = 30;
+export const MOST_HOLDERS = 30;
 
 /** The shorter of two texts shares at least so much of its sample with the other, or they are not compared. */
 const SHARED_FROM = 0.5;
+
+/** Whether two texts with samples of these sizes share enough of them to be compared. */
+export function isLikely(shared: number, first: number, second: number): boolean {
+  return shared >= SHARED_FROM * Math.min(first, second);
+}
+
+/** Whether a pair is asked for, by the places of its texts. */
+export type IsAsked = (i: number, j: number) => boolean;
 
 /** The shingles that several texts hold. Numbers in a row: of ten thousand texts there are a million. */
 interface SharedShingles {
@@ -18,7 +26,7 @@ interface SharedShingles {
 /** Pairs of texts, by place, that have enough sampled shingles in common to be worth comparing in full, in order. */
 export function likelyPairs(
   sampled: readonly (readonly number[])[],
-  isAsked: (i: number, j: number) => boolean = () => true,
+  isAsked: IsAsked = () => true,
 ): [number, number][] {
   const pairs: [number, number][] = [];
   const shared = sharedShingles(sampled);
@@ -29,8 +37,7 @@ export function likelyPairs(
     const meets = countEarlier(shared, j, counts, met);
     for (let m = 0; m < meets; m++) {
       const i = met[m] ?? 0;
-      const enough = SHARED_FROM * Math.min(sizes[i] ?? 0, sizes[j] ?? 0);
-      if ((counts[i] ?? 0) >= enough && isAsked(i, j)) pairs.push([i, j]);
+      if (isLikely(counts[i] ?? 0, sizes[i] ?? 0, sizes[j] ?? 0) && isAsked(i, j)) pairs.push([i, j]);
       counts[i] = 0;
     }
   }
@@ -93,6 +100,16 @@ function forShared(shingles: Int32Array, take: (start: number, end: number) => v
     if (end - start > 1) take(start, end);
     start = end;
   }
+}
+
+const LOW_BITS = 2 ** 16 - 1;
+
+/** Whether a shingle is one of few: most of all texts are not, which a few bits tell. */
+export function oneOf(shingles: Iterable<number>): (shingle: number) => boolean {
+  const known = new Set(shingles);
+  const marks = new Uint8Array(LOW_BITS + 1);
+  for (const shingle of known) marks[shingle & LOW_BITS] = 1;
+  return (shingle) => marks[shingle & LOW_BITS] === 1 && known.has(shingle);
 }
 
 /** Shingles with the texts that hold them. */

@@ -1,7 +1,7 @@
 import { withoutMarks } from '../language/fold.ts';
 import { printAt, WORD_PRINT, WORD_SIZE, wordsOf } from '../language/words.ts';
 import type { Block, Clipping } from '../model.ts';
-import { likelyPairs } from './likely-pairs.ts';
+import { type IsAsked, likelyPairs } from './likely-pairs.ts';
 
 /** Two articles of which one holds most of the other's text. */
 export interface NearDuplicate {
@@ -38,13 +38,13 @@ const WORD =
 export function nearDuplicates<T extends Comparable>(
   articles: readonly T[],
   sampleOf: (article: T) => readonly number[] = sampleIn,
-  { compare = comparer(), isAsked = () => true }: Comparing<T> = {},
+  { compare = comparer(), isAsked = () => true, pairUp = likelyPairs }: Comparing<T> = {},
 ): NearDuplicate[] {
   const asked = (i: number, j: number): boolean => {
     const [first, second] = [articles[i], articles[j]];
     return first !== undefined && second !== undefined && isAsked(first, second);
   };
-  return likelyPairs(articles.map(sampleOf), asked).flatMap(([i, j]) => {
+  return pairUp(articles.map(sampleOf), asked).flatMap(([i, j]) => {
     const [a, b] = [articles[i], articles[j]];
     if (!a || !b) return [];
     const { common, sizes } = compare(a, b);
@@ -69,6 +69,8 @@ export type Compare = (first: Comparable, second: Comparable) => Comparison;
 interface Comparing<T> {
   compare?: Compare;
   isAsked?: (first: T, second: T) => boolean;
+  /** How likely pairs are found by the samples of the articles, each a pair of places. */
+  pairUp?: (samples: readonly (readonly number[])[], isAsked: IsAsked) => [number, number][];
 }
 
 /** Compares articles by their texts, and reads each text once. */

@@ -5,6 +5,7 @@ import { dateCopies } from './date-copies.ts';
 import { type FindNames, nameFinder, namesOf } from './names.ts';
 import { type Compare, comparer, duplicateGroups, nearDuplicates } from './near-duplicates.ts';
 import { publicationOrder } from './order.ts';
+import { type PairUp, pairAnew } from './pairs-after.ts';
 import type { PreparedArticle } from './prepare-article.ts';
 import { type Redate, type Redated, redateArticle } from './redate.ts';
 import { withDates } from './with-dates.ts';
@@ -24,18 +25,24 @@ export interface Answers {
   redate: Redate;
   compare: Compare;
   findNames: FindNames;
+  pairUp: PairUp;
 }
 
-/** Answers that are read in the texts. */
+/** Answers that are read in the texts, and found in the samples of all. */
 export function answersOf(glossary: readonly GlossaryEntry[]): Answers {
-  return { redate: redateArticle, compare: comparer(), findNames: nameFinder(glossary) };
+  return {
+    redate: redateArticle,
+    compare: comparer(),
+    findNames: nameFinder(glossary),
+    pairUp: pairAnew,
+  };
 }
 
 /** Dates the articles from each other, and finds the names and copies among them. */
 export function relate(
   prepared: readonly PreparedArticle[],
   glossary: readonly GlossaryEntry[],
-  { redate, compare, findNames }: Answers = answersOf(glossary),
+  { redate, compare, findNames, pairUp }: Answers = answersOf(glossary),
 ): Relations {
   const bySlug = new Map(prepared.map((each) => [each.article?.clipping.slug, each]));
   const samples = new Map(prepared.map((each) => [each.article?.clipping.slug, each.sample ?? []]));
@@ -50,7 +57,7 @@ export function relate(
     return again;
   };
   const alone = prepared.flatMap(({ article }) => article ?? []);
-  dateCopies(crossDate(alone, notesOf, dateAgain), sampleOf, { redate: dateAgain, compare });
+  dateCopies(crossDate(alone, notesOf, dateAgain), sampleOf, { redate: dateAgain, compare, pairUp });
   const articles = alone.map((article) => {
     const again = dates.get(article.clipping.slug);
     return again ? withDates(article, again) : article;
@@ -61,7 +68,9 @@ export function relate(
     dates: [...dates].map(([slug, { told, ...rest }]) => [slug, rest]),
     order,
     names: namesOf(ordered, glossary, findNames),
-    copies: duplicateGroups(nearDuplicates(ordered, sampleOf, { compare })),
+    copies: duplicateGroups(
+      nearDuplicates(ordered, sampleOf, { compare, pairUp: (each) => pairUp(ordered, each) }),
+    ),
   };
 }
 

@@ -33,6 +33,8 @@ export interface ArticleCache {
   has(key: string): boolean;
   /** The article as it was made; its text is read when somebody asks. Undefined when it was not, or is damaged. */
   get(key: string, source: ArticleSource): PreparedArticle | undefined;
+  /** The sample of an article by its key alone, also of one that is no longer asked for; undefined where it is lost. */
+  sample(key: string): number[] | undefined;
   /** Keeps an article. A cache that cannot be written is none. */
   put(key: string, entry: Entry): void;
   /** Says that the articles of the dossier are all there. */
@@ -101,17 +103,11 @@ export function openArticleCache(folder = CACHE_FOLDER, version = sourcesVersion
   };
   const files = holdingLast<Entry>(HELD);
   const texts = holdingLast<ArticleText>(HELD);
-  /** The run that was read last: what an article's pages are made of is asked for more than once in turn. */
-  let last: { key?: string; name?: Run; pieces: readonly Uint8Array[] } = { pieces: [] };
+  const runOf = rememberLastRun();
   /** Reads from a pack or a held entry; what is not there from the entry's file; a text that is lost is made again. */
   const readerOf = (key: string, source: ArticleSource, from: Stands): EntryReader => {
     const fileOf = () => files(key, () => read(key) ?? []);
-    const run = (name: Run) => {
-      if (last.key === key && last.name === name) return last.pieces;
-      const pieces = from.run(name) ?? runIn(fileOf(), name);
-      last = { key, name, pieces };
-      return pieces;
-    };
+    const run = (name: Run) => runOf(key, name, () => from.run(name) ?? runIn(fileOf(), name));
     /** A run of one piece, made again where it is lost. */
     const pieceOf = (name: 'text' | 'told') => {
       const [piece] = run(name);
@@ -133,18 +129,23 @@ export function openArticleCache(folder = CACHE_FOLDER, version = sourcesVersion
       },
     };
   };
+  const standsIn = (key: string): Stands | undefined => {
+    const pack = packs.standing();
+    if (pack?.has(key)) return inPack(pack, key);
+    const entry = loose.get(key) ?? read(key);
+    return entry && held(entry);
+  };
   return {
     begin(keys, dossier) {
       if (packs.begin(keys, dossier) === 'damaged') unusable++;
     },
     has: (key) => packs.standing()?.has(key) || loose.has(key) || lookUp(key),
     get(key, source) {
-      const pack = packs.standing();
-      const entry = pack?.has(key) ? undefined : (loose.get(key) ?? read(key));
+      const from = standsIn(key);
       if (entries.isWritten(key)) loose.delete(key);
-      if (pack?.has(key)) return preparedFrom(source, readerOf(key, source, inPack(pack, key)));
-      return entry && preparedFrom(source, readerOf(key, source, held(entry)));
+      return from && preparedFrom(source, readerOf(key, source, from));
     },
+    sample: (key) => (standsIn(key)?.section('sample') ?? undefined) as number[] | undefined,
     put(key, entry) {
       if (packs.add(key, entry)) return;
       entries.write(key, entry);
@@ -153,6 +154,15 @@ export function openArticleCache(folder = CACHE_FOLDER, version = sourcesVersion
     complete: packs.complete,
     damaged: () => unusable,
     close: packs.close,
+  };
+}
+
+/** Remembers the run that was read last: what an article's pages are made of is asked for more than once in turn. */
+function rememberLastRun() {
+  let last: { key?: string; name?: Run; pieces: readonly Uint8Array[] } = { pieces: [] };
+  return (key: string, name: Run, read: () => readonly Uint8Array[]): readonly Uint8Array[] => {
+    if (last.key !== key || last.name !== name) last = { key, name, pieces: read() };
+    return last.pieces;
   };
 }
 

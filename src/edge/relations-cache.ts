@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url';
 import type { OutsideKnowledge } from '../dates/clues.ts';
 import type { NameFound } from '../dossier/names.ts';
 import type { Comparison } from '../dossier/near-duplicates.ts';
+import { type Paired, pairsAfter } from '../dossier/pairs-after.ts';
 import type { ArticleSource, PreparedArticle } from '../dossier/prepare-article.ts';
 import type { Redated } from '../dossier/redate.ts';
 import { type Answers, answersOf, type Relations, relate } from '../dossier/relate.ts';
+import type { DatedArticle } from '../model.ts';
 import { type GlossaryEntry, readGlossary } from '../translation/glossary.ts';
 import { cacheKey } from './cache-key.ts';
 import { getCached, putCached } from './cached-text.ts';
@@ -14,14 +16,20 @@ import { programVersion } from './sources-version.ts';
 
 /** What earlier builds have found out about the articles of dossiers together. */
 export interface RelationsCache {
-  /** What the articles tell of each other: as it was found, or found anew and kept. */
+  /**
+   * What the articles tell of each other: as it was found, or found anew and kept. `sampleBefore` gives the sample of an
+   * article that was there before, by the key of its entry, if it is known.
+   */
   relate(
     dossier: string,
     sources: readonly ArticleSource[],
     glossary: string | undefined,
     prepared: readonly PreparedArticle[],
+    sampleBefore?: SampleBefore,
   ): Relations;
 }
+
+type SampleBefore = (key: string) => number[] | undefined;
 
 /** `.cache/relations` in the project's folder; safe to delete at any time. */
 const FOLDER = fileURLToPath(new URL('../../.cache/relations', import.meta.url));
@@ -32,7 +40,7 @@ const FOLDER = fileURLToPath(new URL('../../.cache/relations', import.meta.url))
  */
 export function openRelationsCache(folder = FOLDER, version: () => string = programVersion): RelationsCache {
   return {
-    relate(dossier, sources, glossary, prepared) {
+    relate(dossier, sources, glossary, prepared, sampleBefore = () => undefined) {
       const place = path.join(folder, hashOf(dossier));
       const keys = sources.map(cacheKey);
       const whole = hashOf(JSON.stringify([version(), glossary ?? null, keys]));
@@ -42,7 +50,8 @@ export function openRelationsCache(folder = FOLDER, version: () => string = prog
       const keyOf = new Map(prepared.map(({ article }, i) => [article?.clipping.slug ?? '', keys[i] ?? '']));
       const made = hashOf(JSON.stringify([version(), entries]));
       const before: KeptAnswers | undefined = answered ? JSON.parse(answered) : undefined;
-      const { answers, kept } = remember(entries, keyOf, before?.made === made ? before : NOTHING);
+      const same = before?.made === made ? before : NOTHING;
+      const { answers, kept } = remember(entries, keyOf, same, sampleBefore);
       const relations = relate(prepared, entries, answers);
       putCached(place, [whole, JSON.stringify(relations), JSON.stringify({ made, ...kept })].join('\n'));
       return relations;
@@ -55,6 +64,8 @@ interface Kept {
   redated: Record<string, Redated>;
   compared: Record<string, Comparison>;
   named: Record<string, NameFound[]>;
+  /** Those that were worth comparing, to find copies and to date them. */
+  paired: Record<string, Paired>;
 }
 
 interface KeptAnswers extends Kept {
@@ -62,16 +73,22 @@ interface KeptAnswers extends Kept {
   made: string;
 }
 
-const NOTHING: Kept = { redated: {}, compared: {}, named: {} };
+const NOTHING: Kept = { redated: {}, compared: {}, named: {}, paired: {} };
+
+const NONE: Paired = { texts: [], pairs: [] };
+
+/** The day of an article, and how sure it is. */
+const dayOf = ({ publication: { edtf, certainty } }: DatedArticle): string => `${edtf} ${certainty}`;
 
 /** Answers that are taken from those kept before, else read in the texts; `kept` are those that were given. */
 function remember(
   glossary: readonly GlossaryEntry[],
   keyOf: ReadonlyMap<string, string>,
   before: Kept,
+  sampleBefore: SampleBefore,
 ): { answers: Answers; kept: Kept } {
   const read = answersOf(glossary);
-  const kept: Kept = { redated: {}, compared: {}, named: {} };
+  const kept: Kept = { redated: {}, compared: {}, named: {}, paired: {} };
   const keyed = ({ clipping: { slug } }: { clipping: { slug: string } }): string => {
     const key = keyOf.get(slug);
     if (key === undefined) throw new Error(`${slug} is no article of this dossier`);
@@ -86,6 +103,16 @@ function remember(
     compare: (first, second) =>
       compared(`${keyed(first)} ${keyed(second)}`, () => read.compare(first, second)),
     findNames: (article) => named(keyed(article), () => read.findNames(article)),
+    pairUp(articles, samples, asking) {
+      const { isWanted = () => true, isAsked } = asking ?? {};
+      const about = asking ? `of ${hashOf(asking.undated.map(keyed).join(' '))}` : 'of all';
+      // who has which date tells which pairs are asked for
+      const texts = articles.map((article) => `${keyed(article)} ${asking ? dayOf(article) : ''}`);
+      const sampleOf = (text: string) => sampleBefore(text.slice(0, text.indexOf(' ')))?.filter(isWanted);
+      const pairs = pairsAfter(before.paired[about] ?? NONE, texts, samples, sampleOf, isAsked);
+      kept.paired[about] = { texts, pairs };
+      return [...pairs];
+    },
   };
   return { answers, kept };
 }
