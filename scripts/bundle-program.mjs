@@ -18,6 +18,16 @@ const TAKEN_IN = new Set([
   ...['yaml', 'zod'],
 ]);
 
+/**
+ * Packages that take long to start and that few builds need, with the functions and classes that are asked of them:
+ * each starts when one of these is first called.
+ */
+const STARTED_LATE = {
+  'franc-min': ['francAll'],
+  'linkedom/worker': ['parseHTML'],
+  '@mozilla/readability': ['Readability'],
+};
+
 /** Needed by these, and no module of today's JavaScript; loaded by nothing that this program does. */
 const LEFT_OUT = new Set(['@11ty/eleventy-dev-server']);
 
@@ -50,6 +60,7 @@ export async function bundleProgram(root, folder) {
       logLevel: 'silent',
       define: { SOURCE_HASHES: JSON.stringify(JSON.stringify(hashesOf(root))) },
       plugins: [
+        { name: 'late', setup: startLate },
         { name: 'packages', setup: leavePackages },
         { name: 'places', setup: keepPlaces },
       ],
@@ -86,6 +97,26 @@ function hashesOf(root) {
       hashOf(file).digest('hex'),
     ]),
   );
+}
+
+/** Puts functions in the place of packages that start late, which call those of the package. */
+function startLate({ onResolve, onLoad, resolve }) {
+  // «franc-min»; not «./a.ts» or «/a.ts»
+  onResolve({ filter: /^[^./]/ }, async ({ path: name, pluginData, ...from }) => {
+    if (!Object.hasOwn(STARTED_LATE, name) || pluginData === 'own') return undefined;
+    const { path: file } = await resolve(name, { ...from, pluginData: 'own' });
+    return { path: name, namespace: 'late', pluginData: file };
+  });
+  onLoad({ filter: /./, namespace: 'late' }, ({ path: name, pluginData: file }) => {
+    const start = `let own;\nconst start = () => (own ??= require(${JSON.stringify(file)}));\n`;
+    const functions = STARTED_LATE[name].map(
+      (each) => `export function ${each}(...given) {
+  const { ${each}: called } = start();
+  return new.target ? new called(...given) : called(...given);
+}\n`,
+    );
+    return { contents: start + functions.join(''), resolveDir: path.dirname(file) };
+  });
 }
 
 /** Leaves the packages where they are that are not taken in. */

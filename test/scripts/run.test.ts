@@ -92,6 +92,22 @@ it('imports a package that stays where it is, in a first run and from kept code'
   await inBundle(CODE);
 });
 
+it('starts packages late that few builds need, and gives what they give', async () => {
+  project = await smallProject('bonjour');
+  const uses = [
+    "import { Readability } from '@mozilla/readability';",
+    "import { francAll } from 'franc-min';",
+    "import { parseHTML } from 'linkedom/worker';",
+    "const { document } = parseHTML('<html><body><p>un</p></body></html>');",
+    'const read = new Readability(document as unknown as Document);',
+    "const [[best]] = francAll('Le port a rouvert ses portes mercredi matin', { only: ['fra', 'deu'] });",
+    "console.log(best, document.querySelector('p')?.textContent, typeof read.parse);",
+  ];
+  await writeFile(path.join(project, 'scripts/say.ts'), uses.join('\n'));
+  expect(await say('say')).toEqual({ code: 0, stdout: 'fra un function\n', stderr: '' });
+  expect(await bundles()).toHaveLength(1);
+});
+
 it('keeps the engine’s code of a command, and passes over what is no whole file of it', async () => {
   project = await smallProject('bonjour');
   const expected = await say('say', 'a');
