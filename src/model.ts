@@ -414,6 +414,8 @@ export interface MadeMention {
   readonly record: Uint8Array;
   /** Its sentence and the translation as a list of happenings shows them: markup in UTF-8. */
   readonly markup: Uint8Array;
+  /** The evidence of its claim, as records in `dossier.json` with what stands between them, UTF-8. */
+  readonly evidence: Uint8Array;
   /** Whether there is a translation. */
   readonly translated: boolean;
   /** Stands for the words of the sentence: two that are the same words have the same. */

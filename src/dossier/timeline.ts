@@ -34,20 +34,24 @@ export function buildTimeline(
   articles: readonly DatedArticle[],
   tellingsOf: (article: DatedArticle) => readonly Telling[] = tellingsIn,
 ): DossierEvent[] {
-  const events = new Map<string, DossierEvent>();
+  const events = new Map<string, { event: DossierEvent; claims: DateClaim[] }>();
   for (const article of articles) {
     for (const { claim, mention } of tellingsOf(article)) {
-      const event = events.get(claim.edtf);
-      if (event) {
-        event.mentions.push(mention);
-        join(event.claim, claim);
+      const known = events.get(claim.edtf);
+      if (known) {
+        known.event.mentions.push(mention);
+        known.claims.push(claim);
+        join(known.event.claim, claim);
       } else {
         const id = `e${claim.edtf.replace('/', '_')}`;
-        events.set(claim.edtf, { id, claim: copyOf(claim), mentions: [mention] });
+        const claims = [claim];
+        const event = { id, claim: eventClaim(claim, claims), mentions: [mention] };
+        events.set(claim.edtf, { event, claims });
       }
     }
   }
-  return [...events.values()].sort((a, b) => (a.claim.edtf < b.claim.edtf ? -1 : 1));
+  const all = [...events.values()].map(({ event }) => event);
+  return all.sort((a, b) => (a.claim.edtf < b.claim.edtf ? -1 : 1));
 }
 
 /** Dates that a page or an agency sets on its own text; they tell of no event. */
@@ -90,14 +94,21 @@ function tell(
 
 const rank: Record<DateClaim['certainty'], number> = { stated: 0, inferred: 1, approximate: 2 };
 
-/** A claim of the event's own, whose lists may grow. */
-function copyOf(claim: DateClaim): DateClaim {
-  const { alternatives, evidence, conflicts } = claim;
+/** A claim of the event's own, whose lists may grow. Its evidence is that of all mentions, which few ask for. */
+function eventClaim(claim: DateClaim, claims: readonly DateClaim[]): DateClaim {
+  const { edtf, notBefore, notAfter, precision, basis, certainty, alternatives, conflicts } = claim;
   return {
-    ...claim,
     role: 'event',
+    edtf,
+    notBefore,
+    notAfter,
+    precision,
+    basis,
+    certainty,
     alternatives: [...alternatives],
-    evidence: [...evidence],
+    get evidence() {
+      return claims.flatMap(({ evidence }) => evidence);
+    },
     conflicts: [...conflicts],
   };
 }
@@ -111,16 +122,13 @@ function join(event: DateClaim, other: DateClaim): void {
     surest.alternatives.length > 0
       ? [surest.notBefore, surest.notAfter]
       : [surest.edtf.slice(0, 10), surest.edtf.slice(-10)];
-  event.evidence.push(...other.evidence);
   event.conflicts.push(...other.conflicts);
   const { edtf, precision, basis, certainty } = surest;
-  Object.assign(event, {
-    edtf,
-    precision,
-    basis,
-    certainty,
-    alternatives: [...alternatives],
-    notBefore,
-    notAfter,
-  });
+  event.edtf = edtf;
+  event.precision = precision;
+  event.basis = basis;
+  event.certainty = certainty;
+  event.alternatives = [...alternatives];
+  event.notBefore = notBefore;
+  event.notAfter = notAfter;
 }

@@ -1,5 +1,6 @@
 import { readClipping } from '../clipping/read-clipping.ts';
 import type { ArticleSource, PreparedArticle } from '../dossier/prepare-article.ts';
+import type { Telling } from '../dossier/timeline.ts';
 import type { Article, Clipping, MadeParts } from '../model.ts';
 import { makeListing } from '../site/listing.ts';
 import { makeParts } from '../site/made-parts.ts';
@@ -150,13 +151,19 @@ const ASKED = { enumerable: true, configurable: true };
 
 const SECTIONS_ASKED = Object.fromEntries(
   SECTIONS.flatMap((section) => {
-    const get = function (this: { [READ]: EntryReader }) {
+    const get = function (this: Asked) {
       const value = this[READ].section(section) ?? undefined;
-      return value && section === 'tellings' ? tellingsFrom(value as KeptTelling[], this[READ].told) : value;
+      return value && section === 'tellings' ? withTold(value as KeptTelling[], this) : value;
     };
     return section === 'face' ? [] : [[section, { ...ASKED, get }]];
   }),
 );
+
+type Asked = Pick<PreparedArticle, 'article'> & { [READ]: EntryReader };
+
+function withTold(kept: readonly KeptTelling[], { article, [READ]: { told } }: Asked): Telling[] {
+  return tellingsFrom(kept, article?.clipping.slug ?? '', told);
+}
 
 function withText(article: Article, source: ArticleSource, reader: EntryReader): Article {
   const { clipping, publication } = article;

@@ -1,4 +1,4 @@
-import type { Article, DateClaim, DossierEvent } from '../model.ts';
+import type { Article, DateClaim, DossierEvent, Evidence } from '../model.ts';
 import type { Pieces } from './html.ts';
 import { articlePath } from './links.ts';
 
@@ -105,9 +105,13 @@ export function mentionRecord({
   return indented({ article, block, start, end, sentence, tense }, 4);
 }
 
+/** The pieces of evidence of an event's claim as they stand in its list in the event's record, without its brackets. */
+export function evidenceRecords(evidence: readonly Evidence[]): string {
+  return evidence.map((each) => indented(each, 5)).join(',\n          ');
+}
+
 /** The claim's own fields in a fixed order, so that two builds write the same bytes. */
-export function claimRecord(claim: DateClaim): DateClaim {
-  const { role, edtf, notBefore, notAfter, precision, basis, certainty, alternatives, evidence, conflicts } =
-    claim;
+export function claimRecord(claim: DateClaim, evidence: Evidence[] = claim.evidence): DateClaim {
+  const { role, edtf, notBefore, notAfter, precision, basis, certainty, alternatives, conflicts } = claim;
   return { role, edtf, notBefore, notAfter, precision, basis, certainty, alternatives, evidence, conflicts };
 }

@@ -168,19 +168,38 @@ export function* dossierJsonParts({ settings, articles, events, names, copies }:
   yield ['\n}\n'];
 }
 
-/** What stands of an event after its mentions, and where there are none in their place. */
-const [MENTIONS, END] = ['[]', '\n    }'];
+/** An event's record ends like this where its mentions are put in, and holds this where evidence is: no string of JSON does, in which quotation marks are escaped. */
+const NO_MENTIONS = '[]\n    }';
+const NO_EVIDENCE = '"evidence": []';
 
-/** The record of an event; of mentions that were made into records before, these. */
+/** The record of an event; of mentions that were made into records before, these, and their evidence. */
 function eventRecord({ id, claim, mentions }: DossierEvent): Pieces {
-  const event = indented({ id, claim: claimRecord(claim), mentions: [] });
-  if (mentions.length === 0) return [event];
-  const pieces: (string | Uint8Array)[] = [event.slice(0, -(MENTIONS + END).length)];
-  for (const [i, mention] of mentions.entries()) {
-    pieces.push(i === 0 ? '[\n        ' : ',\n        ', mention.told?.record ?? mentionRecord(mention));
-  }
-  pieces.push(`\n      ]${END}`);
-  return pieces;
+  const isMade = mentions.every(({ told }) => told);
+  const evidence = isMade
+    ? mentions.flatMap(({ told }) => (told?.evidence.length ? [told.evidence] : []))
+    : [];
+  const event = indented({ id, claim: claimRecord(claim, isMade ? [] : claim.evidence), mentions: [] });
+  const end = event.length - NO_MENTIONS.length;
+  const at = isMade ? event.indexOf(NO_EVIDENCE) + NO_EVIDENCE.length - 2 : end;
+  return [
+    event.slice(0, at),
+    ...(isMade ? [...listed(evidence, 10), event.slice(at + 2, end)] : []),
+    ...listed(
+      mentions.map((mention) => mention.told?.record ?? mentionRecord(mention)),
+      8,
+    ),
+    event.slice(end + 2),
+  ];
+}
+
+/** Records as a list that stands so deep. */
+function listed(records: Pieces, indent: number): (string | Uint8Array)[] {
+  if (records.length === 0) return ['[]'];
+  const line = `\n${' '.repeat(indent)}`;
+  return [
+    ...records.flatMap((record, i) => [`${i === 0 ? '[' : ','}${line}`, record]),
+    `${line.slice(0, -2)}]`,
+  ];
 }
 
 /** An array as it stands under a key of the outermost object. */

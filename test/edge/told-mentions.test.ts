@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Telling } from '../../src/dossier/timeline.ts';
 import { keepTellings, tellingsFrom } from '../../src/edge/told-mentions.ts';
 import type { Article } from '../../src/model.ts';
-import { mentionRecord } from '../../src/site/article-record.ts';
+import { evidenceRecords, mentionRecord } from '../../src/site/article-record.ts';
 import { facingSentences } from '../../src/site/components/quoted-sentence.ts';
 import { smallDossier } from '../site/small-dossier.ts';
 
@@ -38,7 +38,7 @@ it('what an article tells is given back with what was made of it', () => {
   const article = articleOf();
   const { kept, run } = keepTellings(tellings, article, 'en');
   const bytes = new TextEncoder().encode(run);
-  const again = tellingsFrom(JSON.parse(JSON.stringify(kept)), () => bytes);
+  const again = tellingsFrom(JSON.parse(JSON.stringify(kept)), 'x', () => bytes);
   expect(again).toMatchObject(tellings);
   for (const [i, { mention }] of again.entries()) {
     const own = tellings[i]?.mention;
@@ -47,12 +47,13 @@ it('what an article tells is given back with what was made of it', () => {
     const { markup, translated } = facingSentences(own, article, 'en');
     expect(decoder.decode(mention.told.markup)).toBe(markup.markup);
     expect(mention.told.translated).toBe(translated);
+    expect(decoder.decode(mention.told.evidence)).toBe(evidenceRecords(tellings[i]?.claim.evidence ?? []));
   }
 });
 
 it('two sentences of the same words stand for the same, others do not', () => {
   const words = (sentence: string) =>
-    keepTellings([telling(sentence, 'lundi')], articleOf(), 'en').kept[0]?.mention.told.words;
+    keepTellings([telling(sentence, 'lundi')], articleOf(), 'en').kept[0]?.at(-1);
   expect(words('Élu lundi, il a parlé.')).toBe(words('élu lundi: il a parlé !'));
   expect(words('Élu lundi, il a parlé.')).not.toBe(words('Élu lundi, il a chanté.'));
 });
