@@ -23,7 +23,6 @@ const parts: Record<string, string> = {
 };
 
 /** Compiles «§month §day, §year»; words before and after the stretch are not touched. */
-export function englishPattern(source: string): RegExp {
-  const filled = source.replace(/§([a-zA-Z]+)/g, (_, name: string) => parts[name] ?? name);
-  return standingAlone(filled);
+export function englishPattern(source: string): () => RegExp {
+  return standingAlone(() => source.replace(/§([a-zA-Z]+)/g, (_, name: string) => parts[name] ?? name));
 }

@@ -83,7 +83,7 @@ export interface Place {
 }
 
 /**
- * One way of writing dates. Patterns are global and see the text in lower case; readers stand in order, and a
+ * One way of writing dates. Patterns, some compiled when they are first asked for, are global and see the text in lower case; readers stand in order, and a
  * stretch that an earlier reader took is closed to later ones. Null takes nothing; `'taken'` closes the stretch
  * without a date («Mardi gras»).
  */
@@ -91,7 +91,7 @@ export interface Reader {
   name: string;
   /** The words around which it looks: whatever it takes holds one of them, those apart that are 'near'. */
   on: readonly Trigger[];
-  pattern: RegExp;
+  pattern: RegExp | (() => RegExp);
   /** What every match holds, found in a fraction of the time; a stretch without it is not read closely. */
   needs?: RegExp;
   read(groups: Groups, place: Place): Reading | 'taken' | null;

@@ -220,8 +220,9 @@ function readWindow({ name, needs, pattern, read }: Reader, window: Window, sear
   const { read: stretch } = window;
   if (needs && !needs.test(stretch)) return;
   // `matchAll` copies the pattern for each window, which costs more than the search.
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(stretch); match; match = pattern.exec(stretch)) {
+  const compiled = typeof pattern === 'function' ? pattern() : pattern;
+  compiled.lastIndex = 0;
+  for (let match = compiled.exec(stretch); match; match = compiled.exec(stretch)) {
     const start = window.start + match.index;
     const end = start + match[0].length;
     if (isTaken(taken, start, end)) continue;

@@ -29,9 +29,8 @@ const parts: Record<string, string> = {
 };
 
 /** Compiles «§weekday §day §month»; words before and after the stretch are not touched. */
-export function pattern(source: string): RegExp {
-  const filled = source.replace(/§(\w+)/g, (_, name: string) => parts[name] ?? name);
-  return standingAlone(filled);
+export function pattern(source: string): () => RegExp {
+  return standingAlone(() => source.replace(/§(\w+)/g, (_, name: string) => parts[name] ?? name));
 }
 
 /** 0 for what is no month. */

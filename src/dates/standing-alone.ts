@@ -5,7 +5,15 @@
 const wordBefore = '[\\w@#]|(?=[\\p{L}\\p{N}])[^ -~]';
 const wordAfter = '\\w|(?=[^ -~])[\\p{L}\\p{N}]';
 
-/** Compiles what stands apart from the words around it: of `mai` matches `en mai`, not `maire` nor `@mai`. */
-export function standingAlone(source: string): RegExp {
-  return new RegExp(`(?<!${wordBefore})(?:${source})(?!${wordAfter})`, 'gu');
+/**
+ * Compiles what stands apart from the words around it: of `mai` matches `en mai`, not `maire` nor `@mai`. Only when it
+ * is first asked for: what a letter is takes the engine so long to read that all patterns together would be a hundredth
+ * of a small build, and most texts ask for few of them.
+ */
+export function standingAlone(source: () => string): () => RegExp {
+  let compiled: RegExp | undefined;
+  return () => {
+    compiled ??= new RegExp(`(?<!${wordBefore})(?:${source()})(?!${wordAfter})`, 'gu');
+    return compiled;
+  };
 }

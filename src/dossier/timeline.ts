@@ -73,7 +73,8 @@ function isHappening(block: Block, { claim, kind }: Mention): boolean {
 const shortQuestion = /^\P{L}*(?:[\p{L}\p{N}'’-]+ ){0,3}[\p{L}\p{N}'’-]+\s*\?\P{L}*$/u;
 
 /** A question of so few words tells of nothing that happened. */
-const asksOnly = (sentence: string): boolean => sentence.length <= 80 && shortQuestion.test(sentence);
+const asksOnly = (sentence: string): boolean =>
+  sentence.length <= 80 && sentence.includes('?') && shortQuestion.test(sentence);
 
 function tell(
   article: DatedArticle,

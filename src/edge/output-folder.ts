@@ -206,7 +206,7 @@ function asLeft(folder: string, { earlier, stamps }: Left, known: KnownFolders) 
   /** Nobody has touched the file since a build noted how it stood, so it need not be read. */
   const isStamped = (name: string) => {
     const stamp = stamps.get(name);
-    if (stamp === undefined || stampOf(path.join(folder, name)) !== stamp) return false;
+    if (stamp === undefined || stampOf(`${folder}/${name}`) !== stamp) return false;
     seen.set(name, stamp);
     return true;
   };
