@@ -340,8 +340,10 @@ export interface MadeParts {
   record: [head: Uint8Array, date: Uint8Array, tail: Uint8Array];
 }
 
-/** What a list of articles shows of an article's text. */
+/** What a list of articles shows of an article's headline and text. */
 export interface ArticleListing {
+  /** The headline and its translation as they are shown; the latter absent where nothing stands beside the original. */
+  headlines: { source: string; translated?: string };
   /** The first lines as they are shown; absent where there is no paragraph. */
   first?: { source: string; translated?: string };
   /** Headline and blocks. */

@@ -3,12 +3,13 @@ import { countParts } from '../language/part-states.ts';
 import { shortened } from '../language/shortened.ts';
 import { typeset } from '../language/typography.ts';
 import type { Article, ArticleListing, Language } from '../model.ts';
-import { hasNoTarget } from './components/bilingual.ts';
+import { hasNoTarget, setHeadlines } from './components/bilingual.ts';
 
 /** What lists show of an article's text, to be kept with it. */
 export function makeListing(article: Article, target: Language): ArticleListing {
   const first = readFirstLines(article, target);
-  return { ...countParts(article), ...(first && { first }) };
+  const headlines = setHeadlines(article, target);
+  return { ...countParts(article), headlines, ...(first && { first }) };
 }
 
 /** How much of an article is translated, and how: as it was worked out before, else from the text. */

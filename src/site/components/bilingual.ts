@@ -1,5 +1,5 @@
 import { typeset } from '../../language/typography.ts';
-import type { Article, Bilingual, Translation } from '../../model.ts';
+import type { Article, ArticleListing, Bilingual, Translation } from '../../model.ts';
 import type { Leaf } from '../edition.ts';
 import { type Html, html } from '../html.ts';
 
@@ -39,16 +39,25 @@ interface ShownHeadlines {
 export function shownHeadlines(article: Article, target: string): ShownHeadlines {
   const before = headlines.get(article);
   if (before?.target === target) return before;
-  const { title, titleTranslation, clipping } = article;
-  const { language } = clipping;
-  const source = typeset(title.text, language);
-  const translated = hasNoTarget(titleTranslation) ? undefined : typeset(titleTranslation.text, target);
+  const { language } = article.clipping;
+  const { source, translated } = article.listing?.headlines ?? setHeadlines(article, target);
   const shown: ShownHeadlines =
     translated === undefined
       ? { source, first: { text: source, language }, target }
       : { source, translated, first: { text: translated, language: target }, target };
   headlines.set(article, shown);
   return shown;
+}
+
+/** Headline and translation, set anew. */
+export function setHeadlines(
+  { title, titleTranslation, clipping }: Article,
+  target: string,
+): ArticleListing['headlines'] {
+  const source = typeset(title.text, clipping.language);
+  return hasNoTarget(titleTranslation)
+    ? { source }
+    : { source, translated: typeset(titleTranslation.text, target) };
 }
 
 /** Wherever an article is linked its headline is said: in a timeline a dozen times. */
