@@ -62,8 +62,10 @@ function readTree(text: string, number: number): Node {
     if (token === undefined) throw new RangeError('a tree of the forest is cut short');
     const sign = token.indexOf('<');
     if (sign < 0) return { value: Number(token) };
-    const [feature, threshold] = [Number(token.slice(0, sign)), Number(token.slice(sign + 1))];
-    const [yes, no] = [read(), read()];
+    const feature = Number(token.slice(0, sign));
+    const threshold = Number(token.slice(sign + 1));
+    const yes = read();
+    const no = read();
     return { feature, threshold, yes, no, value: (yes.value + no.value) / 2 };
   };
   const root = read();

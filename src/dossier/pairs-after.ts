@@ -134,7 +134,12 @@ function countsWith(
 function holdersOf(shingles: ReadonlySet<number>, samples: readonly Sample[]): Map<number, number[]> {
   const holders = new Map([...shingles].map((shingle): [number, number[]] => [shingle, []]));
   const isAsked = oneOf(shingles);
-  for (let place = 0; place < samples.length; place++)
-    for (const shingle of samples[place] ?? []) if (isAsked(shingle)) holders.get(shingle)?.push(place);
+  for (let place = 0; place < samples.length; place++) {
+    const sample = samples[place] ?? [];
+    for (let i = 0; i < sample.length; i++) {
+      const shingle = sample[i] ?? 0;
+      if (isAsked(shingle)) holders.get(shingle)?.push(place);
+    }
+  }
   return holders;
 }

@@ -76,7 +76,8 @@ export function relate(
 
 function byPublication(articles: readonly Article[]): (a: number, b: number) => number {
   return (a, b) => {
-    const [first, second] = [articles[a], articles[b]];
+    const first = articles[a];
+    const second = articles[b];
     return first && second ? publicationOrder(first, second) : 0;
   };
 }

@@ -122,8 +122,13 @@ export function stemsIn({ blocks }: Pick<DatedArticle, 'blocks'>): ReadonlySet<s
  */
 export function rarenessIn(stemsOfEach: readonly string[], numbers: StemNumbers): Rareness {
   const counts = new Int32Array(numbers.size);
-  for (const written of stemsOfEach)
-    for (const number of numbersIn(written, numbers)) counts[number] = (counts[number] ?? 0) + 1;
+  for (const written of stemsOfEach) {
+    const found = numbersIn(written, numbers);
+    for (let i = 0; i < found.length; i++) {
+      const number = found[i] ?? 0;
+      counts[number] = (counts[number] ?? 0) + 1;
+    }
+  }
   const articles = stemsOfEach.length;
   const rareness = Float64Array.from(counts, (count) =>
     count === 0 ? 1 : Math.log2(1 + articles / count) / Math.log2(1 + articles),

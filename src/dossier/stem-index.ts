@@ -15,12 +15,20 @@ export interface StemIndex {
 /** Indexes texts by the numbers of their stems: each text by its place in the list. */
 export function stemIndex(texts: readonly (readonly number[])[], numbers: StemNumbers): StemIndex {
   const first = new Int32Array(numbers.size + 1);
-  for (const stems of texts) for (const stem of stems) first[stem + 1] = (first[stem + 1] ?? 0) + 1;
+  // stems by their places: to be handed each in turn takes twice as long until the engine has made fast code of it
+  for (const stems of texts) {
+    for (let i = 0; i < stems.length; i++) {
+      const after = (stems[i] ?? 0) + 1;
+      first[after] = (first[after] ?? 0) + 1;
+    }
+  }
   for (let i = 1; i < first.length; i++) first[i] = (first[i] ?? 0) + (first[i - 1] ?? 0);
   const next = first.slice();
   const places = new Int32Array(first.at(-1) ?? 0);
   for (let place = 0; place < texts.length; place++) {
-    for (const stem of texts[place] ?? []) {
+    const stems = texts[place] ?? [];
+    for (let i = 0; i < stems.length; i++) {
+      const stem = stems[i] ?? 0;
       const at = next[stem] ?? 0;
       places[at] = place;
       next[stem] = at + 1;

@@ -115,7 +115,8 @@ const isDated = ({ publication }: Article): boolean =>
   publication.notBefore !== null || publication.notAfter !== null;
 
 function compare(a: string | null, b: string | null): number {
-  const [left, right] = [a ?? '', b ?? ''];
+  const left = a ?? '';
+  const right = b ?? '';
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
