@@ -85,7 +85,9 @@ function newlyRemembered(
   for (const [shingle, holders] of holdersOf(shingles, samples)) {
     const gone = left.filter(({ sample }) => sample.includes(shingle));
     if (holders.length + gone.length <= MOST_HOLDERS) continue;
-    const stayed = holders.flatMap((place) => {
+    const now = holders.slice(0, MOST_HOLDERS);
+    // without those that came it may have been remembered for so many more
+    const stayed = holders.slice(0, MOST_HOLDERS + came.length).flatMap((place) => {
       const before = placeBefore[place];
       return before === undefined ? [] : [{ place, before }];
     });
@@ -93,7 +95,6 @@ function newlyRemembered(
       .sort((a, b) => a.before - b.before)
       .slice(0, MOST_HOLDERS)
       .map(({ place }) => place);
-    const now = holders.slice(0, MOST_HOLDERS);
     for (const place of then) if (place !== -1 && !now.includes(place)) moved.add(place);
     for (const place of now) if (!then.includes(place)) moved.add(place);
   }

@@ -256,7 +256,15 @@ function centuryInWords(century: number, language: 'fr' | 'en'): string {
 /** Matches `2021-04-13`, `2021?-05-26`, `2021-12-07~`, `198X`, `XXXX-05-26`; not `2021-4`. */
 const value = /^(-?\d{4}|\d{3}X|\d{2}XX|XXXX)([?~%]?)(?:-(\d\d)([?~%]?)(?:-(\d\d)([?~%]?))?)?$/;
 
+/** Matches `2021-04-13`, as nearly every value is; not `2021-04-13~`, `2021-04`. */
+const plainDay = /^\d{4}-\d\d-\d\d$/;
+
 function readParts(edtf: string): Parts | null {
+  if (plainDay.test(edtf)) {
+    const number = Number(edtf.slice(5, 7));
+    const day = Number(edtf.slice(8));
+    return { year: edtf.slice(0, 4), number, day, approximate: false, shape: 'day' };
+  }
   const found = value.exec(edtf);
   if (!found) return null;
   const [, year = '', m1, month, m2, day, m3] = found;
