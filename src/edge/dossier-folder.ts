@@ -271,7 +271,7 @@ function readFile(
   largest: number,
   listed?: 'listed',
 ): ReadBytes | undefined {
-  const read = readFrom(path.join(folder, file), largest);
+  const read = readFrom(`${folder}/${file}`, largest);
   if (read.is === 'read') return read;
   if (read.is === 'link') problems.push(linkRefused(file));
   else if (read.is !== 'absent' || listed) problems.push(notRead(file, read));

@@ -32,12 +32,12 @@ export function openNotedInputs(
   const noted = new Map(
     madeBy === version ? lines.map((line) => [line.slice(HASH + 1), line.slice(0, HASH)]) : [],
   );
-  const inside = path.join(dossier, path.sep);
+  const inside = `${dossier}/`;
   const now = new Map<string, string>();
   let isNew = false;
   return {
     read(file, largest) {
-      const name = slashed(file.slice(inside.length));
+      const name = file.slice(inside.length);
       const stamp = file.startsWith(inside) ? stamps.get(name) : undefined;
       const line = `${stamp} ${name}`;
       const known = noted.get(line);
@@ -83,8 +83,6 @@ function laterRead(file: string, known: { name: string; size: number; sha256: st
 
 /** Letters of a hash. */
 const HASH = 64;
-
-const slashed = (name: string): string => (path.sep === '/' ? name : name.replaceAll(path.sep, '/'));
 
 /** The size in what `stampOf` says, where it comes third. */
 function sizeIn(stamp: string | undefined): number | undefined {

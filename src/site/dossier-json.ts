@@ -175,31 +175,27 @@ const NO_EVIDENCE = '"evidence": []';
 /** The record of an event; of mentions that were made into records before, these, and their evidence. */
 function eventRecord({ id, claim, mentions }: DossierEvent): Pieces {
   const isMade = mentions.every(({ told }) => told);
-  const evidence = isMade
-    ? mentions.flatMap(({ told }) => (told?.evidence.length ? [told.evidence] : []))
-    : [];
   const event = indented({ id, claim: claimRecord(claim, isMade ? [] : claim.evidence), mentions: [] });
   const end = event.length - NO_MENTIONS.length;
-  const at = isMade ? event.indexOf(NO_EVIDENCE) + NO_EVIDENCE.length - 2 : end;
-  return [
-    event.slice(0, at),
-    ...(isMade ? [...listed(evidence, 10), event.slice(at + 2, end)] : []),
-    ...listed(
-      mentions.map((mention) => mention.told?.record ?? mentionRecord(mention)),
-      8,
-    ),
-    event.slice(end + 2),
-  ];
+  const pieces: (string | Uint8Array)[] = [];
+  let written = 0;
+  if (isMade) {
+    const evidence = mentions.flatMap(({ told }) => (told?.evidence.length ? [told.evidence] : []));
+    written = event.indexOf(NO_EVIDENCE) + NO_EVIDENCE.length;
+    pieces.push(event.slice(0, written - '[]'.length));
+    addList(pieces, evidence, '\n          ');
+  }
+  pieces.push(event.slice(written, end));
+  const records = mentions.map((mention) => mention.told?.record ?? mentionRecord(mention));
+  addList(pieces, records, '\n        ');
+  pieces.push(event.slice(end + '[]'.length));
+  return pieces;
 }
 
-/** Records as a list that stands so deep. */
-function listed(records: Pieces, indent: number): (string | Uint8Array)[] {
-  if (records.length === 0) return ['[]'];
-  const line = `\n${' '.repeat(indent)}`;
-  return [
-    ...records.flatMap((record, i) => [`${i === 0 ? '[' : ','}${line}`, record]),
-    `${line.slice(0, -2)}]`,
-  ];
+/** Adds a list of records, each of which begins with such a line. */
+function addList(pieces: (string | Uint8Array)[], records: Pieces, line: string): void {
+  for (let i = 0; i < records.length; i++) pieces.push(`${i === 0 ? '[' : ','}${line}`, records[i] ?? '');
+  pieces.push(records.length === 0 ? '[]' : `${line.slice(0, -2)}]`);
 }
 
 /** An array as it stands under a key of the outermost object. */
