@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
 import path from 'node:path';
+import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 
 /** Bytes of the hash and of the processor time that stand before the engine's code. */
@@ -47,7 +48,10 @@ export function loadProgram(folder, text, code, keep) {
   const kept = readCode(code);
   const script = new Script(Module.wrap(text), { filename: file, cachedData: kept?.data });
   const used = kept && !script.cachedDataRejected ? kept.seconds : 0;
-  if (keep) process.once('exit', (status) => status === 0 && keepCode(code, script, used));
+  const settings = cachedDataVersionTag();
+  // of a run that changed its settings, the engine would take no code at the start of another
+  const isKept = (status) => status === 0 && cachedDataVersionTag() === settings;
+  if (keep) process.once('exit', (status) => isKept(status) && keepCode(code, script, used));
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, file, path.dirname(file));
   return module.exports;

@@ -140,6 +140,15 @@ it('keeps the engine’s code anew of a run that worked far longer, and of none 
   expect(await readFile(code)).not.toEqual(short);
 });
 
+it('keeps no code of a run that changed the engine’s settings, which would not be taken', async () => {
+  project = await smallProject('bonjour');
+  const changes =
+    "import { setFlagsFromString } from 'node:v8';\nsetFlagsFromString('--interrupt-budget=100000');\n";
+  await writeFile(path.join(project, 'scripts/say.ts'), changes);
+  expect((await say('say')).code).toBe(0);
+  await expect(inBundle(CODE)).rejects.toThrow('0 files');
+});
+
 it('runs the sources as they stand now, when a file has changed since they were bundled', async () => {
   project = await smallProject('bonjour');
   await say('say');
