@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { CommandError } from '../errors.ts';
 import { doubtsIn } from '../site/doubts.ts';
 import { openArticleCache } from './article-cache.ts';
 import { buildSite, PDF } from './build-site.ts';
@@ -8,8 +9,17 @@ import { openOutput, type Written } from './output-folder.ts';
 import type { ReadDossier } from './read-dossier.ts';
 import { openRelationsCache } from './relations-cache.ts';
 import type { BuildResult, BuildSettings } from './run-build.ts';
-import { stampOf } from './site-files.ts';
+import { foundAt, stampOf } from './site-files.ts';
 import { sweepCache } from './sweep-cache.ts';
+
+/** A dossier's folder that is gone would be made again, with nothing in it but the site. */
+function assertStillThere(folder: string): void {
+  if (foundAt(folder)) return;
+  throw new CommandError(
+    `${folder} is gone since it was read; nothing was written`,
+    'run the command again when it is back',
+  );
+}
 
 /** Builds a dossier that was read, and notes for the next build what this one has done. */
 export async function buildAnew(
@@ -20,6 +30,7 @@ export async function buildAnew(
 ): Promise<BuildResult> {
   const cache = cached ? openArticleCache() : undefined;
   const loaded = await finishDossier(read, cache ? { cache, relations: openRelationsCache() } : {});
+  assertStillThere(read.folder);
   const known = cached ? knownFiles(output) : undefined;
   const target = openOutput(output, undefined, known?.stamps);
   const hasPdf = () => stampOf(path.join(output, PDF)) !== undefined;

@@ -34,7 +34,7 @@ export function isWorkName(name: string): boolean {
 /** Makes the folder with its owner's name in it, in one step: nobody ever sees it without. */
 function create(work: string): boolean {
   const own = `${work}.${process.pid}`;
-  mkdirSync(own, { recursive: true });
+  mkdirSync(own);
   writeFileSync(path.join(own, 'owner'), `${process.pid} ${hostname()}`);
   try {
     renameSync(own, work);

@@ -1,6 +1,6 @@
-import { lstatSync, mkdirSync, renameSync } from 'node:fs';
+import { lstatSync, renameSync } from 'node:fs';
 import path from 'node:path';
-import { guarded } from './site-files.ts';
+import { guarded, type KnownFolders, makeParents } from './site-files.ts';
 
 /**
  * Folders at the root of a site that do not stand there yet. They are made in the work folder, where nobody looks: a
@@ -13,15 +13,13 @@ export interface NewFolders {
   settle(): void;
 }
 
+const NEW = 'new';
+
 /** The new folders of a site of which the work folder is this process's own. */
 export function newFolders(folder: string, work: string): NewFolders {
-  const place = path.join(work, 'new');
+  const place = path.join(work, NEW);
   const tops = new Map<string, 'new' | 'stands'>();
-  const made = new Set<string>();
-  const make = (inside: string) => {
-    mkdirSync(path.join(place, inside), { recursive: true });
-    made.add(inside);
-  };
+  const made: KnownFolders = new Set();
   return {
     placeOf(name) {
       const end = name.indexOf('/');
@@ -30,8 +28,8 @@ export function newFolders(folder: string, work: string): NewFolders {
       const known = tops.get(top) ?? (lstatSync(path.join(folder, top), ABSENT_IS_WELL) ? 'stands' : 'new');
       tops.set(top, known);
       if (known === 'stands') return undefined;
-      const inside = name.slice(0, name.lastIndexOf('/'));
-      if (!made.has(inside)) guarded(folder, () => make(inside), name);
+      // step by step: a work folder that is gone must not be made again, and the dossier with it
+      makeParents(work, `${NEW}/${name}`, made);
       return `${place}/${name}`;
     },
     settle() {

@@ -230,6 +230,15 @@ describe('a folder of the site that stands nowhere yet', () => {
     expect(writeSite(folder, files)).toMatchObject({ written: files.size });
   });
 
+  it('is not made again where all is gone that stood there', async () => {
+    const output = open();
+    output.write('articles/a.html', 'a');
+    await rm(folder, { recursive: true });
+    expect(() => output.write('search/fr/b', 'b')).toThrow(/cannot be written/);
+    output.abandon();
+    await expect(stat(folder)).rejects.toThrow('ENOENT');
+  });
+
   it('does not take the place of one that somebody makes meanwhile', async () => {
     const output = open();
     for (const [name, text] of files) output.write(name, text);
