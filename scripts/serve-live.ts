@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { watch } from 'chokidar';
 import pc from 'picocolors';
@@ -7,6 +8,7 @@ import { startLiveServer } from '../src/edge/live-server.ts';
 import { type LiveSite, openLiveSite } from '../src/edge/live-site.ts';
 import { CommandError } from '../src/errors.ts';
 import { describeError, printable, ROOT, reportProblems, runCommand } from './command.ts';
+import { afterRest, keepBuilding } from './keep-building.ts';
 
 // The process that `npm start` keeps: serve-live.ts FOLDER OUTPUT PORT
 
@@ -17,48 +19,11 @@ const WATCHED = ['dossier.yml', 'glossary.csv', 'articles', 'translations'];
  */
 const REST = { settle: 600, build: 2000, lost: 1000 };
 
-/** Calls `work` when nothing has asked for it for so long, unless everything else has ended. */
-function afterRest(rest: number, work: () => void): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(work, rest).unref();
-  };
-}
-
-/** Builds the output in a process of its own, one at a time; asked again meanwhile, once more. Once it has stopped, none writes any more. */
-function builder(folder: string, output: string): { build(): void; stop(): Promise<void> } {
-  let child: ChildProcess | undefined;
-  let again = false;
-  let stopped: (() => void) | undefined;
-  const build = () => {
-    if (child) {
-      again = true;
-      return;
-    }
-    const start = path.join(ROOT, 'scripts/run.mjs');
-    child = spawn(
-      process.execPath,
-      [...process.execArgv, start, 'build', '--dossier', folder, '--output', output],
-      {
-        cwd: ROOT,
-        stdio: ['ignore', 'inherit', 'inherit'],
-      },
-    );
-    child.on('exit', () => {
-      child = undefined;
-      if (stopped) return stopped();
-      if (again) build();
-      again = false;
-    });
-  };
-  const stop = () =>
-    new Promise<void>((resolve) => {
-      stopped = resolve;
-      if (child) child.kill('SIGTERM');
-      else resolve();
-    });
-  return { build, stop };
+/** Builds the output in a process of its own. */
+function startBuild(folder: string, output: string): ChildProcess {
+  const start = path.join(ROOT, 'scripts/run.mjs');
+  const args = [...process.execArgv, start, 'build', '--dossier', folder, '--output', output];
+  return spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
 }
 
 /**
@@ -124,7 +89,11 @@ runCommand(async () => {
   process.send?.(server.port);
   process.stdout.write(`${pc.bold(`http://127.0.0.1:${server.port}/`)} (Ctrl-C ends it)\n`);
 
-  const background = builder(folder, output);
+  const background = keepBuilding({
+    start: () => startBuild(folder, output),
+    isThere: () => existsSync(path.join(folder, 'articles')),
+    rest: REST.lost,
+  });
   const buildLater = afterRest(REST.build, background.build);
   const settleLater = afterRest(REST.settle, () => {
     if (site.settle()) server.announce();

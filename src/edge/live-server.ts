@@ -48,13 +48,12 @@ export async function startLiveServer(
     if (path === '__reload.js') return send(response, 'text/javascript', RELOAD);
     const page = site.page(path);
     if (page !== undefined) return send(response, 'text/html', page.replace('</head>', TAG));
+    // one that an earlier build left, of a clipping that is gone
+    if (path.endsWith('.html')) return notFound(response);
     const asset = assets.get(path);
     const type = /\.css$/.test(path) ? 'text/css' : 'text/javascript'; // «assets/site.css», not «assets/site.js»
     if (typeof asset === 'string') return send(response, type, asset);
-    files(request, response, () => {
-      response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
-      response.end('There is no such page in this dossier.\n');
-    });
+    files(request, response, () => notFound(response));
   });
   const bound = await bind(server, port, tries);
   return {
@@ -73,6 +72,11 @@ export async function startLiveServer(
 function pathOf(url = '/'): string {
   const [path = ''] = url.slice(1).split(/[?#]/);
   return path === '' ? 'index.html' : path;
+}
+
+function notFound(response: ServerResponse): void {
+  response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
+  response.end('There is no such page in this dossier.\n');
 }
 
 function send(response: ServerResponse, type: string, text: string): void {

@@ -68,6 +68,23 @@ it('npm start serves the site, builds again on a change, and ends on Ctrl-C', as
   }
 });
 
+it('shows no page of a clipping that is gone, which a build left in the output', async () => {
+  const folder = await makeFolder({ 'articles/conseil.txt': TEXT, 'articles/port.txt': TEXT });
+  const { until, article, stop, printed } = startServing(folder);
+  try {
+    const address = await article('la mairie');
+    const status = async (page: string) => (await fetch(address + page)).status;
+    await until(() => printed().includes('\nopen '));
+    expect(await status('articles/port.html')).toBe(200);
+    expect(await status('search.html')).toBe(200);
+    await rm(path.join(folder, 'articles/port.txt'));
+    await until(() => / changed, shown after \d+ ms\n/.test(printed()));
+    expect(await status('articles/port.html')).toBe(404);
+  } finally {
+    await stop();
+  }
+});
+
 it('shows the site as it was while the clippings are elsewhere, and as they are when they are back', async () => {
   const folder = await makeFolder({ 'articles/conseil.txt': TEXT });
   const { until, article, stop, printed } = startServing(folder);
