@@ -97,7 +97,7 @@ function prepare(source: ArticleSource, hash?: HashOf): PreparedArticle {
       ...problems,
       ...memory.problems,
       ...translated.problems,
-      ...otherLanguages(Object.keys(memories), language, name),
+      ...otherLanguages(Object.keys(memories), language, language === targetLanguage ? undefined : name),
     ],
   };
 }
@@ -109,7 +109,7 @@ const PAIR = /\.([^.-]+)-([^.]+)\.json$/;
  * Names the memories of a clipping that are of another language than it has: they are not used. One into another
  * language than the dossier's may belong to another edition of it.
  */
-function otherLanguages(files: readonly string[], language: Language, used: string): Problem[] {
+function otherLanguages(files: readonly string[], language: Language, used: string | undefined): Problem[] {
   return files.flatMap((file): Problem[] => {
     const [, from] = PAIR.exec(file) ?? [];
     if (from === undefined || from === language) return [];
@@ -119,7 +119,7 @@ function otherLanguages(files: readonly string[], language: Language, used: stri
         severity: 'warning',
         file,
         message: `this translation is from «${from}», but its clipping is in «${language}», and it is not used`,
-        hint: `rename it to ${used}, or state «language: ${from}» in the clipping’s sidecar; else delete it`,
+        hint: `${used === undefined ? '' : `rename it to ${used}, or `}state «language: ${from}» in the clipping’s sidecar; else delete it`,
       },
     ];
   });

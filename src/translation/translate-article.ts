@@ -80,7 +80,7 @@ function staleProblem(file: string, count: number): Problem {
     severity: 'warning',
     file,
     message: `${count === 1 ? 'the source of a translation has' : `the sources of ${count} translations have`} changed since`,
-    hint: 'look for "stale" in the file: mend the target and remove the "stale" and "formerSource" lines',
+    hint: 'npm run translate marks them in the file: mend each target there, then remove its "stale" and "formerSource" lines',
   };
 }
 

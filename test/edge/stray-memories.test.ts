@@ -86,6 +86,18 @@ it('names the sidecar that is passed over where a clipping has two', async () =>
   expect(alone.problems.map(({ kind }) => kind)).toEqual(['sidecar-second']);
 });
 
+it('tells of no other name where the clipping needs no translation', async () => {
+  const text = 'The dockers of the port went back to work on Monday, the mayor of the town said. '.repeat(4);
+  folder = await makeFolder({
+    'articles/port.txt': `The port is open\n\n${text}\n`,
+    'articles/port.yml': 'language: en\n',
+    'translations/port.fr-en.json': '{}',
+  });
+  expect((await loadDossier(folder)).problems.map(formatProblem)).toEqual([
+    'warning translations/port.fr-en.json: this translation is from «fr», but its clipping is in «en», and it is not used (state «language: fr» in the clipping’s sidecar; else delete it)',
+  ]);
+});
+
 it('names a memory of another language than its clipping has, and none of another edition', async () => {
   const text = `Le port de Valmer\n\n${'Les dockers ont repris le travail lundi, a dit la mairie de la ville. '.repeat(4)}\n`;
   folder = await makeFolder({
