@@ -89,12 +89,15 @@ function codeOf(sign: string): string {
 
 /** Prints problems to stderr, errors in red; returns how many of them are errors. */
 export function reportProblems(problems: readonly Problem[]): number {
-  for (const problem of problems) {
-    const paint = problem.severity === 'error' ? pc.red : pc.yellow;
-    const line = printable(formatProblem(problem).replaceAll('\n', ' '));
-    process.stderr.write(`${paint(problem.severity)}${line.slice(problem.severity.length)}\n`);
-  }
+  for (const problem of problems) process.stderr.write(problemLine(problem));
   return problems.filter((problem) => problem.severity === 'error').length;
+}
+
+/** The line that tells of a problem. */
+export function problemLine(problem: Problem): string {
+  const paint = problem.severity === 'error' ? pc.red : pc.yellow;
+  const line = printable(formatProblem(problem).replaceAll('\n', ' '));
+  return `${paint(problem.severity)}${line.slice(problem.severity.length)}\n`;
 }
 
 /** Runs a command and sets the exit code: 0 all well, 1 a fault that is named in one line. */

@@ -1,13 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { watch } from 'chokidar';
 import pc from 'picocolors';
 import { openArticleCache } from '../src/edge/article-cache.ts';
 import { startLiveServer } from '../src/edge/live-server.ts';
 import { type LiveSite, openLiveSite } from '../src/edge/live-site.ts';
-import { CommandError } from '../src/errors.ts';
-import { describeError, printable, ROOT, reportProblems, runCommand } from './command.ts';
+import { CommandError, type Problem } from '../src/errors.ts';
+import { describeError, printable, problemLine, ROOT, runCommand } from './command.ts';
 import { afterRest, keepBuilding } from './keep-building.ts';
 
 // The process that `npm start` keeps: serve-live.ts FOLDER OUTPUT PORT
@@ -19,11 +20,27 @@ const WATCHED = ['dossier.yml', 'glossary.csv', 'articles', 'translations'];
  */
 const REST = { settle: 600, build: 2000, lost: 1000 };
 
-/** Builds the output in a process of its own. */
-function startBuild(folder: string, output: string): ChildProcess {
+/** Tells of problems once: neither again after each change, nor when the build beside this process tells of them too. */
+function tellOnce() {
+  let told = new Set<string>();
+  const tell = (line: string) => {
+    if (!told.has(line)) process.stderr.write(line);
+  };
+  const report = (problems: readonly Problem[]) => {
+    const lines = problems.map(problemLine);
+    lines.forEach(tell);
+    told = new Set(lines);
+  };
+  return { tell, report };
+}
+
+/** Builds the output in a process of its own; `tell` gets what it says to stderr, a line at a time. */
+function startBuild(folder: string, output: string, tell: (line: string) => void): ChildProcess {
   const start = path.join(ROOT, 'scripts/run.mjs');
   const args = [...process.execArgv, start, 'build', '--dossier', folder, '--output', output];
-  return spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'pipe'] });
+  createInterface(child.stderr).on('line', (line) => tell(`${line}\n`));
+  return child;
 }
 
 /**
@@ -84,13 +101,14 @@ runCommand(async () => {
   const [folder = '', output = '', port = ''] = process.argv.slice(2);
   const site = openLiveSite(folder, openArticleCache());
   await site.refresh();
-  reportProblems(site.problems());
+  const { tell, report } = tellOnce();
+  report(site.problems());
   const server = await startLiveServer(site, output, Number(port), port === '8080' ? 20 : 0);
   process.send?.(server.port);
   process.stdout.write(`${pc.bold(`http://127.0.0.1:${server.port}/`)} (Ctrl-C ends it)\n`);
 
   const background = keepBuilding({
-    start: () => startBuild(folder, output),
+    start: () => startBuild(folder, output, tell),
     isThere: () => existsSync(path.join(folder, 'articles')),
     rest: REST.lost,
   });
@@ -102,7 +120,7 @@ runCommand(async () => {
   background.build();
   const following = follow(folder, site, () => {
     server.announce();
-    reportProblems(site.problems());
+    report(site.problems());
     settleLater();
   });
   await new Promise<void>((resolve) => {

@@ -85,6 +85,20 @@ it('shows no page of a clipping that is gone, which a build left in the output',
   }
 });
 
+it('tells of a problem once, of a build and of each change', async () => {
+  const folder = await makeFolder({ 'articles/conseil.txt': TEXT, 'articles/conseil.yml': 'colour: red\n' });
+  const { article, until, stop, printed } = startServing(folder);
+  try {
+    await until(() => printed().includes('\nopen '));
+    await writeFile(path.join(folder, 'articles/conseil.txt'), TEXT.replace('la mairie', 'le préfet'));
+    await article('le préfet');
+    await until(() => printed().match(/\nopen /g)?.length === 2);
+    expect(printed().match(/unknown key «colour»/g)).toHaveLength(1);
+  } finally {
+    await stop();
+  }
+});
+
 it('shows the site as it was while the clippings are elsewhere, and as they are when they are back', async () => {
   const folder = await makeFolder({ 'articles/conseil.txt': TEXT });
   const { until, article, stop, printed } = startServing(folder);
