@@ -34,6 +34,8 @@ export function isWorkName(name: string): boolean {
 /** Makes the folder with its owner's name in it, in one step: nobody ever sees it without. */
 function create(work: string): boolean {
   const own = `${work}.${process.pid}`;
+  // one that an earlier build of the same process number left; the folder around it must stand
+  rmSync(own, { recursive: true, force: true });
   mkdirSync(own);
   writeFileSync(path.join(own, 'owner'), `${process.pid} ${hostname()}`);
   try {

@@ -42,6 +42,14 @@ const leave = () => {
   leaveFolder(work);
 };
 
+it('takes a folder in which a killed build of the same process number left its own', () => {
+  leaveFolder(work);
+  mkdirSync(`${work}.${process.pid}`);
+  writeFileSync(path.join(`${work}.${process.pid}`, 'pieces'), 'half');
+  expect(takeFolder(folder)).toBe(work);
+  expect(existsSync(path.join(work, 'pieces'))).toBe(false);
+});
+
 describe('a folder that another build holds', () => {
   it('is not taken', () => {
     expect(() => takeFolder(folder)).toThrow(
