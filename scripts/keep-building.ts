@@ -18,6 +18,7 @@ export function keepBuilding({ start, isThere, rest }: Building): { build(): voi
   let again = false;
   let stopped: (() => void) | undefined;
   const build = () => {
+    if (stopped) return;
     if (child) {
       again = true;
       return;

@@ -59,5 +59,6 @@ it('builds no more once it has stopped', async () => {
   const stopped = stop();
   end(143);
   await stopped;
+  build();
   expect(count()).toBe(1);
 });
