@@ -83,9 +83,9 @@ export interface Place {
 }
 
 /**
- * One way of writing dates. Patterns, some compiled when they are first asked for, are global and see the text in lower case; readers stand in order, and a
- * stretch that an earlier reader took is closed to later ones. Null takes nothing; `'taken'` closes the stretch
- * without a date («Mardi gras»).
+ * One way of writing dates. Patterns, some compiled when they are first asked for, are global and see the text in lower
+ * case; readers stand in order, and a stretch that an earlier reader took is closed to later ones. Null takes nothing;
+ * `'taken'` closes the stretch without a date («Mardi gras»).
  */
 export interface Reader {
   name: string;

@@ -5,7 +5,7 @@ import { dateArticle } from '../dates/date-article.ts';
 import type { Problem } from '../errors.ts';
 import { MOST_MENDED } from '../language/reading-limit.ts';
 import type { Article, CleanArticle, Language } from '../model.ts';
-import { memoryFile, parseMemory } from '../translation/memory.ts';
+import { memoryFile, namedFor, parseMemory } from '../translation/memory.ts';
 import { type HashOf, rememberedKeys } from '../translation/segments.ts';
 import { translateArticle } from '../translation/translate-article.ts';
 import { type DatingNotes, datingNotes } from './cross-dates.ts';
@@ -102,16 +102,13 @@ function prepare(source: ArticleSource, hash?: HashOf): PreparedArticle {
   };
 }
 
-/** Matches the languages of «translations/sommet.fr-en.json», not those of «translations/sommet.json». */
-const PAIR = /\.([^.-]+)-([^.]+)\.json$/;
-
 /**
  * Names the memories of a clipping that are of another language than it has: they are not used. One into another
  * language than the dossier's may belong to another edition of it.
  */
 function otherLanguages(files: readonly string[], language: Language, used: string | undefined): Problem[] {
   return files.flatMap((file): Problem[] => {
-    const [, from] = PAIR.exec(file) ?? [];
+    const from = namedFor(file)?.source;
     if (from === undefined || from === language) return [];
     return [
       {

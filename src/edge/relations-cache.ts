@@ -111,7 +111,7 @@ function remember(
       const sampleOf = (text: string) => sampleBefore(text.slice(0, text.indexOf(' ')))?.filter(isWanted);
       const pairs = pairsAfter(before.paired[about] ?? NONE, texts, samples, sampleOf, isAsked);
       kept.paired[about] = { texts, pairs };
-      return [...pairs];
+      return pairs;
     },
   };
   return { answers, kept };

@@ -1,10 +1,9 @@
 import type { ClippingFile } from '../clipping/read-clipping.ts';
 import { slugOf } from '../clipping/slug.ts';
 import type { Problem } from '../errors.ts';
+import { namedFor } from '../translation/memory.ts';
 import { foreignMemory, strayMemory } from './folder-problems.ts';
 
-/** A memory's name, of which the first part is that of a page: «sommet.fr-en.json», not «sommet.json». */
-const MEMORY = /^([^.]+)\.[^.-]+-[^.]+\.json$/;
 /** What a run that was stopped leaves beside a memory and the next one takes away: «x.fr-en.json.tmp», not «x.tmp». */
 const UNFINISHED = /\.json\.tmp$/;
 /** The page of a clipping whose name has no letter that a page's can have: «clipping-0a1b2c3d», not «clipping-con». */
@@ -36,7 +35,7 @@ export function strayMemories(
   for (const name of names) {
     const file = `translations/${name}`;
     if (named.has(file) || UNFINISHED.test(name)) continue;
-    const page = MEMORY.exec(name)?.[1];
+    const page = namedFor(name)?.page;
     if (page === undefined) strays.push(foreignMemory(file));
     else if (!pages.has(page) && !(pages.has('clipping-') && BY_HASH.test(page)))
       strays.push(strayMemory(file));

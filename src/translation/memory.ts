@@ -45,6 +45,15 @@ export function memoryFile(slug: string, source: Language, target: Language): st
   return `translations/${slug}.${source}-${target}.json`;
 }
 
+/** A memory's name: «translations/sommet.fr-en.json» and «sommet.fr-en.json», not «sommet.json». */
+const NAME = /^(?:translations\/)?([^./]+)\.([^.-]+)-[^.]+\.json$/;
+
+/** The page and the language that a file is named for; undefined where the name is no memory's. */
+export function namedFor(file: string): { page: string; source: string } | undefined {
+  const [, page, source] = NAME.exec(file) ?? [];
+  return page === undefined || source === undefined ? undefined : { page, source };
+}
+
 /** A memory that knows nothing yet. */
 export function emptyMemory(article: string, source: Language, target: Language): TranslationMemory {
   return { format: 1, article, source, target, segments: [], orphans: [] };
