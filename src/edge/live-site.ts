@@ -44,7 +44,6 @@ export function openLiveSite(folder: string, cache: ArticleCache): LiveSite {
   const readFile = rememberReads();
   let known = new Map<string, PreparedArticle>();
   let read: ReadDossier | undefined;
-  let frame: string | undefined;
   let assembled: Assembled | undefined;
   let shown: Dossier | undefined;
   let pages = new Map<string, Page>();
@@ -71,7 +70,7 @@ export function openLiveSite(folder: string, cache: ArticleCache): LiveSite {
       const { sources } = read.plan;
       const keys = sources.map(cacheKey);
       const now = frameOf(read);
-      if (now === frame && keys.every((key) => known.has(key))) return false;
+      if (now === assembled?.frame && keys.every((key) => known.has(key))) return false;
       const fresh = sources.filter((_, i) => !known.has(keys[i] ?? ''));
       const all = known.size === 0 ? { dossier: path.resolve(folder) } : {};
       const made = await prepareArticles(fresh, { cache, ...all });
@@ -80,14 +79,13 @@ export function openLiveSite(folder: string, cache: ArticleCache): LiveSite {
       const quick = shown && assembled?.frame === now && withArticles(shown, made);
       if (quick) show(quick, assembled?.problems ?? []);
       else assembled = assemble(read, now);
-      frame = now;
       return true;
     },
     settle() {
-      if (!read || frame === undefined) return false;
-      const before = assembled?.whole;
+      if (!read || !assembled) return false;
+      const { frame, whole } = assembled;
       assembled = assemble(read, frame);
-      return assembled.whole !== before;
+      return assembled.whole !== whole;
     },
     page: (path) => pages.get(path)?.render(),
     problems: () => problems,
