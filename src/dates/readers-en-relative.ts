@@ -1,16 +1,12 @@
 import type { TimeUnit } from '../language/date-lexicon.ts';
-import { englishDates as en } from '../language/en-dates.ts';
-import { englishPattern as pattern } from './english-pattern.ts';
+import { amountOf, pattern, unitOf } from './english-pattern.ts';
 import type { Reader, Reading } from './expression.ts';
+import { nothing } from './group-words.ts';
 
-const unitOf = (text: string | undefined): TimeUnit => en.units[text ?? ''] ?? 'day';
-const amountOf = (text: string | undefined): number | null =>
-  /^\d+$/.test(text ?? '') ? Number(text) : (en.numbers[text ?? ''] ?? null);
 const offset = (unit: TimeUnit, amount: number): Reading => ({
   kind: 'relative',
   meaning: { is: 'offset', unit, amount },
 });
-const nothing = (kind: Reading['kind']): Reading => ({ kind, meaning: { is: 'nothing' } });
 const amounts: Record<string, number> = { last: -1, past: -1, this: 0, next: 1, coming: 1 };
 const dayWords: Record<string, number> = { yesterday: -1, tomorrow: 1 };
 

@@ -1,17 +1,16 @@
 import { frenchDates as fr } from '../language/fr-dates.ts';
 import type { Groups, Meaning, Reader, Reading } from './expression.ts';
 import {
-  dayNumber,
   isNameInside,
   monthNumber,
   nearnessOf,
-  nothing,
   pattern,
   readDay,
   shiftOf,
   weekdayNumber,
-  withYear,
 } from './french-pattern.ts';
+import { dayNumber, nothing, withYear } from './group-words.ts';
+import { tweetStamp } from './tweet-stamp.ts';
 
 /** Names that hold a word of time and are no date. They come first, so that nothing reads into them. */
 export const frenchNames: readonly Reader[] = [
@@ -86,13 +85,7 @@ export const frenchNames: readonly Reader[] = [
     ),
     read: () => 'taken',
   },
-  {
-    // «— Nom (@compte) April 13, 2021», «(@compte) 13 avril 2021»; not «le 13 avril 2021»
-    name: 'tweet-stamp',
-    on: ['handle'],
-    pattern: /\(@\w{1,20}\),? (?:\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{1,2} \p{L}{3,9}\.? \d{4})/gu,
-    read: () => 'taken',
-  },
+  tweetStamp,
   {
     // «11-Septembre», «Mai 68», «attentats du 11 septembre»; not «11 septembre 2020»
     name: 'named-day',

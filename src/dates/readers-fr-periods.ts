@@ -1,13 +1,7 @@
 import { frenchDates as fr } from '../language/fr-dates.ts';
 import type { Groups, Place, Reader, Reading } from './expression.ts';
-import {
-  beginsWithCapital,
-  isNameInside,
-  monthNumber,
-  pattern,
-  shiftOf,
-  withYear,
-} from './french-pattern.ts';
+import { beginsWithCapital, isNameInside, monthNumber, pattern, shiftOf } from './french-pattern.ts';
+import { withYear } from './group-words.ts';
 import { readYear, readYearRange } from './year-numbers.ts';
 
 /** How French press writes months, seasons, years and longer times; after the days. */

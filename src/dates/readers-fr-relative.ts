@@ -1,6 +1,7 @@
 import type { TimeUnit } from '../language/date-lexicon.ts';
 import type { Groups, Reader, Reading } from './expression.ts';
-import { amountOf, nothing, pattern, shiftOf, unitOf } from './french-pattern.ts';
+import { amountOf, pattern, shiftOf, unitOf } from './french-pattern.ts';
+import { nothing } from './group-words.ts';
 
 const offset = (unit: TimeUnit, amount: number): Reading => ({
   kind: 'relative',
