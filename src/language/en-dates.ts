@@ -1,3 +1,4 @@
+import { englishCounting } from './counting-words.ts';
 import type { DateLexicon } from './date-lexicon.ts';
 
 /** English words about time. */
@@ -33,23 +34,7 @@ export const englishDates: DateLexicon = {
   seasons: { spring: 21, summer: 22, autumn: 23, fall: 23, winter: 24 },
   numbers: {
     a: 1,
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
-    fifteen: 15,
-    twenty: 20,
-    thirty: 30,
-    forty: 40,
-    fifty: 50,
+    ...englishCounting,
     some: null,
     several: null,
     few: null,

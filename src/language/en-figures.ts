@@ -1,3 +1,4 @@
+import { englishCounting } from './counting-words.ts';
 import { englishDates } from './en-dates.ts';
 import { type FigureLexicon, inEachForm, withPlurals } from './figure-lexicon.ts';
 
@@ -5,29 +6,7 @@ import { type FigureLexicon, inEachForm, withPlurals } from './figure-lexicon.ts
 export const englishFigures: FigureLexicon = {
   language: 'en',
   words: {
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
-    thirteen: 13,
-    fourteen: 14,
-    fifteen: 15,
-    sixteen: 16,
-    seventeen: 17,
-    eighteen: 18,
-    nineteen: 19,
-    twenty: 20,
-    thirty: 30,
-    forty: 40,
-    fifty: 50,
+    ...englishCounting,
     sixty: 60,
     seventy: 70,
     eighty: 80,

@@ -1,3 +1,4 @@
+import { frenchCounting } from './counting-words.ts';
 import type { DateLexicon } from './date-lexicon.ts';
 
 /** French words about time. */
@@ -44,28 +45,7 @@ export const frenchDates: DateLexicon = {
   weekdays: { lundi: 1, mardi: 2, mercredi: 3, jeudi: 4, vendredi: 5, samedi: 6, dimanche: 7 },
   seasons: { printemps: 21, été: 22, automne: 23, hiver: 24 },
   numbers: {
-    un: 1,
-    une: 1,
-    deux: 2,
-    trois: 3,
-    quatre: 4,
-    cinq: 5,
-    six: 6,
-    sept: 7,
-    huit: 8,
-    neuf: 9,
-    dix: 10,
-    onze: 11,
-    douze: 12,
-    treize: 13,
-    quatorze: 14,
-    quinze: 15,
-    seize: 16,
-    vingt: 20,
-    trente: 30,
-    quarante: 40,
-    cinquante: 50,
-    soixante: 60,
+    ...frenchCounting,
     cent: 100,
     quelques: null,
     plusieurs: null,

@@ -1,3 +1,4 @@
+import { frenchCounting } from './counting-words.ts';
 import { type FigureLexicon, inEachForm, withPlurals } from './figure-lexicon.ts';
 import { frenchDates } from './fr-dates.ts';
 
@@ -5,29 +6,8 @@ import { frenchDates } from './fr-dates.ts';
 export const frenchFigures: FigureLexicon = {
   language: 'fr',
   words: {
-    un: 1,
-    une: 1,
-    deux: 2,
-    trois: 3,
-    quatre: 4,
-    cinq: 5,
-    six: 6,
-    sept: 7,
-    huit: 8,
-    neuf: 9,
-    dix: 10,
-    onze: 11,
-    douze: 12,
-    treize: 13,
-    quatorze: 14,
-    quinze: 15,
-    seize: 16,
-    vingt: 20,
+    ...frenchCounting,
     vingts: 20,
-    trente: 30,
-    quarante: 40,
-    cinquante: 50,
-    soixante: 60,
     septante: 70,
     huitante: 80,
     nonante: 90,
