@@ -1,6 +1,6 @@
 import { foldPhrase } from '../language/lexicon.ts';
 import { lexicons } from '../language/lexicons.ts';
-import { isAgencyLine } from './head-rules.ts';
+import { isAgencyLine } from './agency-lines.ts';
 import { type Passage, signsOf, textOf } from './passage.ts';
 import type { PassageRule } from './rule.ts';
 import { bitsOf, signsIn } from './text-signs.ts';

@@ -2,7 +2,7 @@ import { calendarDay } from './calendar-days.ts';
 import { captionRules } from './caption-rules.ts';
 import { chronology } from './chronologies.ts';
 import { cutRules } from './cut-rules.ts';
-import { headRules, titleRule, titleRules } from './head-rules.ts';
+import { headRules } from './head-rules.ts';
 import { kindRules } from './kind-rules.ts';
 import { legalNotice, lineRules } from './line-rules.ts';
 import { loneTime } from './lone-times.ts';
@@ -14,6 +14,7 @@ import { repairRules } from './repair-rules.ts';
 import { repeatedCaption } from './repeated-captions.ts';
 import type { Explained } from './rule.ts';
 import { tailRules, tailSuspicions } from './tail-rules.ts';
+import { titleRule, titleRules } from './title-rules.ts';
 import { markerRepairs } from './update-markers.ts';
 
 /** The rules behind the phrases of the lexicons. */

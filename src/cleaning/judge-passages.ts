@@ -1,4 +1,5 @@
 import type { Clipping } from '../model.ts';
+import { datelineAlone } from './agency-lines.ts';
 import { keepAnnouncedLists, keepLiveEntries, keepTableRows } from './announced-lists.ts';
 import { dropBoxLeftovers } from './box-leftovers.ts';
 import { calendarDay, calendarDays } from './calendar-days.ts';
@@ -9,7 +10,7 @@ import { commentsFrom } from './comment-rules.ts';
 import { cutRules } from './cut-rules.ts';
 import { keepFigureEntries, keepNamedFigures } from './figure-entries.ts';
 import { type FoundTitle, findTitle } from './find-title.ts';
-import { datelineAlone, headRules, titleRule, titleRules } from './head-rules.ts';
+import { headRules } from './head-rules.ts';
 import { keepInterviewTurns } from './interview-turns.ts';
 import { cut, judge, survey, suspect } from './judge.ts';
 import { kindRules } from './kind-rules.ts';
@@ -31,6 +32,7 @@ import type { Page } from './rule.ts';
 import { keepShortCrossheads } from './short-crossheads.ts';
 import { keepStandfirst } from './standfirst.ts';
 import { tailRules, tailSuspicions } from './tail-rules.ts';
+import { titleRule, titleRules } from './title-rules.ts';
 
 const ON_ORIGIN = inOrder([...ownerRules, ...mailRules]);
 const ON_CUTS = inOrder(cutRules);

@@ -1,8 +1,8 @@
 import { agencyNames } from '../language/agencies.ts';
 import { foldPhrase } from '../language/lexicon.ts';
 import { lexicons } from '../language/lexicons.ts';
+import { beginsLikeByline, isByline } from './bylines.ts';
 import { eitherOf } from './either-of.ts';
-import { beginsLikeByline, isByline } from './head-rules.ts';
 import { holdsAny } from './holds-any.ts';
 import { matchesOf } from './matches-of.ts';
 import type { CutRule } from './rule.ts';

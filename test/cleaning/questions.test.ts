@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { captionRules } from '../../src/cleaning/caption-rules.ts';
 import { mendedPassages } from '../../src/cleaning/clean-clipping.ts';
-import { headRules, titleRules } from '../../src/cleaning/head-rules.ts';
+import { headRules } from '../../src/cleaning/head-rules.ts';
 import { judgeByRules } from '../../src/cleaning/judge-passages.ts';
 import { kindRules } from '../../src/cleaning/kind-rules.ts';
 import { lineRules } from '../../src/cleaning/line-rules.ts';
@@ -10,6 +10,7 @@ import { inOrder, questionsFor } from '../../src/cleaning/questions.ts';
 import type { PassageRule } from '../../src/cleaning/rule.ts';
 import { tailRules } from '../../src/cleaning/tail-rules.ts';
 import { FIGURES } from '../../src/cleaning/text-signs.ts';
+import { titleRules } from '../../src/cleaning/title-rules.ts';
 import { clippingFromText } from '../clipping-from-text.ts';
 
 function rule(asked: Partial<PassageRule>): PassageRule {

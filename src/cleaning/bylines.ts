@@ -1,0 +1,87 @@
+import { lexicons } from '../language/lexicons.ts';
+import { endsSentence } from './line-shape.ts';
+import { foldedOf, textOf, type Verdict } from './passage.ts';
+import { phraseStarts } from './phrase-starts.ts';
+import { withoutPlaceOfAuthor } from './place-of-author.ts';
+import type { PassageRule } from './rule.ts';
+
+/*
+ * Lines that say who wrote the article.
+ */
+
+/** Matches `Par Jeanne Martin`, `By JANE DOE, AFP`; not `Par ailleurs, il dit.` */
+const NAME =
+  /^(?:[\p{Lu}][\p{L}’'.-]*|de|du|von|van|et|and|avec|with|le|la|al|el|,|\||–|-|&)(?:[ ,](?:[\p{Lu}][\p{L}’'.-]*|de|du|von|van|et|and|avec|with|le|la|al|el|\||–|-|&))*$/u;
+
+/** The words that begin a byline, with the space after them, by language. */
+const bylineWordsOf = lexicons.map((l) => l.bylineWords.map((word) => `${word} `));
+const bylineWords = bylineWordsOf.map(phraseStarts);
+const anyBylineWord = phraseStarts(bylineWordsOf.flat());
+
+const desks = new Set(lexicons.flatMap((l) => l.desks));
+const desksFrom = phraseStarts([...desks]);
+/** Matches ` avec AFP` and ` with agencies` at the end of `la rédaction avec AFP`, not `avec`. */
+const WITH_OTHERS = /(?:,| |-|–)+(?:avec|with|mit) .{2,40}$/u;
+
+/** Whether a folded text says that the people of a newspaper signed together. */
+function isDesk(folded: string): boolean {
+  const mayBe = desksFrom(folded).some((desk) => folded.startsWith(desk));
+  return mayBe && desks.has(folded.replace(WITH_OTHERS, ''));
+}
+
+/** Whether a folded text begins with words with which a byline does. */
+export function beginsLikeByline(folded: string): boolean {
+  return (
+    anyBylineWord(folded).some((word) => folded.startsWith(word)) ||
+    desksFrom(folded).some((desk) => folded.startsWith(desk))
+  );
+}
+
+/** Whether a text says who wrote the article, and where, and nothing else. */
+export function isByline(text: string, folded: string): boolean {
+  const word = anyBylineWord(folded).find((w) => folded.startsWith(w));
+  if (word === undefined) return isDesk(folded);
+  if (isDesk(folded.slice(word.length))) return true;
+  return bylineWords.some((words) => {
+    const word = words(folded).find((w) => folded.startsWith(w));
+    if (word === undefined) return false;
+    return NAME.test(withoutPlaceOfAuthor(text.slice(word.length)).trim());
+  });
+}
+
+/** Matches `Jeanne Martin, historienne des ports` and `A. B et C. D, envoyés spéciaux`; not `Port-Aubin, la route`. */
+const NAME_AND_ROLE =
+  /^(\p{Lu}[\p{L}’'.-]* (?:(?:\p{Lu}[\p{L}’'.-]*|de|du|von|van|et|and)(?: |(?=,)))+), (?!(?:l[ae]s?|une?|des|il|elle|on|the) |l['’])\p{Ll}[^,;:.!?«»]{3,60}$/u;
+
+/** Whether a text says who wrote the article and what they do, and nothing else. */
+function isBylineWithRole(text: string, folded: string): boolean {
+  const word = anyBylineWord(folded).find((w) => folded.startsWith(w));
+  return word !== undefined && NAME_AND_ROLE.test(text.slice(word.length));
+}
+
+/** How far below the first sentences, which may be the lead, a name with a role is a byline. */
+const LINES_OF_HEAD = 2;
+
+/** Takes the name of the author for what it is. */
+export const byline: PassageRule = {
+  byText: true,
+  name: 'byline',
+  title: 'Name of the author',
+  reason: 'The line names who wrote the article; it is kept as metadata.',
+  longest: 100,
+  judge(passage, page, index) {
+    const text = textOf(passage);
+    if (endsSentence(text)) {
+      const bare = withoutStop(text);
+      return bare !== text && isByline(bare, withoutStop(foldedOf(passage))) ? isAuthor(this) : undefined;
+    }
+    const folded = foldedOf(passage);
+    const inHead = index <= Math.max(page.firstSentences, 0) + LINES_OF_HEAD;
+    return isByline(text, folded) || (inHead && isBylineWithRole(text, folded)) ? isAuthor(this) : undefined;
+  },
+};
+
+const isAuthor = ({ name }: PassageRule): Verdict => ({ fate: 'metadata', rule: name, role: 'author' });
+
+/** Without the full stop of `Par Jeanne Martin.`, where a small letter stands before it; `Par J. M.` as it is. */
+const withoutStop = (text: string): string => text.replace(/(?<=[\p{Ll}\p{Lu}]{2})\.$/u, '');
