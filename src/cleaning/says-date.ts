@@ -16,6 +16,28 @@ const calendar = new Set(lexicons.flatMap((l) => l.calendarWords));
 /** Matches `il y a 3 jours`, `il y a 2 heures`, `3 hours ago`; not `il y a 3 ans, la ville`. */
 const AGO = /^(?:il y a \d{1,2} (?:minutes?|heures?|jours?)|\d{1,2} (?:minutes?|hours?|days?) ago)$/;
 
+/** Names of time zones: `edt`, and `eastern time` where the country has several. */
+const ZONE =
+  '(?:(?:gmt|utc)(?:[+-]\\d{1,2}(?::?\\d{2})?)?|[aecmp][sd]?t|ak[sd]t|h[sd]t|bst|cest|eest|eet|ist|sgt|hkt|jst|ae[sd]t|ac[sd]t|awst|nz[sd]t|(?:eastern|central|mountain|pacific)(?: (?:standard|daylight))?(?: time)?|local time)';
+/** Matches ` p.m. EDT`, ` PM ET (` and ` BST` after a time, not after a day: `23 MST`. */
+const AFTER_TIME = new RegExp(
+  `(?<=\\d) ?[ap](?:m(?!\\p{L})|\\.m\\.?)(?: \\(?${ZONE}(?!\\p{L}))?|(?<=\\d[:.h]\\d\\d) \\(?${ZONE}(?!\\p{L})`,
+  'gu',
+);
+/** Matches the last word of `p.m.`, `BST` and `eastern time`, cut at stops; not `GMT+2`, which ends with a figure. */
+const ENDS_ZONE = new RegExp(`^(?:m|time|${ZONE})$`, 'u');
+/** Matches the signs between a date and a time: ` / `, ` · `; not `26/05`. */
+const BETWEEN_DATE_AND_TIME = / [/·•] /g;
+/** Matches `2026`, not `14:05`. */
+const YEAR = /(?:19|20)\d\d/;
+
+/** A folded text that has its year, without the half of the day and the time zone behind its times. */
+function withoutZone(folded: string): string {
+  const plain = folded.replace(AFTER_TIME, '');
+  if (plain.length === folded.length || !YEAR.test(plain)) return folded;
+  return plain.replace(BETWEEN_DATE_AND_TIME, ' ');
+}
+
 /** Matches the place of `Brest, le 1er avril 2024`; not `Mardi, le 2`, whose first word is a day. */
 const PLACE = /^\p{Lu}[\p{L}’'-]*(?:[ -]\p{Lu}[\p{L}’'-]*){0,2}, (?=le |\d)/u;
 
@@ -46,7 +68,9 @@ const dateLineWords = phraseStarts(lexicons.flatMap((l) => l.dateLineWords));
 export function saysDate(text: string, folded: string): boolean {
   const announced = dateLineWords(folded).some((p) => beginsWith(text, folded, p));
   if (announced || AGO.test(folded)) return true;
-  return endsLikeDate(folded) && onlyDate(withoutPlace(text, folded).replace(UPDATED, ''));
+  if (!endsLikeDate(folded)) return false;
+  const date = withoutPlace(text, folded).replace(UPDATED, '');
+  return onlyDate(date) || onlyDate(withoutZone(date));
 }
 
 /** Matches `mise à jour : ` before a date and a time, not `mise à jour 6 : le maire`. */
@@ -76,7 +100,8 @@ function endsLikeDate(folded: string): boolean {
   while (end > 0 && BORDERS.includes(folded.charAt(end - 1))) end--;
   let start = end;
   while (start > 0 && !BORDERS.includes(folded.charAt(start - 1))) start--;
-  return isOfDate(folded.slice(start, end));
+  const last = folded.slice(start, end);
+  return isOfDate(last) || ENDS_ZONE.test(last);
 }
 
 /** Whether nothing stands in a folded text but days, times and the words that belong to them. */
