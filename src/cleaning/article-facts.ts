@@ -6,6 +6,7 @@ import { sourceNameIn } from './caption-rules.ts';
 import { eitherOf } from './either-of.ts';
 import { siteNameIn } from './line-rules.ts';
 import { mailSubjectIn } from './mail-rules.ts';
+import { type OwnBylines, ownBylines } from './own-bylines.ts';
 import { foldedOf, isTitle, type Passage, textOf } from './passage.ts';
 import { withoutPlaceOfAuthor } from './place-of-author.ts';
 
@@ -23,13 +24,14 @@ type Facts = Pick<CleanArticle, 'title' | 'relay'> &
 export function readFacts(clipping: Clipping, passages: readonly Passage[], blocks: readonly Block[]): Facts {
   const page: Judged = { clipping, passages, byRole: byRole(passages) };
   const { sidecar } = clipping;
+  const own = ownBylines(clipping.language);
   const url = sidecar.url ?? clipping.page?.url;
   const facts: Facts = { title: readTitle(page, blocks), relay: readRelay(page) };
   const outlet = readOutlet(page);
   const author = first(
     fact(sidecar.author, 'sidecar'),
     fact(clipping.page?.author, 'page'),
-    stated(page, 'author', authorName),
+    stated(page, 'author', (text) => authorName(text, own)),
   );
   const section = first(
     fact(sidecar.section, 'sidecar'),
@@ -134,8 +136,9 @@ const BORDER = /(?:[\s,|·–—-]+|(?<=\p{L}{3})\.)$/u;
 /** Matches `Par `, `By `, `Propos recueillis par ` and `Written by `, not `Parlons de `. */
 const SIGNS = /^(?:(?:(?:propos )?recueillis?|écrit|rédigé|publié|interview|written) )?(?:par|by) /iu;
 
-function signature(text: string): string {
-  const signed = text.replace(LABEL, '').replace(BORDER, '').replace(SIGNS, '').trim();
+function signature(text: string, own: OwnBylines | undefined): string {
+  const bare = text.replace(LABEL, '').replace(BORDER, '').replace(SIGNS, '');
+  const signed = (own?.withoutWords(bare) ?? bare).trim();
   return signed || foldPhrase(text);
 }
 
@@ -149,21 +152,36 @@ const WITH_AGENCIES = new RegExp(
 const OUTLET_NAME = /^(?:(?:L[ae]|Les|The) |L['’])\p{Lu}/u;
 
 /** Who signs, without the agency; nobody where it is a newspaper. */
-function authorName(text: string): string | undefined {
-  const name = withoutPlaceOfAuthor(signature(text).replace(WITH_AGENCIES, ''));
-  return OUTLET_NAME.test(name) ? undefined : name;
+function authorName(text: string, own: OwnBylines | undefined): string | undefined {
+  const signed = withoutAgencies(text, own);
+  const name = own?.withoutPlace(signed) ?? withoutPlaceOfAuthor(signed);
+  return isOutlet(name, own) ? undefined : name;
+}
+
+function withoutAgencies(text: string, own: OwnBylines | undefined): string {
+  const signed = signature(text, own).replace(WITH_AGENCIES, '');
+  return own ? signed.replace(own.withAgencies, '') : signed;
+}
+
+function isOutlet(name: string, own: OwnBylines | undefined): boolean {
+  return OUTLET_NAME.test(name) || own?.outlet.test(name) === true;
 }
 
 /** The newspaper that signs instead of a person: `Le Courrier de la Manche` of `Par Le Courrier de la Manche avec AFP`. */
-function signingOutlet(text: string): string | undefined {
-  const name = signature(text).replace(WITH_AGENCIES, '');
-  return OUTLET_NAME.test(name) ? name : undefined;
+function signingOutlet(text: string, own: OwnBylines | undefined): string | undefined {
+  const name = withoutAgencies(text, own);
+  return isOutlet(name, own) ? name : undefined;
 }
 
 /** The agencies beside who signs: `AFP` of `Par Jeanne Martin avec AFP`. */
-function agenciesBeside(text: string): string[] {
-  return WITH_AGENCIES.exec(signature(text))?.[1]?.split(/,| et | and |\//) ?? [];
+function agenciesBeside(text: string, own: OwnBylines | undefined): string[] {
+  const signed = signature(text, own);
+  const named = WITH_AGENCIES.exec(signed) ?? own?.withAgencies.exec(signed);
+  return named?.[1]?.split(BETWEEN_AGENCIES) ?? [];
 }
+
+/** Matches what joins the names of agencies, ` et ` and `/`; not a space alone, as in `RIA Novosti`. */
+const BETWEEN_AGENCIES = /, ?| \p{Ll}{1,3} |\//u;
 
 function readTitle(page: Judged, blocks: readonly Block[]): Title {
   const supplied = page.clipping.sidecar.title;
@@ -206,12 +224,13 @@ function firstSentence(text: string): string {
 
 function readOutlet(page: Judged): Fact | undefined {
   const { sidecar } = page.clipping;
+  const own = ownBylines(page.clipping.language);
   const named = first(
     fact(sidecar.outlet, 'sidecar'),
     fact(page.clipping.page?.outlet, 'page'),
     stated(page, 'outlet', outletName(page.clipping)),
-    stated(page, 'author', signingOutlet),
-    stated(page, 'agency', signingOutlet),
+    stated(page, 'author', (text) => signingOutlet(text, own)),
+    stated(page, 'agency', (text) => signingOutlet(text, own)),
   );
   if (named) return named;
   const host = /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(sidecar.url ?? page.clipping.page?.url ?? '')?.[1];
@@ -231,6 +250,7 @@ function outletName(clipping: Clipping): (text: string) => string | undefined {
 
 function readRelay(page: Judged): Relay[] {
   if (page.clipping.sidecar.relay?.length) return page.clipping.sidecar.relay;
+  const own = ownBylines(page.clipping.language);
   const translated = withRole(page, 'translation-note').length > 0;
   const relay: Relay[] = [];
   const add = (name: string | undefined, how: Relay['how']): void => {
@@ -238,9 +258,9 @@ function readRelay(page: Judged): Relay[] {
   };
   const how = translated ? 'translated' : 'syndicated';
   for (const passage of withRole(page, 'author'))
-    for (const name of agenciesBeside(textOf(passage))) add(name.trim(), how);
+    for (const name of agenciesBeside(textOf(passage), own)) add(name.trim(), how);
   for (const passage of withRole(page, 'agency')) {
-    const beside = agenciesBeside(textOf(passage));
+    const beside = agenciesBeside(textOf(passage), own);
     for (const name of beside) add(name.trim(), how);
     if (beside.length === 0) for (const name of agenciesOf(textOf(passage))) add(name, how);
   }

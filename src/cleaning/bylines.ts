@@ -1,6 +1,8 @@
 import { lexicons } from '../language/lexicons.ts';
+import type { Language } from '../model.ts';
 import { endsSentence } from './line-shape.ts';
-import { foldedOf, textOf, type Verdict } from './passage.ts';
+import { type OwnBylines, ownBylines } from './own-bylines.ts';
+import { foldedOf, isRunningText, type Passage, textOf, type Verdict } from './passage.ts';
 import { phraseStarts } from './phrase-starts.ts';
 import { withoutPlaceOfAuthor } from './place-of-author.ts';
 import type { PassageRule } from './rule.ts';
@@ -29,16 +31,33 @@ function isDesk(folded: string): boolean {
   return mayBe && desks.has(folded.replace(WITH_OTHERS, ''));
 }
 
-/** Whether a folded text begins with words with which a byline does. */
-export function beginsLikeByline(folded: string): boolean {
+/** Whether a folded text in a language begins with words with which a byline does. */
+export function beginsLikeByline(folded: string, language: Language): boolean {
   return (
+    ownBylines(language)?.wordsBefore(folded) !== undefined ||
     anyBylineWord(folded).some((word) => folded.startsWith(word)) ||
     desksFrom(folded).some((desk) => folded.startsWith(desk))
   );
 }
 
-/** Whether a text says who wrote the article, and where, and nothing else. */
-export function isByline(text: string, folded: string): boolean {
+/** Whether a text in a language says who wrote the article, and where, and nothing else. */
+export function isByline(text: string, folded: string, language: Language): boolean {
+  return isSigned(text, folded, ownBylines(language));
+}
+
+function isSigned(text: string, folded: string, own: OwnBylines | undefined): boolean {
+  return (own !== undefined && isOwnByline(text, folded, own)) || isCommonByline(text, folded);
+}
+
+function isOwnByline(text: string, folded: string, own: OwnBylines): boolean {
+  if (own.isDeskAlone(folded)) return true;
+  const word = own.wordsBefore(folded);
+  if (word === undefined) return false;
+  const signed = text.slice(word.length).trim();
+  return own.isDesk(folded.slice(word.length)) || own.isName(own.withoutPlace(signed));
+}
+
+function isCommonByline(text: string, folded: string): boolean {
   const word = anyBylineWord(folded).find((w) => folded.startsWith(w));
   if (word === undefined) return isDesk(folded);
   if (isDesk(folded.slice(word.length))) return true;
@@ -54,7 +73,9 @@ const NAME_AND_ROLE =
   /^(\p{Lu}[\p{L}’'.-]* (?:(?:\p{Lu}[\p{L}’'.-]*|de|du|von|van|et|and)(?: |(?=,)))+), (?!(?:l[ae]s?|une?|des|il|elle|on|the) |l['’])\p{Ll}[^,;:.!?«»]{3,60}$/u;
 
 /** Whether a text says who wrote the article and what they do, and nothing else. */
-function isBylineWithRole(text: string, folded: string): boolean {
+function isBylineWithRole(text: string, folded: string, own: OwnBylines | undefined): boolean {
+  const ownWord = own?.wordsBefore(folded);
+  if (ownWord !== undefined && own?.isNameWithRole(text.slice(ownWord.length).trim())) return true;
   const word = anyBylineWord(folded).find((w) => folded.startsWith(w));
   return word !== undefined && NAME_AND_ROLE.test(text.slice(word.length));
 }
@@ -71,15 +92,33 @@ export const byline: PassageRule = {
   longest: 100,
   judge(passage, page, index) {
     const text = textOf(passage);
+    // «Di Maio e Rossi» amid the text may be a heading on two of whom it tells
+    const own = isAmidText(page.passages, index) ? undefined : ownBylines(page.clipping.language);
     if (endsSentence(text)) {
       const bare = withoutStop(text);
-      return bare !== text && isByline(bare, withoutStop(foldedOf(passage))) ? isAuthor(this) : undefined;
+      return bare !== text && isSigned(bare, withoutStop(foldedOf(passage)), own)
+        ? isAuthor(this)
+        : undefined;
     }
     const folded = foldedOf(passage);
     const inHead = index <= Math.max(page.firstSentences, 0) + LINES_OF_HEAD;
-    return isByline(text, folded) || (inHead && isBylineWithRole(text, folded)) ? isAuthor(this) : undefined;
+    return isSigned(text, folded, own) || (inHead && isBylineWithRole(text, folded, own))
+      ? isAuthor(this)
+      : undefined;
   },
 };
+
+/** How far above, and how many paragraphs: there is one alone where a byline stands between the lead and the text. */
+const LINES_ABOVE = 6;
+const PARAGRAPHS_ABOVE = 2;
+
+/** Whether a paragraph stands right below and several above. */
+function isAmidText(passages: readonly Passage[], index: number): boolean {
+  const below = passages[index + 1];
+  if (below === undefined || !isRunningText(below)) return false;
+  const above = passages.slice(Math.max(0, index - LINES_ABOVE), index);
+  return above.filter((p) => p.verdict === undefined && isRunningText(p)).length >= PARAGRAPHS_ABOVE;
+}
 
 const isAuthor = ({ name }: PassageRule): Verdict => ({ fate: 'metadata', rule: name, role: 'author' });
 

@@ -1,4 +1,5 @@
-import { monthNumbers, otherCalendarWords } from './month-numbers.ts';
+import type { Language } from '../model.ts';
+import { calendarOf } from './month-numbers.ts';
 import { foldedOf, type Passage, signsOf, textOf } from './passage.ts';
 import type { Page, PassageRule } from './rule.ts';
 import { saysDate } from './says-date.ts';
@@ -10,24 +11,25 @@ const LONGEST = 40;
 const FIGURE = bitsOf(FIGURES);
 
 /** Days of a year in the order of the calendar, for `lundi 2 mars`; nothing for other lines, or with a time or a year. */
-function dayOf(passage: Passage): number | undefined {
+function dayOf(passage: Passage, language: Language): number | undefined {
   const text = textOf(passage);
   if (text.length > LONGEST || (signsOf(passage) & FIGURE) === 0) return undefined;
   const folded = foldedOf(passage);
   const words = folded.split(/[\s,.]+/); // «2» and «mars» of «2 mars»
-  if (!otherCalendarWords.has(words[0] ?? '')) return undefined;
-  const month = words.map((w) => monthNumbers.get(w)).find((m) => m !== undefined);
+  const calendar = calendarOf(language);
+  if (!calendar.isOtherWord(words[0] ?? '')) return undefined;
+  const month = words.map(calendar.monthOf).find((m) => m !== undefined);
   const numbers = folded.match(/\d+/g) ?? []; // «2» of «2 mars»
-  if (month === undefined || numbers.length !== 1 || !saysDate(text, folded)) return undefined;
+  if (month === undefined || numbers.length !== 1 || !saysDate(text, folded, language)) return undefined;
   const day = Number(numbers[0]);
   return day >= 1 && day <= 31 ? month * 32 + day : undefined;
 }
 
 /** The passages that name a day of a calendar: several, each later than the one before, most with text below. */
-export function calendarDays(passages: readonly Passage[]): ReadonlySet<number> {
+export function calendarDays(passages: readonly Passage[], language: Language): ReadonlySet<number> {
   const days: { day: number; start: number; index: number }[] = [];
   passages.forEach((passage, index) => {
-    const day = dayOf(passage);
+    const day = dayOf(passage, language);
     if (day !== undefined) days.push({ day, start: passage.start, index });
   });
   const rising = days.every(({ day }, i) => day > (days[i - 1]?.day ?? 0));

@@ -1,6 +1,6 @@
 import { lexicons } from '../language/lexicons.ts';
 import { endsSentence, looksLikeHeading } from './line-shape.ts';
-import { monthNumbers, otherCalendarWords } from './month-numbers.ts';
+import { type Calendar, calendarOf } from './month-numbers.ts';
 import { foldedOf, inOneForm, lengthOf, type Passage, signsOf, textOf, wordsOf } from './passage.ts';
 import type { Explained, Page } from './rule.ts';
 import { bitsOf, FIGURES } from './text-signs.ts';
@@ -48,9 +48,10 @@ interface Entry {
  */
 export function keepChronologies(page: Page): void {
   const { clipping, passages, commentsFrom, endSign, firstSentences, lastSentences } = page;
+  const calendar = calendarOf(clipping.language);
   if (clipping.sidecar.rulesOff.includes(chronology.name) || firstSentences < 0) return;
   for (let i = firstSentences + 1; i < passages.length - 1; ) {
-    const entries = entriesFrom(passages, i);
+    const entries = entriesFrom(passages, i, calendar);
     const end = i + 2 * entries.length;
     const isInside = (passages[i]?.start ?? 0) < commentsFrom && (endSign < 0 || i < endSign);
     if (isInside && isChronology(entries, end <= lastSentences)) {
@@ -73,14 +74,14 @@ function keepAs(passage: Passage, kind: 'heading' | 'paragraph'): void {
 }
 
 /** The dates with their events, one below the other, that begin at `from`. */
-function entriesFrom(passages: readonly Passage[], from: number): Entry[] {
+function entriesFrom(passages: readonly Passage[], from: number, calendar: Calendar): Entry[] {
   const entries: Entry[] = [];
   for (let at = from; ; at += 2) {
     const date = passages[at];
     const event = passages[at + 1];
     if (!date || !event || event.verdict) return entries;
-    const read = readDate(date);
-    if (!read || readDate(event)) return entries;
+    const read = readDate(date, calendar);
+    if (!read || readDate(event, calendar)) return entries;
     entries.push({ date, event, ...read });
   }
 }
@@ -99,7 +100,10 @@ function isChronology(entries: readonly Entry[], isAboveParagraph: boolean): boo
 }
 
 /** When it was, for a line that names a year, a month or a day of one and nothing else. */
-function readDate(passage: Passage): { time: number; isYear: boolean } | undefined {
+function readDate(
+  passage: Passage,
+  { monthOf, isOtherWord }: Calendar,
+): { time: number; isYear: boolean } | undefined {
   if (lengthOf(passage) > LONGEST_DATE || (signsOf(passage) & FIGURE) === 0 || !mayBeDate(passage))
     return undefined;
   const words = foldedOf(passage)
@@ -107,11 +111,11 @@ function readDate(passage: Passage): { time: number; isYear: boolean } | undefin
     .filter((word) => word !== '');
   if (words.length > WORDS_OF_DATE) return undefined;
   const known = words.every(
-    (word) => YEAR.test(word) || DAY.test(word) || monthNumbers.has(word) || otherCalendarWords.has(word),
+    (word) => YEAR.test(word) || DAY.test(word) || monthOf(word) !== undefined || isOtherWord(word),
   );
   const year = words.find((word) => YEAR.test(word));
   if (!known || year === undefined) return undefined;
-  const month = words.map((word) => monthNumbers.get(word)).find((m) => m !== undefined);
+  const month = words.map(monthOf).find((m) => m !== undefined);
   const day = words.map((word) => DAY.exec(word)?.[1]).find((d) => d !== undefined);
   if (day !== undefined && month === undefined) return undefined;
   return {

@@ -1,3 +1,4 @@
+import type { Language } from '../model.ts';
 import { foldedOf, type Passage, signsOf, textOf } from './passage.ts';
 import type { PassageRule } from './rule.ts';
 import { onlyDate } from './says-date.ts';
@@ -19,7 +20,8 @@ export const commentHead: PassageRule = {
   title: 'Comments of readers',
   reason: 'The line belongs to the part of the page for comments.',
   judge: (passage, page, index) =>
-    passage.start >= page.commentsFrom || isCommentHead(passage, page.passages[index + 1])
+    passage.start >= page.commentsFrom ||
+    isCommentHead(passage, page.passages[index + 1], page.clipping.language)
       ? { fate: 'removed', rule: 'comments' }
       : undefined,
 };
@@ -28,23 +30,25 @@ export const commentHead: PassageRule = {
 const LEAST_COMMENTS = 2;
 
 /** Where the first of the readers' comments begins, below which nothing of the article stands; infinity without any. */
-export function commentsFrom(passages: readonly Passage[]): number {
-  const heads = passages.filter((passage, i) => isCommentHead(passage, passages[i + 1]));
+export function commentsFrom(passages: readonly Passage[], language: Language): number {
+  const heads = passages.filter((passage, i) => isCommentHead(passage, passages[i + 1], language));
   return heads.length < LEAST_COMMENTS ? Number.POSITIVE_INFINITY : (heads[0]?.start ?? 0);
 }
 
 const FIGURE = bitsOf(FIGURES);
 
-function isCommentHead(passage: Passage, next: Passage | undefined): boolean {
+function isCommentHead(passage: Passage, next: Passage | undefined, language: Language): boolean {
   const text = textOf(passage);
   if (text.length > LONGEST_COMMENT_HEAD) return false;
   const mayBe = text.endsWith(':') || (signsOf(passage) & FIGURE) !== 0;
   if (!mayBe || !SAID_AT_END.test(text.slice(-8))) return false;
-  return COMMENT_HEAD.test(text) || (SOMEBODY_SAYS.test(text) && next !== undefined && isTimedDate(next));
+  return (
+    COMMENT_HEAD.test(text) || (SOMEBODY_SAYS.test(text) && next !== undefined && isTimedDate(next, language))
+  );
 }
 
 /** Whether a line holds a day and a time and nothing else, as below the name of who commented. */
-function isTimedDate(passage: Passage): boolean {
+function isTimedDate(passage: Passage, language: Language): boolean {
   const text = textOf(passage);
-  return text.length <= 60 && /\d ?[:h.] ?\d\d/.test(text) && onlyDate(foldedOf(passage));
+  return text.length <= 60 && /\d ?[:h.] ?\d\d/.test(text) && onlyDate(foldedOf(passage), language);
 }

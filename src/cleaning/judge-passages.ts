@@ -84,10 +84,10 @@ export function judgeByRules(clipping: Clipping, passages: Passage[]): Page {
     tailIsList: false,
     title: undefined,
     headBegins: 0,
-    calendarDays: calendarDays(passages),
+    calendarDays: calendarDays(passages, clipping.language),
     mail: mailParts(clipping, passages),
     rightsHolders: new Set(),
-    commentsFrom: commentsFrom(passages),
+    commentsFrom: commentsFrom(passages, clipping.language),
     timedLines: timedLines(passages),
   };
   judge(page, ON_ORIGIN);

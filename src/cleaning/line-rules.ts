@@ -178,10 +178,10 @@ const dateLine: PassageRule = {
   reason: 'The line only says when the page was published or changed; it is kept as metadata.',
   signs: FIGURES,
   longest: 140,
-  judge(passage) {
+  judge(passage, { clipping: { language } }) {
     const text = textOf(passage);
     const folded = foldedOf(passage);
-    if (!saysDate(text, folded) || tellsMore(text, folded)) return undefined;
+    if (!saysDate(text, folded, language) || tellsMore(text, folded, language)) return undefined;
     return { fate: 'metadata', rule: this.name, role: 'date' };
   },
 };

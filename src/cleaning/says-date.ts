@@ -1,7 +1,9 @@
 import { lexicons } from '../language/lexicons.ts';
+import type { Language } from '../model.ts';
 import { eitherOf } from './either-of.ts';
 import { beginsWith } from './furniture-phrases.ts';
 import { endsSentence } from './line-shape.ts';
+import { type OwnDateWords, ownDateWords } from './own-date-words.ts';
 import { phraseStarts } from './phrase-starts.ts';
 
 /** Matches the words of `le 26 mai 2021 à 09h54`, `26/05/2021`, `7:30 pm gmt`; not `26 morts`. */
@@ -52,25 +54,29 @@ const TELLING_WORD = /^[\p{L}'-]{4,}$/u;
 const LEAST_TELLING = 3;
 
 /** Whether a sentence that begins like a date line tells more: `Publié en 1932, le roman fut un succès.` */
-export function tellsMore(text: string, folded: string): boolean {
+export function tellsMore(text: string, folded: string, language: Language): boolean {
   if (!endsSentence(text)) return false;
+  const own = ownDateWords(language);
   const written = text.split(/[\s,.|–—()]+/);
   const told = folded.split(/[\s,.|–—()]+/).filter((word, n) => {
     const isName = written[n]?.charAt(0) !== word.charAt(0);
-    return !isName && TELLING_WORD.test(word) && !calendar.has(word) && !announcing.has(word);
+    if (isName || !TELLING_WORD.test(word)) return false;
+    return !(calendar.has(word) || announcing.has(word) || own?.announcing.has(word) || own?.isOfDate(word));
   });
   return told.length >= LEAST_TELLING;
 }
 
 const dateLineWords = phraseStarts(lexicons.flatMap((l) => l.dateLineWords));
 
-/** Whether a text only says when the page was published or changed. */
-export function saysDate(text: string, folded: string): boolean {
+/** Whether a text in a language only says when the page was published or changed. */
+export function saysDate(text: string, folded: string, language: Language): boolean {
   const announced = dateLineWords(folded).some((p) => beginsWith(text, folded, p));
   if (announced || AGO.test(folded)) return true;
-  if (!endsLikeDate(folded)) return false;
-  const date = withoutPlace(text, folded).replace(UPDATED, '');
-  return onlyDate(date) || onlyDate(withoutZone(date));
+  const own = ownDateWords(language);
+  if (own?.announces(text, folded)) return true;
+  if (!endsLikeDate(folded, own)) return false;
+  const date = (own?.withoutPlace(text, folded) ?? withoutPlace(text, folded)).replace(UPDATED, '');
+  return isOnlyDate(date, own) || isOnlyDate(withoutZone(date), own);
 }
 
 /** Matches `mise à jour : ` before a date and a time, not `mise à jour 6 : le maire`. */
@@ -84,8 +90,8 @@ const DAY_NUMBER = /(?<![\d./:-])\d{1,2}(?![\d./:-])/g;
 const MOST_DAYS = 2;
 
 /** Whether a word may stand beside days and times and nothing else. */
-function isOfDate(word: string): boolean {
-  return calendar.has(word) || DATE.test(word) || CLOCK_WORD.test(word);
+function isOfDate(word: string, own: OwnDateWords | undefined): boolean {
+  return calendar.has(word) || DATE.test(word) || CLOCK_WORD.test(word) || own?.isOfDate(word) === true;
 }
 
 /** Matches the beginning of `26/05` and `3-5-2021`, not `26`. */
@@ -95,24 +101,31 @@ const DATE = /^\d{1,4}[./-]\d/;
 const BORDERS = ' ,.|–—()-';
 
 /** Whether the last word of a folded text may be of a date, which that of most lines is not. */
-function endsLikeDate(folded: string): boolean {
+function endsLikeDate(folded: string, own: OwnDateWords | undefined): boolean {
   let end = folded.length;
   while (end > 0 && BORDERS.includes(folded.charAt(end - 1))) end--;
   let start = end;
   while (start > 0 && !BORDERS.includes(folded.charAt(start - 1))) start--;
   const last = folded.slice(start, end);
-  return isOfDate(last) || ENDS_ZONE.test(last);
+  return isOfDate(last, own) || ENDS_ZONE.test(last);
 }
 
 /** Whether nothing stands in a folded text but days, times and the words that belong to them. */
-export function onlyDate(folded: string): boolean {
+export function onlyDate(folded: string, language: Language): boolean {
+  return isOnlyDate(folded, ownDateWords(language));
+}
+
+function isOnlyDate(folded: string, own: OwnDateWords | undefined): boolean {
   const words = folded.split(/[\s,.|–—()-]+/).filter((w) => w !== '');
   if (words.length === 0 || words.length > 12) return false;
   let dated = false;
+  let isOwn = false;
   for (const word of words) {
-    if (!isOfDate(word)) return false;
-    dated ||= calendar.has(word) || DATE.test(word);
+    if (!isOfDate(word, own)) return false;
+    isOwn ||= own !== undefined && !isOfDate(word, undefined);
+    dated ||= calendar.has(word) || DATE.test(word) || own?.calendar.has(word) === true;
   }
+  if (isOwn && own?.namesDay(folded) !== true) return false;
   if (!dated && !/\d[h:]\d\d|\d+[./-]\d+[./-]\d+/.test(folded)) return false; // «9h30» and «3/5/2021», not «26»
   return (folded.replace(CLOCK, '').match(DAY_NUMBER)?.length ?? 0) <= MOST_DAYS;
 }

@@ -1,10 +1,12 @@
 import { agencyNames } from '../language/agencies.ts';
 import { foldPhrase } from '../language/lexicon.ts';
 import { lexicons } from '../language/lexicons.ts';
+import type { Language } from '../model.ts';
 import { beginsLikeByline, isByline } from './bylines.ts';
 import { eitherOf } from './either-of.ts';
 import { holdsAny } from './holds-any.ts';
 import { matchesOf } from './matches-of.ts';
+import { ownBylines } from './own-bylines.ts';
 import type { CutRule } from './rule.ts';
 import { saysDate } from './says-date.ts';
 import { FIGURES } from './text-signs.ts';
@@ -29,20 +31,35 @@ export const signedDate: CutRule = {
   reason: 'The line names who wrote the article and when; both are kept as metadata.',
   signs: FIGURES,
   longest: LONGEST,
-  find(text) {
+  find(text, { clipping: { language } }) {
     const verdict = { fate: 'metadata', rule: this.name, role: 'author' } as const;
     const folded = foldPhrase(text);
-    for (const { index, 0: border } of beginsLikeByline(folded) ? matchesOf(text, AFTER_NAME) : []) {
+    for (const { index, 0: border } of bordersAfterName(text, folded, language)) {
       const to = index + border.length;
-      if (isName(text.slice(0, index)) && isDate(text.slice(to))) return { from: 0, to, verdict };
+      if (isName(text.slice(0, index), language) && isDate(text.slice(to), language))
+        return { from: 0, to, verdict };
     }
-    for (const { index, 0: border } of namesSomebody(folded) ? matchesOf(text, BEFORE_NAME) : []) {
+    for (const { index, 0: border } of bordersBeforeName(text, folded, language)) {
       const from = index + border.length;
-      if (isDate(text.slice(0, index)) && isName(text.slice(from))) return { from, to: text.length, verdict };
+      if (isDate(text.slice(0, index), language) && isName(text.slice(from), language))
+        return { from, to: text.length, verdict };
     }
     return undefined;
   },
 };
+
+function bordersAfterName(text: string, folded: string, language: Language): RegExpExecArray[] {
+  if (!beginsLikeByline(folded, language)) return [];
+  const own = ownBylines(language);
+  const borders = matchesOf(text, AFTER_NAME);
+  return own ? [...borders, ...matchesOf(text, own.borderAfter)] : borders;
+}
+
+function bordersBeforeName(text: string, folded: string, language: Language): RegExpExecArray[] {
+  const borders = namesSomebody(folded) ? matchesOf(text, BEFORE_NAME) : [];
+  const own = ownBylines(language);
+  return own?.holdsWords(folded) ? [...borders, ...matchesOf(text, own.borderBefore)] : borders;
+}
 
 const agencies = eitherOf(agencyNames);
 /** Matches the beginning of `(©AFP / 3 mai 2021 16h42)` and `© Reuters, 3 May 2021`, not of `(© Anne Vasseur / 2021)`. */
@@ -59,17 +76,17 @@ export const agencyDate: CutRule = {
   reason: 'The line names the news agency that the text comes from; it is kept as metadata.',
   signs: '©)',
   longest: LONGEST,
-  find(text) {
+  find(text, { clipping: { language } }) {
     const to = AGENCY_BEFORE.exec(text)?.[0].length;
-    if (to === undefined || !isDate(text.slice(to))) return undefined;
+    if (to === undefined || !isDate(text.slice(to), language)) return undefined;
     return { from: 0, to, verdict: { fate: 'metadata', rule: this.name, role: 'agency' } };
   },
 };
 
-function isName(text: string): boolean {
-  return isByline(text, foldPhrase(text));
+function isName(text: string, language: Language): boolean {
+  return isByline(text, foldPhrase(text), language);
 }
 
-function isDate(text: string): boolean {
-  return /\d/.test(text) && saysDate(text, foldPhrase(text)); // «3 mai», not «mai»
+function isDate(text: string, language: Language): boolean {
+  return /\d/.test(text) && saysDate(text, foldPhrase(text), language); // «3 mai», not «mai»
 }
