@@ -1,8 +1,9 @@
-import type { CleanArticle, Evidence } from '../model.ts';
+import type { CleanArticle, Evidence, Language } from '../model.ts';
 import { type Day, dayOf, monthBounds, monthOf } from './calendar.ts';
 import { dateLanguage } from './date-language.ts';
 import type { Meaning } from './expression.ts';
 import { findExpressions } from './find-expressions.ts';
+import { type HeadDates, headDates } from './head-dates.ts';
 import { plain } from './plain.ts';
 
 /** A date that stands outside the body: a crawler's prefix, a header, an address, the page's own metadata. */
@@ -13,6 +14,8 @@ export interface Stamp {
   month: number;
   /** Null where the stamp is a month. */
   day: number | null;
+  /** It says of when the text is, which is an update where the page says as well when it was published. */
+  asOf?: true;
   evidence: Evidence;
 }
 
@@ -42,28 +45,74 @@ export type MakeEvidence = (quote: string, says: string) => Evidence;
 /** The dates of a line as stamps, in figures and in words, each once. */
 export function readStamps(article: CleanArticle, text: string, evidence: MakeEvidence): Stamp[] {
   if (!mayBeDated.test(text)) return [];
+  const { language } = article.clipping;
+  const own = headDates(language);
   const flat = plain(text);
-  const numeric = (inFigures.test(flat) ? [...flat.matchAll(shortStamp)] : []).flatMap((match) => {
+  const line: DatedLine = { text, flat: own ? flat.replace(HYPHEN_BEFORE_DATE, ' ') : flat, own, evidence };
+  const numeric = stampsInFigures(line);
+  const written = (own && stampsInOwnWords(line, own)) ?? stampsInWords(line, language);
+  const all = [...numeric, ...written];
+  // «23. Oktober 2026, 14.05»: beside a full date, two numbers without a year are a time
+  const dated = own && all.some(({ year }) => year !== null) ? all.filter(({ year }) => year !== null) : all;
+  return dated.filter((stamp, i) => dated.findIndex((other) => sameDay(other, stamp)) === i);
+}
+
+/** Matches the `-` of `madrid-29/05/2025`, not of `covid-19`. */
+const HYPHEN_BEFORE_DATE = /(?<=\p{L})-(?=\d{1,2}[/.]\d)/gu;
+
+/** A line that may hold dates: as it stands, and as patterns see it. */
+interface DatedLine {
+  text: string;
+  flat: string;
+  own: HeadDates | undefined;
+  evidence: MakeEvidence;
+}
+
+/** What stands at a place of a line as a stamp, by the words that announce it. */
+function stampAt(
+  { text, flat, own, evidence }: DatedLine,
+  [start, end]: [number, number],
+  make: (source: Stamp['source'], evidence: Evidence) => Stamp[],
+): Stamp[] {
+  const { source, asOf } = sourceOf(flat.slice(0, start), own);
+  const quote = text.slice(start, end);
+  const stamps = make(source, evidence(quote, stampSays(quote, source)));
+  return asOf ? stamps.map((stamp) => ({ ...stamp, asOf })) : stamps;
+}
+
+function stampsInFigures(line: DatedLine): Stamp[] {
+  const { flat, own } = line;
+  return (inFigures.test(flat) ? [...flat.matchAll(shortStamp)] : []).flatMap((match) => {
     const [all, day, , month, year] = match;
-    const source = sourceOf(flat.slice(0, match.index));
-    const quote = text.slice(match.index, match.index + all.length);
+    const end = match.index + all.length;
+    if (year === undefined && own?.ofHour.test(flat.slice(end))) return []; // «14.05 Uhr»
     const fullYear = year?.length === 2 ? `20${year}` : year;
-    return stampOf(source, fullYear, month, day, evidence(quote, stampSays(quote, source)));
+    return stampAt(line, [match.index, end], (source, evidence) =>
+      stampOf(source, fullYear, month, day, evidence),
+    );
   });
-  const apart = unglued(text);
-  const language = dateLanguage(article.clipping.language);
-  const written = findExpressions(apart, language).flatMap(({ meaning, start, end }) => {
-    const quote = text.slice(start, end);
-    const source = sourceOf(flat.slice(0, start));
-    return stampOfMeaning(source, meaning, evidence(quote, stampSays(quote, source)));
-  });
-  return [...numeric, ...written].filter(
-    (stamp, i, all) => all.findIndex((other) => sameDay(other, stamp)) === i,
+}
+
+function stampsInWords(line: DatedLine, language: Language): Stamp[] {
+  const found = findExpressions(unglued(line.text), dateLanguage(language));
+  // an English date in a text of another language has its year, or it is one by chance: «mar 23»
+  const clear = line.own ? found.filter(({ meaning }) => meaning.is === 'day' && meaning.year) : found;
+  return clear.flatMap(({ meaning, start, end }) =>
+    stampAt(line, [start, end], (source, evidence) => stampOfMeaning(source, meaning, evidence)),
   );
 }
 
-/** Matches the `e` of `Europe27 mai 2019`, not of `Europe, 27 mai 2019`. */
-const gluedDate = /(?=\D\d)\p{L}(?=\d{1,2} \p{L}{3,9} \d{4})/gu;
+/** The stamps of a line in its own language; nothing where it holds none. */
+function stampsInOwnWords(line: DatedLine, own: HeadDates): Stamp[] | undefined {
+  const dates = own.datesIn(plain(unglued(line.text)));
+  const stamps = dates.flatMap(({ start, end, day, month, year }) =>
+    stampAt(line, [start, end], (source, evidence) => stampOf(source, year, month, day, evidence)),
+  );
+  return stamps.length > 0 ? stamps : undefined;
+}
+
+/** Matches the `e` of `Europe27 mai 2019` and the `t` of `Publiziert27. Mai 2019`, not of `Europe, 27 mai 2019`. */
+const gluedDate = /(?=\D\d)\p{L}(?=\d{1,2}\.? \p{L}{3,9} \d{4})/gu;
 
 /** «Europe27 mai 2019»: the letter to which a date is glued is blanked out. */
 function unglued(text: string): string {
@@ -101,10 +150,15 @@ export function stampOf(
 const numberOr = (figure: Figure): number | null => (figure === undefined ? null : Number(figure));
 
 /** The last label before the date says what the date is. */
-function sourceOf(before: string): Stamp['source'] {
+function sourceOf(before: string, own: HeadDates | undefined): Pick<Stamp, 'source' | 'asOf'> {
   const [updated, published] = [lastPlace(updateWord, before), lastPlace(publishWord, before)];
-  if (updated < 0 && published < 0) return 'unlabelled';
-  return updated > published ? 'updated' : 'published';
+  const announced = own?.announcedBy(before);
+  if (announced && announced.at >= Math.max(updated, published)) {
+    const { what } = announced;
+    return what === 'as-of' ? { source: 'unlabelled', asOf: true } : { source: what };
+  }
+  if (updated < 0 && published < 0) return { source: 'unlabelled' };
+  return { source: updated > published ? 'updated' : 'published' };
 }
 
 /** Where a label stands for the last time; -1 where it does not. `matchAll` would copy the pattern. */

@@ -1,5 +1,6 @@
 import type { CleanArticle, LedgerEntry } from '../model.ts';
 import { inWords, lineEvidence } from './claim.ts';
+import { type HeadDates, headDates } from './head-dates.ts';
 import { holdsCredit, isPhotograph, isScene } from './photograph.ts';
 import { isoStamp, type MakeEvidence, readStamps, type Stamp, stampDay, stampOf } from './stamp.ts';
 import { asMeant } from './twice-encoded.ts';
@@ -12,12 +13,14 @@ const dayInAddress = /(?<!\d)(20\d\d)([/-]?)([01]\d)\2([0-3]\d)(?!\d)/;
 
 /** The stamps of an article: the page's metadata, its address, then the lines lifted out of its head. */
 export function stampsOf(article: CleanArticle): Stamp[] {
-  return [
+  const stamps = [
     ...stampsOfPage(article),
     ...stampsOfLines(article),
     ...stampsOfBlocks(article),
     ...stampsOfAddress(article),
   ];
+  const isPublished = stamps.some(({ source, day }) => source === 'published' && day !== null);
+  return isPublished ? stamps.map((stamp) => (stamp.asOf ? { ...stamp, source: 'updated' } : stamp)) : stamps;
 }
 
 function stampsOfPage({ clipping: { page, slug } }: CleanArticle): Stamp[] {
@@ -83,6 +86,7 @@ function stampsOfLines(article: CleanArticle): Stamp[] {
   const bodyLine = (place: number): number => bodyLines[place] ?? Number.POSITIVE_INFINITY;
   const [firstBody, secondBody] = [bodyLine(0), bodyLine(1)];
   const lastBody = bodyLines.at(-1) ?? Number.POSITIVE_INFINITY;
+  const own = headDates(article.clipping.language);
   const stamps = linesOfOwn(article, lastBody).flatMap((entry): Stamp[] => {
     const role = entry.fate === 'metadata' ? entry.role : 'none';
     if (role === 'front-matter') return [];
@@ -92,10 +96,11 @@ function stampsOfLines(article: CleanArticle): Stamp[] {
       if (entry.line > bodyLine(blocksBeforeDateline)) return [];
       return stampsOfLine(article, entry.line, entry.text).map((stamp) => ({ ...stamp, source: 'dateline' }));
     }
-    const signs = entry.line < secondBody && opensSignature.test(entry.text);
+    const signs =
+      entry.line < secondBody && (opensSignature.test(entry.text) || own?.opensSignature.test(entry.text));
     if (entry.line > firstBody && !signs) return [];
     return stampsOfLine(article, entry.line, entry.text).filter((stamp) =>
-      speaksOfPublication(stamp, entry.text),
+      speaksOfPublication(stamp, entry.text, own),
     );
   });
   return withoutList(stamps, bodyLine(headBlocks), lastBody);
@@ -124,14 +129,19 @@ const joined = /(?:^|[ '’])(?:du|de|d['’]|des|depuis|avant|après|jusqu'au|a
 const word = /\p{L}{2,}/gu;
 
 /** A line tells of its own page when it says so, gives the hour too, or is a full date with a name or two. */
-function speaksOfPublication({ source, year, day, evidence }: Stamp, text: string): boolean {
+function speaksOfPublication(
+  { source, year, day, evidence }: Stamp,
+  text: string,
+  own: HeadDates | undefined,
+): boolean {
   if (source === 'published' || source === 'updated') return true;
   if (year === null || day === null || text.length > 120) return false;
   const at = text.indexOf(evidence.quote);
   const [before, after] = [text.slice(0, at), text.slice(at + evidence.quote.length)];
-  if (hourAfter.test(after)) return true;
+  if (hourAfter.test(after) || own?.hourAfter.test(after)) return true;
   const words = `${before} ${after}`.match(word)?.length ?? 0;
   if (words > 4 || joined.test(before) || /^ ?:/.test(after)) return false;
+  if (own?.joined.test(before) || own?.opensScene.test(before)) return false;
   return !holdsCredit(text) && !isScene(before, evidence.quote, after);
 }
 
@@ -168,6 +178,7 @@ const headBlocks = 6;
 
 /** A date line that was left in the body: short, near the top, and telling of its own page. */
 function stampsOfBlocks(article: CleanArticle): Stamp[] {
+  const own = headDates(article.clipping.language);
   return article.blocks.slice(0, headBlocks).flatMap((block, place) => {
     const short = block.text.length <= (place < 3 ? 160 : 40) && !/[.!?»”]$/.test(block.text);
     if (isPhotograph(block) || !(short || publishLabel.test(block.text))) return [];
@@ -187,7 +198,7 @@ function stampsOfBlocks(article: CleanArticle): Stamp[] {
     };
     return readStamps(article, block.text, evidence).filter((stamp) =>
       short
-        ? speaksOfPublication(stamp, block.text) && !isOfSomethingElse(stamp, block.text)
+        ? speaksOfPublication(stamp, block.text, own) && !isOfSomethingElse(stamp, block.text)
         : isLabelled(stamp, block.text),
     );
   });
