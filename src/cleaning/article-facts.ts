@@ -15,14 +15,21 @@ interface Judged {
   passages: readonly Passage[];
   /** The passages that are metadata, by their role. */
   byRole: ReadonlyMap<string, readonly Passage[]>;
+  /** The outlets that the dossier lists: two may be named, and it is told later which one published the article. */
+  listed: ReadonlySet<string>;
 }
 
 type Facts = Pick<CleanArticle, 'title' | 'relay'> &
   Partial<Pick<CleanArticle, 'outlet' | 'author' | 'section' | 'url' | 'updateOrder'>>;
 
 /** Title, outlet, author, section, address, relay and update order, each from the nearest that states it. */
-export function readFacts(clipping: Clipping, passages: readonly Passage[], blocks: readonly Block[]): Facts {
-  const page: Judged = { clipping, passages, byRole: byRole(passages) };
+export function readFacts(
+  clipping: Clipping,
+  passages: readonly Passage[],
+  blocks: readonly Block[],
+  listed: ReadonlySet<string>,
+): Facts {
+  const page: Judged = { clipping, passages, byRole: byRole(passages), listed };
   const { sidecar } = clipping;
   const own = ownBylines(clipping.language);
   const url = sidecar.url ?? clipping.page?.url;
@@ -228,7 +235,7 @@ function readOutlet(page: Judged): Fact | undefined {
   const named = first(
     fact(sidecar.outlet, 'sidecar'),
     fact(page.clipping.page?.outlet, 'page'),
-    stated(page, 'outlet', outletName(page.clipping)),
+    stated(page, 'outlet', outletName(page)),
     stated(page, 'author', (text) => signingOutlet(text, own)),
     stated(page, 'agency', (text) => signingOutlet(text, own)),
   );
@@ -238,10 +245,10 @@ function readOutlet(page: Judged): Fact | undefined {
 }
 
 /** The site's name as the running text writes it (`Dzaleu.com`) rather than in capitals (`DZALEU.COM`). */
-function outletName(clipping: Clipping): (text: string) => string | undefined {
+function outletName({ clipping, listed }: Judged): (text: string) => string | undefined {
   return (text) => {
     const name = siteNameIn(text);
-    if (name === undefined) return text;
+    if (name === undefined) return listed.has(foldPhrase(text)) ? undefined : text;
     if (name !== name.toUpperCase()) return name;
     const capitalised = name.charAt(0) + name.slice(1).toLowerCase();
     return clipping.text.includes(capitalised) ? capitalised : name.toLowerCase();

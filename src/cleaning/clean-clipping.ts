@@ -10,18 +10,20 @@ import { isQuotedMail } from './quoted-mail.ts';
 import { readPassages } from './read-passages.ts';
 import { BLOCK_MARK, markOf } from './repair-markup.ts';
 import { repair } from './repair-rules.ts';
+import { listedNames } from './rights-holders.ts';
 import type { Habits } from './rule.ts';
 import { timesIn } from './times-in.ts';
 import { tidyMarkers } from './update-markers.ts';
 
 /**
  * Cleans a clipping: every character of it ends in a block, or in the ledger with the rule that took it out.
- * Cleaning the cleaned text again changes nothing.
+ * Cleaning the cleaned text again changes nothing. A line that is the name of an outlet which the dossier lists is known.
  */
-export function cleanClipping(clipping: Clipping): CleanArticle {
-  const passages = tidyMarkers(judged(clipping));
+export function cleanClipping(clipping: Clipping, outlets: readonly string[] = []): CleanArticle {
+  const listed = listedNames(outlets);
+  const passages = tidyMarkers(judged(clipping, listed));
   const books = writeLedger(clipping, passages);
-  const facts = readFacts(clipping, passages, books.blocks);
+  const facts = readFacts(clipping, passages, books.blocks, listed);
   return {
     clipping,
     ...books,
@@ -31,12 +33,12 @@ export function cleanClipping(clipping: Clipping): CleanArticle {
 }
 
 /** The passages with their fates; the compiler's own choices change those of the lines that they name. */
-function judged(clipping: Clipping): Passage[] {
+function judged(clipping: Clipping, outlets: ReadonlySet<string>): Passage[] {
   const { sidecar } = clipping;
-  const asked = settle(clipping, mendedPassages(clipping));
+  const asked = settle(clipping, mendedPassages(clipping), outlets);
   if (sidecar.keep.length === 0 && sidecar.drop.length === 0) return asked;
   const unasked = { ...clipping, sidecar: { ...sidecar, keep: [], drop: [] } };
-  return onlyNamed(settle(unasked, mendedPassages(unasked)), asked);
+  return onlyNamed(settle(unasked, mendedPassages(unasked), outlets), asked);
 }
 
 /** Most rounds of judging; in practice two or three are enough. */
@@ -46,14 +48,14 @@ const MOST_ROUNDS = 8;
  * Judges the passages, then again what was kept, without what was removed around it, until nothing more changes:
  * a line that only its neighbours held up goes with them.
  */
-function settle(clipping: Clipping, all: Passage[]): Passage[] {
-  let passages = judgePassages(clipping, all);
+function settle(clipping: Clipping, all: Passage[], outlets: ReadonlySet<string>): Passage[] {
+  let passages = judgePassages(clipping, all, outlets);
   if (isSettled(passages, all)) return passages;
   for (let round = 1; round < MOST_ROUNDS; round++) {
     const kept = passages.filter(stays);
     const out = passages.filter((p) => !stays(p));
     kept.forEach(reopen);
-    const again = judgePassages(clipping, kept);
+    const again = judgePassages(clipping, kept, outlets);
     passages = inPlaces(out, again);
     if (again.length === kept.length && again.every(stays)) return passages;
   }

@@ -27,7 +27,7 @@ import { isRunningText, type Passage, textOf } from './passage.ts';
 import { removePullQuotes } from './pull-quotes.ts';
 import { inOrder } from './questions.ts';
 import { dropRepeatedCaptions } from './repeated-captions.ts';
-import { outletName, rightsHolders } from './rights-holders.ts';
+import { listedOutletName, outletName, rightsHolders } from './rights-holders.ts';
 import type { Page } from './rule.ts';
 import { keepShortCrossheads } from './short-crossheads.ts';
 import { keepStandfirst } from './standfirst.ts';
@@ -38,7 +38,7 @@ const ON_ORIGIN = inOrder([...ownerRules, ...mailRules]);
 const ON_CUTS = inOrder(cutRules);
 const ON_LINES = inOrder([calendarDay, datelineAlone, ...lineRules]);
 const ON_CAPTIONS = inOrder(captionRules);
-const ON_HEAD = inOrder([outletName, ...headRules]);
+const ON_HEAD = inOrder([listedOutletName, outletName, ...headRules]);
 const ON_TITLE = inOrder([titleRule]);
 const BELOW_TITLE = inOrder(titleRules);
 const ON_TAIL = inOrder(tailRules);
@@ -50,8 +50,12 @@ const ON_KINDS = inOrder(kindRules);
  * the first that answers decides, and what no rule claims is a paragraph or heading of the article. The passages are
  * changed.
  */
-export function judgePassages(clipping: Clipping, passages: Passage[]): Passage[] {
-  const page = judgeByRules(clipping, passages);
+export function judgePassages(
+  clipping: Clipping,
+  passages: Passage[],
+  outlets: ReadonlySet<string>,
+): Passage[] {
+  const page = judgeByRules(clipping, passages, outlets);
   judgeByForest(page);
   keepPageHeadings(page);
   keepStandfirst(page);
@@ -73,8 +77,10 @@ export function judgePassages(clipping: Clipping, passages: Passage[]): Passage[
   return page.passages;
 }
 
+const NONE_LISTED: ReadonlySet<string> = new Set();
+
 /** What the explicit rules alone decide; the rest is still open. The passages are changed. */
-export function judgeByRules(clipping: Clipping, passages: Passage[]): Page {
+export function judgeByRules(clipping: Clipping, passages: Passage[], outlets = NONE_LISTED): Page {
   const page: Page = {
     clipping,
     passages,
@@ -87,6 +93,7 @@ export function judgeByRules(clipping: Clipping, passages: Passage[]): Page {
     calendarDays: calendarDays(passages, clipping.language),
     mail: mailParts(clipping, passages),
     rightsHolders: new Set(),
+    listedOutlets: outlets,
     commentsFrom: commentsFrom(passages, clipping.language),
     timedLines: timedLines(passages),
   };

@@ -5,6 +5,7 @@ import { eitherOf } from './either-of.ts';
 import { beginsWith, furnitureRule } from './furniture-phrases.ts';
 import { foldedOf, type Passage, textOf } from './passage.ts';
 import { phraseStarts } from './phrase-starts.ts';
+import { holderIn } from './rights-holders.ts';
 import type { Asked, Explained, PassageRule } from './rule.ts';
 import { saysDate, tellsMore } from './says-date.ts';
 import { FIGURES } from './text-signs.ts';
@@ -263,10 +264,14 @@ const rightsAtFoot: PassageRule = {
     if (page.firstSentences < 0 || index <= page.firstSentences || index < page.lastSentences)
       return undefined;
     if (!text.includes('©')) return undefined;
+    const isOfOutlet = page.listedOutlets.size > 0 && page.listedOutlets.has(holderIn(text));
     const endsMenu =
       index === page.passages.length - 1 && page.passages[index - 1]?.verdict?.fate === 'removed';
     const isNotice =
-      NAMES_FOOT.test(foldedOf(passage)) || RIGHTS_SINCE.test(text) || (endsMenu && text.startsWith('©'));
+      isOfOutlet ||
+      NAMES_FOOT.test(foldedOf(passage)) ||
+      RIGHTS_SINCE.test(text) ||
+      (endsMenu && text.startsWith('©'));
     return isNotice ? { fate: 'removed', rule: this.name } : undefined;
   },
 };

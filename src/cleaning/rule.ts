@@ -78,6 +78,8 @@ export interface Page {
   rightsHolders: ReadonlySet<string>;
   /** Where the first of the readers' comments begins in the clipping's text; infinity where none is seen. */
   commentsFrom: number;
+  /** The outlets that the dossier lists, folded, agencies apart. */
+  listedOutlets: ReadonlySet<string>;
   /** The headline, once found. */
   title: Passage | undefined;
   /** Index after the last paragraph above a doubtful headline: a line above that may be of the article all the same. */

@@ -66,13 +66,13 @@ function unlessTooDeep<T>(
   }
 }
 
-function clean({ clipping: file, sourceLanguage }: ArticleSource): {
+function clean({ clipping: file, sourceLanguage, outlets }: ArticleSource): {
   article?: CleanArticle;
   problems: Problem[];
 } {
   const read = readClipping(file, sourceLanguage);
   if (!read.value) return { problems: read.problems };
-  const article = cleanClipping(read.value);
+  const article = cleanClipping(read.value, outlets);
   checkAccounting(article);
   if (article.repairs.length > MOST_MENDED) return { problems: [...read.problems, tooDamaged(file.file)] };
   return { article, problems: [...read.problems, ...idleDecisions(article, file)] };

@@ -57,4 +57,44 @@ describe('the outlet that the settings list', () => {
     const source = { clipping, memories: {}, sourceLanguage: 'fr', targetLanguage: 'en', dateLocale: 'fr' };
     expect(cacheKey({ ...source, outlets: LISTED })).not.toBe(cacheKey({ ...source, outlets: [] }));
   });
+
+  it('stands above the headline as the outlet and not as a section, of which the one beside it is told', () => {
+    const lines = (head: string) => `${head}
+
+La mairie ferme le pont de Port-Aubin pour tout le mois de juin
+
+La mairie de Port-Aubin a annoncé lundi que le pont fermera du 1er au 30 juin, le temps de refaire la chaussée.
+
+Les bus passeront par le quai, que la mairie a fait élargir au printemps, et les piétons prendront le bac.
+`;
+    const clean = (head: string, listed: string[]) =>
+      withListedOutlet(cleanClipping(clippingFromText(lines(head)), listed), listed);
+    const article = clean('LA VOIX DU PORT', LISTED);
+    expect(article.outlet).toMatchObject({ text: 'La Voix du Port', line: 1 });
+    expect(article.ledger[0]).toMatchObject({ fate: 'metadata', rule: 'site-name', role: 'outlet' });
+    expect(article.section).toBeUndefined();
+    expect(clean('Économie\nLa Voix du Port', LISTED).section?.text).toBe('Économie');
+    expect(clean('LA VOIX DU PORT', []).section?.text).toBe('LA VOIX DU PORT');
+    const two = clean('Le Phare\nLa Voix du Port', LISTED);
+    expect([two.outlet, two.section]).toEqual([undefined, undefined]);
+  });
+
+  it('closes the text as the one who holds the rights and not as a caption', () => {
+    const closed = (line: string, listed: string[]) => {
+      const text = `Le pont de Port-Aubin fermera en juin
+
+La mairie de Port-Aubin a annoncé lundi que le pont fermera du 1er au 30 juin, le temps de refaire la chaussée.
+
+Les bus passeront par le quai, que la mairie a fait élargir au printemps, et les piétons prendront le bac.
+
+${line}
+`;
+      const article = withListedOutlet(cleanClipping(clippingFromText(text), listed), listed);
+      return [article.outlet?.text, article.blocks.find(({ kind }) => kind === 'caption')?.text];
+    };
+    expect(closed('© La Voix du Port', LISTED)).toEqual(['La Voix du Port', undefined]);
+    expect(closed('© La Voix du Port', [])).toEqual([undefined, '© La Voix du Port']);
+    expect(closed('© Anne Vasseur', LISTED)).toEqual([undefined, '© Anne Vasseur']);
+    expect(closed('© AFP', LISTED)).toEqual([undefined, '© AFP']);
+  });
 });
