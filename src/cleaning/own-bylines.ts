@@ -75,12 +75,15 @@ function spellings(phrases: readonly string[]): string[] {
   return [...new Set(phrases.flatMap((phrase) => [phrase, withoutMarks(phrase)]))];
 }
 
-/** Matches the end of `Ana Ejemplo en Madrid` and `Anna Beispiel, Berlin`; not of `Ana Ejemplo, EFE`, `Leo da Vinci`. */
+/** Matches the end of `Ana Ejemplo en Madrid`, `Ana Ejemplo | MADRID` and `Anna Beispiel, Berlin`; not of `Ana Ejemplo, EFE`, `Leo da Vinci`. */
 function placePattern({ places, particles, and }: HeadWords): RegExp {
   const town = "\\p{Lu}\\p{Ll}[\\p{L}’'-]*";
   const clear = places.filter((word) => !(particles.includes(word) || and.includes(word)));
   const before = `, (?:${eitherOf(places)}) ${clear.length > 0 ? `| (?:${eitherOf(clear)}) ` : ''}`;
-  return new RegExp(`(?:(?:${before})${town}(?:[ -]${town}){0,2}|, ${town})$`, 'u');
+  return new RegExp(
+    `(?:(?:${before})${town}(?:[ -]${town}){0,2}|, ${town}| ?[|–—] ?\\p{Lu}[\\p{L}’'-]+)$`,
+    'u',
+  );
 }
 
 /**

@@ -11,7 +11,7 @@ export const spanishHead: HeadWords = {
     ' ',
   ),
   besideDates: ['el', 'de', 'del', 'a', 'al', 'las', 'la', 'los', 'en'],
-  hours: ['h', 'hs', 'hrs', 'hora', 'horas'],
+  hours: ['h', 'hs', 'hrs', 'hora', 'horas', 'p', 'm'], // «2:05 p. m.»
   ofDates: ['de', 'del', 'desde', 'hasta', 'al', 'en', 'para'],
   published: [
     'publicado',

@@ -53,6 +53,7 @@ describe('a line that only holds a date', () => {
     ['es', 'Octubre 23, 2026', '2026-10-23', 'Octubre 23, 2026'],
     ['es', 'MIÉRCOLES 3 DE MAYO DE 2023', '2023-05-03', 'MIÉRCOLES 3 DE MAYO DE 2023'],
     ['es', 'Madrid-29/05/2025 20:00', '2025-05-29', '29/05/2025'],
+    ['es', '23 de octubre de 2026, 2:05 p. m.', '2026-10-23', '23 de octubre de 2026'],
     ['it', 'mar 20 ott 2026 - 14:05', '2026-10-20', 'mar 20 ott 2026'],
     ['it', 'Roma, 1° ottobre 2026', '2026-10-01', '1° ottobre 2026'],
     ['pt', 'sexta-feira, 23 de outubro de 2026', '2026-10-23', 'sexta-feira, 23 de outubro de 2026'],
