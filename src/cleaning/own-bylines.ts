@@ -75,7 +75,10 @@ function spellings(phrases: readonly string[]): string[] {
   return [...new Set(phrases.flatMap((phrase) => [phrase, withoutMarks(phrase)]))];
 }
 
-/** Matches the end of `Ana Ejemplo en Madrid`, `Ana Ejemplo | MADRID` and `Anna Beispiel, Berlin`; not of `Ana Ejemplo, EFE`, `Leo da Vinci`. */
+/**
+ * Matches the end of `Ana Ejemplo en Madrid`, `Ana Ejemplo | MADRID` and `Anna Beispiel, Berlin`; not of `Ana Ejemplo,
+ * EFE` nor `Leo da Vinci`.
+ */
 function placePattern({ places, particles, and }: HeadWords): RegExp {
   const town = "\\p{Lu}\\p{Ll}[\\p{L}’'-]*";
   const clear = places.filter((word) => !(particles.includes(word) || and.includes(word)));

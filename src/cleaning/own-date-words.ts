@@ -15,14 +15,16 @@ export interface OwnDateWords {
   announcing: ReadonlySet<string>;
   /** Whether a word may stand beside days and times and nothing else. */
   isOfDate(word: string): boolean;
-  /** Whether a line announces a date, says it, and hardly more: `Publicado el 3 de mayo`, `3 maggio 2021 Aggiornato alle 9`. */
+  /**
+   * Whether a line announces a date, says it, and hardly more: `Publicado el 3 de mayo`, `3 maggio 2021 Aggiornato alle 9`.
+   */
   announces(text: string, folded: string): boolean;
   /** The folded line without the place of `Madrid, 23 de octubre de 2026`. */
   withoutPlace(text: string, folded: string): string;
 }
 
-/** Matches `1º`, `l'8`, `14:05h`, `9h10m` and what parts a date from a time: `·`; not `14`. */
-const CLOCK_WORD = /^(?:\d{1,2}[º°ª]|(?:de)?l{1,2}'\d{1,2}|\d{1,2}:\d{2}[hu]|\d{1,2}h?\d{2}m(?:in)?|[·•/])$/;
+/** Matches `1º`, `l'8`, `14:05h`, `9h10min` and what parts a date from a time: `·`; not `14`. */
+const CLOCK_WORD = /^(?:\d{1,2}[º°ª]|(?:l|dell)'\d{1,2}|\d{1,2}:\d{2}[hu]|\d{1,2}h\d{2}m(?:in)?|[·•/])$/;
 /** Matches `23`, `23/10/2026` and `2026`; not `octubre`. */
 const FIGURE_FIRST = /^\d/;
 /** Matches what parts the words of a date line. */
