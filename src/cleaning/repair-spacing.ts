@@ -47,11 +47,18 @@ const lineHyphen: RepairRule = {
   },
 };
 
-/** Matches `é.L` in `publié.Le ministre`, not `example.Com` at its end, `M.Biden` nor `12.Le`. */
-const GLUED_STOP = /[.!?…](?<=[\p{Ll}»”]{3}[.!?…])(?=\p{Lu}\p{Ll}|[«“]\s?\p{Lu}|L[’'])/gu;
+/** Matches `é.L` in `publié.Le ministre`, not `example.Com` at its end, `M.Biden`, `12.Le` nor `so.“ Der`. */
+const GLUED_STOP = /[.!?…](?<=[\p{Ll}»”]{3}[.!?…])(?=\p{Lu}\p{Ll}|«\s?\p{Lu}|“\p{Lu}|L[’'])/gu;
 
 /** Matches `Com` of `Com.`, nothing of `. Il`. */
 const FIRST_WORD = /^[\p{L}-]*/u;
+
+/** Whether a mark that opens quotations in French or English closes one there: the “ of „so“, the « of »so«. */
+function closesAt(text: string, at: number, language: string): boolean {
+  const mark = text.charAt(at);
+  const opening = mark === '“' ? '„' : mark === '«' && language !== 'fr' ? '»' : undefined;
+  return opening !== undefined && text.lastIndexOf(opening, at) > text.lastIndexOf(mark, at - 1);
+}
 
 const gluedSentences: RepairRule = {
   name: 'glued-sentences',
@@ -59,8 +66,9 @@ const gluedSentences: RepairRule = {
   reason: 'Two sentences were glued together; a space now stands between them.',
   signs: '.!?…',
   signsStand: 'before-capital',
-  edits(text) {
+  edits(text, { language }) {
     return replaced(text, GLUED_STOP, (m) => {
+      if (closesAt(text, m.index + 1, language)) return undefined;
       const word = FIRST_WORD.exec(text.slice(m.index + 1, m.index + 30))?.[0] ?? '';
       return word.length > 0 && text.charAt(m.index + 1 + word.length) === '.' ? undefined : `${m[0]} `;
     });
