@@ -20,6 +20,14 @@ const WATCHED = ['dossier.yml', 'glossary.csv', 'articles', 'translations'];
  */
 const REST = { settle: 600, build: 2000, lost: 1000 };
 
+/** What the watching calls a change that is none of a file's content. */
+const HAPPENED: Record<string, string> = {
+  add: 'added',
+  addDir: 'added',
+  unlink: 'removed',
+  unlinkDir: 'removed',
+};
+
 /** Tells of problems once: neither again after each change, nor when the build beside this process tells of them too. */
 function tellOnce() {
   let told = new Set<string>();
@@ -50,19 +58,19 @@ function startBuild(folder: string, output: string, tell: (line: string) => void
 function follow(folder: string, site: LiveSite, shown: () => void): { stop(): Promise<void> } {
   let lost: string | undefined;
   let refreshing = Promise.resolve();
-  const refresh = (changed: string) => {
-    refreshing = refreshing.then(() => readAgain(changed));
+  const refresh = (what: string, happened = 'changed') => {
+    refreshing = refreshing.then(() => readAgain(`${what} ${happened}`));
   };
   const open = () =>
     watch(
       WATCHED.map((name) => path.join(folder, name)),
       { ignoreInitial: true, awaitWriteFinish: { stabilityThreshold: 80, pollInterval: 20 } },
     )
-      .on('all', (_event, changed) => refresh(printable(path.relative(folder, changed))))
+      .on('all', (event, file) => refresh(printable(path.relative(folder, file)), HAPPENED[event]))
       .on('ready', () => refresh('the dossier')); // what changed before it was watched
   let watcher = open();
   const lookAgain = afterRest(REST.lost, () => refresh('the dossier'));
-  const readAgain = async (changed: string) => {
+  const readAgain = async (what: string) => {
     const started = performance.now();
     let different: boolean;
     try {
@@ -73,15 +81,18 @@ function follow(folder: string, site: LiveSite, shown: () => void): { stop(): Pr
       lost = line;
       return lookAgain();
     }
+    let told = what;
     if (lost !== undefined) {
       lost = undefined;
+      // what happened meanwhile, file by file, says nothing of what has changed since it was last shown
+      told = 'the dossier can be read again';
       await watcher.close();
       watcher = open();
     } else if (!different) {
       return;
     }
     const milliseconds = Math.round(performance.now() - started);
-    process.stdout.write(`${changed} changed, shown after ${milliseconds} ms\n`);
+    process.stdout.write(`${told}, shown after ${milliseconds} ms\n`);
     shown();
   };
   return { stop: () => refreshing.then(() => watcher.close()) };

@@ -68,7 +68,7 @@ it('npm start serves the site, builds again on a change, and ends on Ctrl-C', as
   }
 });
 
-it('shows no page of a clipping that is gone, which a build left in the output', async () => {
+it('shows no page of a clipping that is gone, which a build left in the output, and says what came and went', async () => {
   const folder = await makeFolder({ 'articles/conseil.txt': TEXT, 'articles/port.txt': TEXT });
   const { until, article, stop, printed } = startServing(folder);
   try {
@@ -78,8 +78,12 @@ it('shows no page of a clipping that is gone, which a build left in the output',
     expect(await status('articles/port.html')).toBe(200);
     expect(await status('search.html')).toBe(200);
     await rm(path.join(folder, 'articles/port.txt'));
-    await until(() => / changed, shown after \d+ ms\n/.test(printed()));
+    await until(() => /^articles\/port\.txt removed, shown after \d+ ms\n/m.test(printed()));
     expect(await status('articles/port.html')).toBe(404);
+    await writeFile(path.join(folder, 'articles/port.txt'), TEXT);
+    await until(() => /^articles\/port\.txt added, shown after \d+ ms\n/m.test(printed()));
+    await writeFile(path.join(folder, 'articles/port.txt'), TEXT.replace('la mairie', 'le préfet'));
+    await until(() => /^articles\/port\.txt changed, shown after \d+ ms\n/m.test(printed()));
   } finally {
     await stop();
   }
@@ -112,7 +116,8 @@ it('shows the site as it was while the clippings are elsewhere, and as they are 
     await rename(at('elsewhere'), at('articles'));
     await article('le préfet');
     // whether the folder's return was seen or looked for
-    await until(() => / changed, shown after \d+ ms\n/.test(printed()));
+    await until(() => /^the dossier can be read again, shown after \d+ ms\n/m.test(printed()));
+    expect(printed()).not.toContain('removed, shown');
     // in one step: whoever reads now reads one text or the other
     await writeFile(at('next.txt'), TEXT.replace('la mairie', 'les pompiers'));
     await rename(at('next.txt'), at('articles/conseil.txt'));
