@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -8,8 +8,9 @@ import { openArticleCache } from '../src/edge/article-cache.ts';
 import { startLiveServer } from '../src/edge/live-server.ts';
 import { type LiveSite, openLiveSite } from '../src/edge/live-site.ts';
 import { CommandError, type Problem } from '../src/errors.ts';
-import { describeError, printable, problemLine, ROOT, runCommand } from './command.ts';
+import { describeError, printable, problemLine, runCommand } from './command.ts';
 import { afterRest, keepBuilding } from './keep-building.ts';
+import { startCommand } from './start-command.ts';
 
 // The process that `npm start` keeps: serve-live.ts FOLDER OUTPUT PORT
 
@@ -44,10 +45,12 @@ function tellOnce() {
 
 /** Builds the output in a process of its own; `tell` gets what it says to stderr, a line at a time. */
 function startBuild(folder: string, output: string, tell: (line: string) => void): ChildProcess {
-  const start = path.join(ROOT, 'scripts/run.mjs');
-  const args = [...process.execArgv, start, 'build', '--dossier', folder, '--output', output];
-  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'pipe'] });
-  createInterface(child.stderr).on('line', (line) => tell(`${line}\n`));
+  const child = startCommand(
+    'build',
+    ['--dossier', folder, '--output', output],
+    ['ignore', 'inherit', 'pipe'],
+  );
+  if (child.stderr) createInterface(child.stderr).on('line', (line) => tell(`${line}\n`));
   return child;
 }
 

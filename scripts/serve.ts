@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { StdioOptions } from 'node:child_process';
 import path from 'node:path';
 import { watch } from 'chokidar';
 import { CommandError } from '../src/errors.ts';
@@ -12,6 +12,7 @@ import {
   runCommand,
 } from './command.ts';
 import { keepServing } from './keep-serving.ts';
+import { startCommand } from './start-command.ts';
 
 const HELP = `npm start -- [options]
 
@@ -25,15 +26,8 @@ ${COMMON_HELP}
 
 /** A change of the program itself needs a new process. */
 const WATCHED_SOURCES = ['src', 'scripts', 'eleventy.config.ts'];
-
-/** Starts the serving process of a dossier on this port. */
-function startLive(folder: string, output: string, port: string): ChildProcess {
-  const run = path.join(ROOT, 'scripts/run.mjs');
-  return spawn(process.execPath, [...process.execArgv, run, 'serve-live', folder, output, port], {
-    cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
-}
+/** The serving process prints as this one does, and tells it the port. */
+const WITH_MESSAGES: StdioOptions = ['ignore', 'inherit', 'inherit', 'ipc'];
 
 runCommand(async () => {
   const { values } = readArguments({
@@ -50,7 +44,7 @@ runCommand(async () => {
     throw new CommandError(`${values.port} is no port`);
 
   const server = keepServing(values.port, {
-    start: (chosen) => startLive(folder, output, chosen),
+    start: (chosen) => startCommand('serve-live', [folder, output, chosen], WITH_MESSAGES),
     tell: (line) => process.stderr.write(line),
   });
   const watcher = watch(
