@@ -1,4 +1,4 @@
-import type { Article } from '../model.ts';
+import type { Article, Dossier } from '../model.ts';
 import { words } from './wording.ts';
 
 /** What the clippings do not tell, or tell in two ways: articles that a person should look at once. */
@@ -40,4 +40,13 @@ export function doubtsIn(articles: readonly Article[]): Doubt[] {
   if (nameless.length > 0 && nameless.length * 2 < articles.length)
     doubts.push({ says: words.doubts.author(nameless.length), articles: nameless });
   return doubts;
+}
+
+/** The same as a command says it: advice that the compiler has already followed is left out. */
+export function doubtsInWords({ articles, settings }: Dossier): DoubtInWords[] {
+  const isFollowed = settings.outlets.length > 0;
+  return doubtsIn(articles).map(({ says, settle }) => ({
+    says,
+    ...(settle !== undefined && !isFollowed && { settle }),
+  }));
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Article } from '../../src/model.ts';
-import { doubtsIn } from '../../src/site/doubts.ts';
+import type { Article, DossierSettings } from '../../src/model.ts';
+import { doubtsIn, doubtsInWords } from '../../src/site/doubts.ts';
 import { smallDossier } from './small-dossier.ts';
 
 const [first] = smallDossier.articles;
@@ -41,6 +41,16 @@ it('counts articles without a date, an outlet or a headline, dates in dispute an
 it('says how many outlets are settled at once, where several are unknown', () => {
   expect(doubtsIn([known, withoutOutlet])[0]?.settle).toBeUndefined();
   expect(doubtsIn([known, withoutOutlet, withoutOutlet])[0]?.settle).toContain('“outlets:” in dossier.yml');
+});
+
+it('advises a command’s user to list outlets only where none is listed', () => {
+  const told = (outlets: DossierSettings['outlets']) => {
+    const settings = { ...smallDossier.settings, outlets };
+    return doubtsInWords({ ...smallDossier, settings, articles: [withoutOutlet, withoutOutlet] });
+  };
+  const says = '2 articles without an outlet';
+  expect(told([])).toEqual([{ says, settle: expect.stringContaining('“outlets:”') }]);
+  expect(told([{ name: 'Le Phare' }])).toEqual([{ says }]);
 });
 
 it('counts articles without an author where they are the exception', () => {
