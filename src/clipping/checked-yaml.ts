@@ -4,6 +4,7 @@ import type { Outcome, Problem } from '../errors.ts';
 import { isNestedTooDeep } from '../language/nesting.ts';
 import { keyHint, keysAt } from './known-keys.ts';
 import { readPlainYaml } from './plain-yaml.ts';
+import { yamlFault } from './yaml-faults.ts';
 
 /** Aliases that a file may repeat: enough for a person, too few for a bomb that grows by them. */
 const MAX_ALIASES = 50;
@@ -40,16 +41,7 @@ function readAnyYaml<T>(
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
   const lineAt = (offset: number) => counter.linePos(offset).line + firstLine - 1;
-  const broken = [...document.errors, ...document.warnings].map(
-    (error): Problem => ({
-      kind: `${kind}-yaml`,
-      severity: 'error',
-      file,
-      line: lineAt(error.pos[0]),
-      message: `the YAML is broken: ${oneLine(error.message)}`,
-      hint: 'a value with a colon, a quotation mark or a # in it stands in quotation marks',
-    }),
-  );
+  const broken = brokenLines(document, text, file, kind, lineAt);
   if (broken.length > 0) return { problems: broken };
   const plain = toPlain(document, file, kind);
   if (plain.problems.length > 0) return { problems: plain.problems };
@@ -60,6 +52,24 @@ function readAnyYaml<T>(
   const problems = issues.flatMap((issue) => issueProblems(issue, document, lineAt, file, kind, schema));
   const others = schema.safeParse(withoutFaulty(plain.value, issues));
   return others.success ? { value: others.data, problems, lineOf } : { problems };
+}
+
+/** What is broken, once a line: what the parser says more often follows from the first. */
+function brokenLines(
+  document: Document,
+  text: string,
+  file: string,
+  kind: string,
+  lineAt: (offset: number) => number,
+): Problem[] {
+  const byLine = new Map<number, Problem>();
+  for (const error of [...document.errors, ...document.warnings]) {
+    const { message, hint, offset = error.pos[0] } = yamlFault(error, text);
+    const line = lineAt(offset);
+    if (!byLine.has(line))
+      byLine.set(line, { kind: `${kind}-yaml`, severity: 'error', file, line, message, hint });
+  }
+  return [...byLine.values()];
 }
 
 /** What must stand where something of another kind does, where the schema does not say. */

@@ -126,7 +126,7 @@ describe('a sidecar', () => {
 
   it.each([
     ['an unknown key', 'title: A\ntitel: B\n', 'sidecar-unknown-key:2'],
-    ['broken YAML', 'title: A\noutlet: "B\n', 'sidecar-yaml:3'],
+    ['broken YAML', 'title: A\noutlet: "B\n', 'sidecar-yaml:2'],
     ['a key that stands twice', 'title: A\ntitle: B\n', 'sidecar-yaml:2'],
     ['a date that is none', 'outlet: A\n\ndate: le 3 mai\n', 'sidecar-value:3'],
     ['an address that runs', 'url: javascript:alert(1)\n', 'sidecar-value:1'],
