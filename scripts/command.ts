@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import pc from 'picocolors';
+import { diskRefused } from '../src/edge/disk-reasons.ts';
 import { CommandError, formatProblem, type Problem } from '../src/errors.ts';
 
 /** The project's root: where the sample dossier stands. */
@@ -118,6 +119,8 @@ export function describeError(error: unknown, verbose: boolean): string {
     const line = `${pc.red('error')} ${printable(error.message + hint)}\n`;
     return verbose ? `${line}${printable(error.stack ?? '')}\n` : line;
   }
+  const refused = diskRefused(error);
+  if (refused) return describeError(refused, verbose);
   const text =
     error instanceof Error ? ((verbose ? error.stack : undefined) ?? error.message) : String(error);
   const line = `${pc.red('internal error')} ${printable(text)}\n`;

@@ -1,4 +1,5 @@
 import type { Problem } from '../errors.ts';
+import { reasonOf } from './disk-reasons.ts';
 import type { FileRead } from './read-regular-file.ts';
 
 /** A dossier without a clipping. */
@@ -40,7 +41,7 @@ export function folderUnreadable(file: string, error: unknown): Problem {
     kind: 'folder-unreadable',
     severity: 'error',
     file,
-    message: `the folder cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    message: `the folder cannot be read: ${reasonOf(error)}`,
     hint: 'check its permissions',
   };
 }

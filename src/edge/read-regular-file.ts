@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { CommandError } from '../errors.ts';
+import { reasonOf } from './disk-reasons.ts';
 import { hashOf } from './site-files.ts';
 import { isSettled, stampOf } from './watched-inputs.ts';
 
@@ -77,7 +78,7 @@ function readOnce(path: string, largest: number, look: (handle: number) => Stats
     const still = before.size === after.size && before.mtimeMs === after.mtimeMs && bytes !== undefined;
     return still ? holding(bytes) : { is: 'changing' };
   } catch (error) {
-    return { is: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
+    return { is: 'unreadable', reason: reasonOf(error) };
   } finally {
     closeSync(handle);
   }
@@ -136,5 +137,5 @@ function notOpened(error: unknown): FileRead {
   if (code === 'ENOENT' || code === 'ENOTDIR') return { is: 'absent' };
   if (code === 'ELOOP' || code === 'EMLINK') return { is: 'link' };
   if (code === 'ENXIO' || code === 'EISDIR') return { is: 'no-file' };
-  return { is: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
+  return { is: 'unreadable', reason: reasonOf(error) };
 }

@@ -14,6 +14,7 @@ import {
 import path from 'node:path';
 import { CommandError } from '../errors.ts';
 import { COLLECTION, isOurs, LIST, parseList } from './checksums.ts';
+import { reasonOf } from './disk-reasons.ts';
 import { isWorkName } from './folder-lock.ts';
 
 /** Links are not followed and a named pipe does not block; Windows knows neither flag. */
@@ -34,10 +35,13 @@ export function foundAt(place: string): Stats | undefined {
 
 /** A place that nobody may look at, or whose name no disk takes, as what stops a command. */
 export function cannotRead(place: string, error: unknown): CommandError {
-  const reason = error instanceof Error ? error.message : String(error);
-  return new CommandError(`${place} cannot be read: ${reason}`, 'check its name and its permissions', {
-    cause: error,
-  });
+  return new CommandError(
+    `${place} cannot be read: ${reasonOf(error)}`,
+    'check its name and its permissions',
+    {
+      cause: error,
+    },
+  );
 }
 
 /** Paths that an earlier build wrote here, with their hashes; throws when the folder holds something else. */
@@ -164,9 +168,8 @@ export function guarded<T>(place: string, step: () => T, file = ''): T {
       'make room and build again; every file is still whole, and the next build completes the site';
     const full = diskFull(target, error, hint);
     if (full) throw full;
-    const reason = error instanceof Error ? error.message : String(error);
     throw new CommandError(
-      `${target} cannot be written: ${reason}`,
+      `${target} cannot be written: ${reasonOf(error)}`,
       'check the folder’s permissions, or choose another --output',
       { cause: error },
     );

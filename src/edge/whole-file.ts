@@ -1,6 +1,7 @@
 import { open, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError } from '../errors.ts';
+import { reasonOf } from './disk-reasons.ts';
 import { diskFull, foundAt } from './site-files.ts';
 
 /** A kind of file by its name and by the ASCII letters that each begins with. */
@@ -51,7 +52,6 @@ const REASONS: Record<string, string> = {
 /** Says of a file what a build says of its output. */
 function cannot(file: string, done: string, error: unknown): CommandError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const said = error instanceof Error ? error.message : String(error);
   const full = diskFull(file, error, 'make room and try again; a file that stood there is still whole');
   if (full) return full;
   const folder = path.dirname(file);
@@ -59,7 +59,11 @@ function cannot(file: string, done: string, error: unknown): CommandError {
   const closed = code === 'ENOENT' && foundAt(folder)?.isDirectory();
   const reason = closed ? `no file can be made in ${folder}` : REASONS[code];
   const hint = reason && !closed ? 'choose' : 'check the folder’s permissions, or choose';
-  return new CommandError(`${file} cannot be ${done}: ${reason ?? said}`, `${hint} another --output`, {
-    cause: error,
-  });
+  return new CommandError(
+    `${file} cannot be ${done}: ${reason ?? reasonOf(error)}`,
+    `${hint} another --output`,
+    {
+      cause: error,
+    },
+  );
 }

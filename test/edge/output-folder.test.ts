@@ -181,8 +181,8 @@ describe('a disk that fails', () => {
 
   it.each([
     ['ENOSPC', /^the disk is full/],
-    ['EROFS', /cannot be written: EROFS/],
-    ['EACCES', /cannot be written: EACCES/],
+    ['EROFS', /cannot be written: the disk is read-only$/],
+    ['EACCES', /cannot be written: access is denied$/],
   ])(
     'with %s ends in one line, leaves whole files, and the next build completes the site',
     async (code, says) => {

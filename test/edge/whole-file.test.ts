@@ -13,8 +13,8 @@ const permissions = 'check the folder’s permissions, or choose another --outpu
 it.each([
   ['ENOSPC', 'the disk is full: out/a.pdf cannot be written', /^make room and try again/],
   ['EDQUOT', 'the disk is full: out/a.pdf cannot be written', /^make room and try again/],
-  ['EROFS', 'out/a.pdf cannot be written: EROFS: it does not work', permissions],
-  ['EACCES', 'out/a.pdf cannot be written: EACCES: it does not work', permissions],
+  ['EROFS', 'out/a.pdf cannot be written: the disk is read-only', permissions],
+  ['EACCES', 'out/a.pdf cannot be written: access is denied', permissions],
   ['ENOTDIR', 'out/a.pdf cannot be written: a file stands in the place of its folder', /^choose another/],
 ])('a file that cannot be written for %s is said to be as by a build', async (code, message, hint) => {
   vi.mocked(writeFile).mockRejectedValueOnce(Object.assign(new Error(`${code}: it does not work`), { code }));

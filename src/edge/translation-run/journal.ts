@@ -2,6 +2,7 @@ import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { CommandError } from '../../errors.ts';
+import { reasonOf } from '../disk-reasons.ts';
 import { assertNoLink, LARGEST_MEMORY, writeDurably } from '../memory-folder.ts';
 import { readRegularFile } from '../read-regular-file.ts';
 
@@ -69,9 +70,8 @@ export function makeRunFolder(dossierDir: string): void {
   try {
     mkdirSync(join(dossierDir, RUN_FOLDER), { recursive: true });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     const hint = 'check the permissions of the folder above it, and whether a file stands in its place';
-    throw new CommandError(`${RUN_FOLDER} cannot be made: ${reason}`, hint, { cause: error });
+    throw new CommandError(`${RUN_FOLDER} cannot be made: ${reasonOf(error)}`, hint, { cause: error });
   }
 }
 
