@@ -20,6 +20,7 @@ export interface Serving {
 export function keepServing(port: string, { start, tell, steady = STEADY }: Serving) {
   let child: ChildProcess;
   let chosen = port;
+  let hasServed = false;
   let next: 'stop' | 'renew' | undefined;
   let end: (code: number) => void;
   const ended = new Promise<number>((resolve) => {
@@ -30,7 +31,9 @@ export function keepServing(port: string, { start, tell, steady = STEADY }: Serv
     let since: number | undefined;
     child = start(chosen);
     child.on('message', (message) => {
+      if (hasServed && chosen !== String(message)) tell(movedNote(chosen));
       chosen = String(message);
+      hasServed = true;
       since = performance.now();
     });
     child.on('exit', (code, signal) => {
@@ -44,6 +47,10 @@ export function keepServing(port: string, { start, tell, steady = STEADY }: Serv
       // one that could not begin has said why
       if (since !== undefined || !code)
         tell(`${pc.red('error')} the server ended at once (${how}): start it again\n`);
+      else if (hasServed)
+        tell(
+          `${pc.red('error')} so the server that ended is not started again: when that is mended, start it\n`,
+        );
       end(1);
     });
   };
@@ -53,4 +60,8 @@ export function keepServing(port: string, { start, tell, steady = STEADY }: Serv
   };
   begin();
   return { restart: () => next ?? endChild('renew'), stop: () => endChild('stop'), ended };
+}
+
+function movedNote(port: string): string {
+  return `${pc.yellow('note')} port ${port} was taken by another program meanwhile: open the new address\n`;
 }

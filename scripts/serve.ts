@@ -41,7 +41,10 @@ runCommand(async () => {
   const output = outputFolder(folder, values.output);
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new CommandError(`${values.port} is no port`);
+    throw new CommandError(
+      `${values.port} is no port`,
+      'a port is a number such as 8080; 0 takes any free one',
+    );
 
   const server = keepServing(values.port, {
     start: (chosen) => startCommand('serve-live', [folder, output, chosen], WITH_MESSAGES),

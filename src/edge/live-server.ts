@@ -91,15 +91,25 @@ function listen(response: ServerResponse, open: Set<ServerResponse>): void {
   response.on('close', () => open.delete(response));
 }
 
-function bind(server: Server, port: number, tries: number): Promise<number> {
+function bind(server: Server, port: number, tries: number, first = port): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE' && tries > 0) resolve(bind(server, port + 1, tries - 1));
-      else reject(new CommandError(`no server on port ${port}: ${error.message}`, 'choose another --port'));
+      if (error.code === 'EADDRINUSE' && tries > 0) resolve(bind(server, port + 1, tries - 1, first));
+      else reject(notServed(error, first, port));
     });
     server.listen(port, '127.0.0.1', () => {
       const address = server.address();
       resolve(typeof address === 'object' && address ? address.port : port);
     });
   });
+}
+
+/** Why there is no server on any of these ports. */
+function notServed(error: NodeJS.ErrnoException, first: number, last: number): CommandError {
+  const ports = first === last ? `port ${first} is` : `the ports ${first} to ${last} are`;
+  const [why, hint] = {
+    EADDRINUSE: ['taken by another program', 'end that program, or choose another port with --port'],
+    EACCES: ['kept for the system', 'choose one above 1023 with --port'],
+  }[String(error.code)] ?? [`not to be had: ${error.message}`, 'choose another with --port'];
+  return new CommandError(`${ports} ${why}`, hint, { cause: error });
 }
