@@ -2,7 +2,6 @@ import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { watch } from 'chokidar';
 import pc from 'picocolors';
 import { openArticleCache } from '../src/edge/article-cache.ts';
 import { startLiveServer } from '../src/edge/live-server.ts';
@@ -11,6 +10,7 @@ import { CommandError, type Problem } from '../src/errors.ts';
 import { describeError, printable, problemLine, runCommand } from './command.ts';
 import { afterRest, keepBuilding } from './keep-building.ts';
 import { startCommand } from './start-command.ts';
+import { watchFiles } from './watch-files.ts';
 
 // The process that `npm start` keeps: serve-live.ts FOLDER OUTPUT PORT
 
@@ -65,10 +65,7 @@ function follow(folder: string, site: LiveSite, shown: () => void): { stop(): Pr
     refreshing = refreshing.then(() => readAgain(`${what} ${happened}`));
   };
   const open = () =>
-    watch(
-      WATCHED.map((name) => path.join(folder, name)),
-      { ignoreInitial: true, awaitWriteFinish: { stabilityThreshold: 80, pollInterval: 20 } },
-    )
+    watchFiles(folder, WATCHED, (line) => process.stderr.write(line))
       .on('all', (event, file) => refresh(printable(path.relative(folder, file)), HAPPENED[event]))
       .on('ready', () => refresh('the dossier')); // what changed before it was watched
   let watcher = open();

@@ -1,6 +1,4 @@
 import type { StdioOptions } from 'node:child_process';
-import path from 'node:path';
-import { watch } from 'chokidar';
 import { CommandError } from '../src/errors.ts';
 import {
   COMMON,
@@ -13,6 +11,7 @@ import {
 } from './command.ts';
 import { keepServing } from './keep-serving.ts';
 import { startCommand } from './start-command.ts';
+import { watchFiles } from './watch-files.ts';
 
 const HELP = `npm start -- [options]
 
@@ -46,14 +45,12 @@ runCommand(async () => {
       'a port is a number such as 8080; 0 takes any free one',
     );
 
+  const tell = (line: string) => process.stderr.write(line);
   const server = keepServing(values.port, {
     start: (chosen) => startCommand('serve-live', [folder, output, chosen], WITH_MESSAGES),
-    tell: (line) => process.stderr.write(line),
+    tell,
   });
-  const watcher = watch(
-    WATCHED_SOURCES.map((name) => path.join(ROOT, name)),
-    { ignoreInitial: true, awaitWriteFinish: { stabilityThreshold: 80, pollInterval: 20 } },
-  );
+  const watcher = watchFiles(ROOT, WATCHED_SOURCES, tell);
   watcher.on('all', () => server.restart());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.stop());
   const code = await server.ended;
