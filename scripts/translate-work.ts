@@ -2,6 +2,7 @@ import type { ArticleSource } from '../src/dossier/prepare-article.ts';
 import { cacheKey } from '../src/edge/cache-key.ts';
 import type { KeptValues } from '../src/edge/kept-values.ts';
 import { loadAllTexts } from '../src/edge/translation-run/load-texts.ts';
+import { foreignMemoriesOf } from '../src/translation/foreign-memories.ts';
 import type { GlossaryEntry } from '../src/translation/glossary.ts';
 import type { TranslatableArticle } from '../src/translation/segments.ts';
 import { reportProblems } from './command.ts';
@@ -24,6 +25,8 @@ export interface Work {
   sources: ArticleSource[];
   source: string;
   target: string;
+  /** Every file in `translations/`. */
+  memoryFiles: string[];
   glossary: GlossaryEntry[];
   kept: KeptValues | undefined;
 }
@@ -33,10 +36,13 @@ export async function textsOf(
   work: Work,
   report: boolean,
 ): Promise<{ articles: TranslatableArticle[]; errors: number }> {
-  const { sources, kept } = work;
+  const { sources, memoryFiles, target, kept } = work;
   const { articles, problems } = await loadAllTexts(sources, { kept });
   saveKept(work);
-  return { articles, errors: report ? reportProblems(problems) : 0 };
+  if (!report) return { articles, errors: 0 };
+  const clippings = articles.map(({ clipping }) => clipping);
+  const foreign = foreignMemoriesOf(clippings, memoryFiles, target);
+  return { articles, errors: reportProblems([...problems, ...foreign]) };
 }
 
 /** Keeps what this run has worked out; of a whole dossier it also forgets what is of clippings as they were. */

@@ -6,6 +6,7 @@ import { sourcesVersion } from '../src/edge/sources-version.ts';
 import { isNamed, openDossier } from '../src/edge/translation-run/open-dossier.ts';
 import { planTranslation } from '../src/edge/translation-run/plan.ts';
 import { CommandError } from '../src/errors.ts';
+import { foreignMemoriesOf } from '../src/translation/foreign-memories.ts';
 import { dossierFolder, reportProblems, runCommand } from './command.ts';
 import { readTranslateArguments, TRANSLATE_HELP } from './translate-arguments.ts';
 import { describeNotReady, describePlan } from './translate-report.ts';
@@ -23,7 +24,7 @@ runCommand(async () => {
     return DONE;
   }
   const folder = dossierFolder(args.dossier);
-  const { settings, sources, glossary, problems } = openDossier(folder);
+  const { settings, sources, glossary, memoryFiles, problems } = openDossier(folder);
   const kept = args.noCache ? undefined : openKeptValues(folder, sourcesVersion(CODE));
   const work: Work = {
     args,
@@ -32,6 +33,7 @@ runCommand(async () => {
     source: settings.sourceLanguage,
     target: settings.targetLanguage,
     glossary,
+    memoryFiles,
     kept,
   };
   const errors = reportProblems(problems);
@@ -62,7 +64,7 @@ async function runTask(work: Work): Promise<number> {
 
 /** Tells the plan; goes on to the translation unless it was only asked for the plan. */
 async function translate(work: Work): Promise<number> {
-  const { args, folder, sources, target, kept } = work;
+  const { args, folder, sources, target, memoryFiles, kept } = work;
   const engine = await chooseEngine(args.engine, process.env);
   const exchange = exchangeUnderPolicy(world(args.proxy));
   const shape = engine ?? {
@@ -73,7 +75,8 @@ async function translate(work: Work): Promise<number> {
   const again = args.retranslate;
   const plan = await planTranslation({ dossierDir: folder, sources, target, engine: shape, again, kept });
   saveKept(work);
-  const errors = reportProblems(plan.problems);
+  const foreign = foreignMemoriesOf(plan.clippings, memoryFiles, target);
+  const errors = reportProblems([...plan.problems, ...foreign]);
   const where = engine === undefined ? '' : ` with ${engine.name} (texts go to ${engine.host})`;
   process.stdout.write(describePlan(plan, where));
   if (plan.segments > 0)

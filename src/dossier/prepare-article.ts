@@ -5,7 +5,8 @@ import { dateArticle } from '../dates/date-article.ts';
 import type { Problem } from '../errors.ts';
 import { MOST_MENDED } from '../language/reading-limit.ts';
 import type { Article, CleanArticle, Language } from '../model.ts';
-import { memoryFile, namedFor, parseMemory } from '../translation/memory.ts';
+import { foreignMemories } from '../translation/foreign-memories.ts';
+import { memoryFile, parseMemory } from '../translation/memory.ts';
 import { type HashOf, rememberedKeys } from '../translation/segments.ts';
 import { translateArticle } from '../translation/translate-article.ts';
 import { type DatingNotes, datingNotes } from './cross-dates.ts';
@@ -97,29 +98,9 @@ function prepare(source: ArticleSource, hash?: HashOf): PreparedArticle {
       ...problems,
       ...memory.problems,
       ...translated.problems,
-      ...otherLanguages(Object.keys(memories), language, language === targetLanguage ? undefined : name),
+      ...foreignMemories(Object.keys(memories), { slug, language }, targetLanguage),
     ],
   };
-}
-
-/**
- * Names the memories of a clipping that are of another language than it has: they are not used. One into another
- * language than the dossier's may belong to another edition of it.
- */
-function otherLanguages(files: readonly string[], language: Language, used: string | undefined): Problem[] {
-  return files.flatMap((file): Problem[] => {
-    const from = namedFor(file)?.source;
-    if (from === undefined || from === language) return [];
-    return [
-      {
-        kind: 'memory-language',
-        severity: 'warning',
-        file,
-        message: `this translation is from «${from}», but its clipping is in «${language}», and it is not used`,
-        hint: `${used === undefined ? '' : `rename it to ${used}, or `}state «language: ${from}» in the clipping’s sidecar; else delete it`,
-      },
-    ];
-  });
 }
 
 function tooDamaged(file: string): Problem {

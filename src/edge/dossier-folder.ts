@@ -38,7 +38,7 @@ const LARGEST = { clipping: 16 * MIB, sidecar: MIB, settings: MIB, memory: 64 * 
 export function readDossierFolder(
   folder: string,
   { memories: wanted = true, read = readRegularFile }: { memories?: boolean; read?: ReadFile } = {},
-): { files: DossierFiles; problems: Problem[] } {
+): { files: DossierFiles; problems: Problem[]; memoryFiles: string[] } {
   assertDossier(folder);
   const problems: Problem[] = misnamedFiles(folder).map(misnamed);
   const reading = { folder, problems, read };
@@ -56,7 +56,8 @@ export function readDossierFolder(
     listed.filter((name) => wanted && name.endsWith('.json')),
   );
   problems.push(...strayMemories(listed, clippings, problems));
-  return { files: { settings, clippings, glossary, memories }, problems };
+  const memoryFiles = listed.map((name) => `translations/${name}`);
+  return { files: { settings, clippings, glossary, memories }, problems, memoryFiles };
 }
 
 /** Memories are held up to this many bytes together; of the others only what tells whether they have changed. */

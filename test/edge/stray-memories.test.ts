@@ -110,6 +110,17 @@ it('names a memory of another language than its clipping has, and none of anothe
   ]);
 });
 
+it('advises no other name that a memory has already', async () => {
+  const text = `Le port de Valmer\n\n${'Les dockers ont repris le travail lundi, a dit la mairie de la ville. '.repeat(4)}\n`;
+  folder = await makeFolder({
+    'articles/port.txt': text,
+    'translations/port.de-en.json': '{}',
+    'translations/port.fr-en.json': '{}',
+  });
+  const { problems } = await loadDossier(folder);
+  expect(problems.find(({ kind }) => kind === 'memory-language')?.hint).toMatch(/^state «language: de»/);
+});
+
 it('names a memory of no clipping once where it cannot be read', async () => {
   folder = await makeFolder({ 'articles/port.txt': 'Le port.', 'translations/valmer.fr-en.json': '' });
   const { problems } = readDossierFolder(folder, {

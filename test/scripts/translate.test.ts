@@ -3,6 +3,8 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readTranslateArguments, TRANSLATE_HELP } from '../../scripts/translate-arguments.ts';
+import { loadDossier } from '../../src/edge/load-dossier.ts';
+import { formatProblem } from '../../src/errors.ts';
 import { type Behaviour, misbehave } from '../edge/engines/misbehaving-server.ts';
 import { type Ended, makeFolder, ROOT, readFolder, runScript } from './run-script.ts';
 
@@ -130,6 +132,19 @@ describe('translating with DeepL', () => {
     }
     expect(await readFile(memory(), 'utf8')).toBe('{ "my work": ');
     expect(server.seen.requests).toHaveLength(1);
+  });
+
+  it('names a memory of another language than its clipping, as a build does', async () => {
+    await translate([], withKey());
+    const foreign = memory().replace('fr-en', 'de-en');
+    await writeFile(foreign, '{}');
+    const told = (await loadDossier(folder)).problems.map((problem) => `${formatProblem(problem)}\n`);
+    expect(told).toEqual([expect.stringMatching(/^warning translations\/port\.de-en\.json: .* «de»/u)]);
+    // the second run knows the texts from the first
+    for (const args of [['--dry-run'], ['--dry-run'], [], ['--check'], ['--export', 'tmx']])
+      expect((await translate(args, withKey())).stderr.split('\n')[0]).toBe(told[0]?.trimEnd());
+    await rm(foreign);
+    expect((await translate(['--dry-run'], withKey())).stderr).toBe('');
   });
 
   it('stops at --max-characters and says what is left', async () => {

@@ -12,16 +12,19 @@ import type { ArticleTexts } from './texts-entry.ts';
 /** Outlines an article from its texts and its memory as it stands on the disk. */
 export function makeOutline(planning: Planning, { article, problems: ofTexts }: ArticleTexts): Outline {
   const { dossierDir, target } = planning;
-  if (article === undefined || article.clipping.language === target) return { wanted: [], problems: ofTexts };
-  const file = memoryFile(article.clipping.slug, article.clipping.language, target);
+  if (article === undefined) return { wanted: [], problems: ofTexts };
+  const { slug, language } = article.clipping;
+  const clipping = { slug, language };
+  if (language === target) return { clipping, wanted: [], problems: ofTexts };
+  const file = memoryFile(slug, language, target);
   const { value: bytes, problems: ofFile } = readMemoryBytes(dossierDir, file);
   // a file that cannot be read has no hash that could be found again
   if (ofFile.length > 0)
-    return { memory: { file, sha256: '' }, wanted: [], problems: [...ofTexts, ...ofFile] };
+    return { clipping, memory: { file, sha256: '' }, wanted: [], problems: [...ofTexts, ...ofFile] };
   const sha256 = bytes === undefined ? null : createHash('sha256').update(bytes).digest('hex');
   const problems = [...ofTexts];
   const read = parseMemory(bytes && decodeMemory(bytes), file);
-  return { memory: { file, sha256 }, ...outlineOf(planning, article, read, problems), problems };
+  return { clipping, memory: { file, sha256 }, ...outlineOf(planning, article, read, problems), problems };
 }
 
 function outlineOf(

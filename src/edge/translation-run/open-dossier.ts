@@ -11,18 +11,21 @@ export interface OpenDossier {
   settings: DossierSettings;
   sources: ArticleSource[];
   glossary: GlossaryEntry[];
+  /** Every file in `translations/`, by its path in the dossier. */
+  memoryFiles: string[];
   problems: Problem[];
 }
 
 /** Reads a dossier's folder for its translation: all that is quick. */
 export function openDossier(folder: string): OpenDossier {
-  const { files, problems } = readDossierFolder(folder, { memories: false });
+  const { files, problems, memoryFiles } = readDossierFolder(folder, { memories: false });
   const plan = planDossier(files);
   const glossary = readGlossary(files.glossary);
   return {
     settings: plan.settings,
     sources: plan.sources,
     glossary: glossary.value ?? [],
+    memoryFiles,
     problems: [...problems, ...plan.problems, ...glossary.problems],
   };
 }

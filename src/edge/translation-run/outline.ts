@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ArticleSource } from '../../dossier/prepare-article.ts';
 import type { Problem } from '../../errors.ts';
+import type { Clipping } from '../../model.ts';
 import { cacheKey } from '../cache-key.ts';
 import { readMemoryBytes } from '../memory-folder.ts';
 import { loadTexts } from './load-texts.ts';
@@ -10,6 +11,8 @@ import type { ArticlePlan, Planning } from './plan.ts';
 export interface Outline {
   /** The memory that it was made with: its file, and the hash of its bytes or null where there was none. */
   memory?: { file: string; sha256: string | null };
+  /** Absent where it cannot be read. */
+  clipping?: Pick<Clipping, 'slug' | 'language'>;
   /** Absent where nothing can or need be translated. */
   article?: Omit<ArticlePlan, 'segments' | 'characters' | 'requests'>;
   /** Texts to be sent, those of other articles among them: key, characters, bytes in a request. */

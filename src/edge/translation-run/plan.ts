@@ -1,6 +1,6 @@
 import type { ArticleSource } from '../../dossier/prepare-article.ts';
 import type { Problem } from '../../errors.ts';
-import type { Language } from '../../model.ts';
+import type { Clipping, Language } from '../../model.ts';
 import { batchTexts } from '../../translation/batches.ts';
 import type { Engine } from '../engines/engine.ts';
 import type { KeptValues } from '../kept-values.ts';
@@ -24,6 +24,8 @@ export interface ArticlePlan {
 /** What a run would do, told before any call. */
 export interface Plan {
   articles: ArticlePlan[];
+  /** Those that could be read, whether they are translated or not. */
+  clippings: Pick<Clipping, 'slug' | 'language'>[];
   segments: number;
   characters: number;
   requests: number;
@@ -44,10 +46,18 @@ export interface Planning {
 
 /** Counts what is to be translated, without network and without writing. A text is counted once in the dossier. */
 export async function planTranslation(planning: Planning): Promise<Plan> {
-  const plan: Plan = { articles: [], segments: 0, characters: 0, requests: 0, problems: [] };
+  const plan: Plan = {
+    articles: [],
+    clippings: [],
+    segments: 0,
+    characters: 0,
+    requests: 0,
+    problems: [],
+  };
   const counted = new Set<string>();
-  for (const { article, wanted, problems } of await findOutlines(planning)) {
+  for (const { clipping, article, wanted, problems } of await findOutlines(planning)) {
     plan.problems.push(...problems);
+    if (clipping !== undefined) plan.clippings.push(clipping);
     if (article === undefined) continue;
     const texts = wanted.filter(([key]) => !counted.has(key) && counted.add(key));
     const requests = batchTexts(texts, planning.engine.limits, ([, , bytes]) => bytes, 0).batches.length;
