@@ -1,3 +1,5 @@
+import { withinItself } from '../language/within-itself.ts';
+
 /** Markup that is safe to send: made by `html`, or vouched for by `raw`. */
 export interface Html {
   readonly markup: string;
@@ -80,12 +82,12 @@ function toMarkup(value: Content): string {
 
 /**
  * What may not stand in markup as it is: the five characters that mean something there ("A & B"; not "AB"), control
- * characters and noncharacters that HTML forbids (U+0000, U+000B; not tab, line feed or carriage return), and the two
- * signs that turn the order of any letters (U+202D, U+202E; not U+202B or U+2067, which Arabic and Hebrew need).
+ * characters and noncharacters that HTML forbids (U+0000, U+000B; not tab, line feed or carriage return).
  */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
-const special = /[&<>"'\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u202d\u202e\ufdd0-\ufdef\ufffe\uffff]/;
-const everySpecial = new RegExp(special, 'g');
+const special = /[&<>"'\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g;
+/** These, and the signs that turn the order of words (U+202E, U+2067; not U+200F): a text without any is markup. */
+const seldom = new RegExp(`${special.source.slice(0, -1)}\\u202a-\\u202e\\u2066-\\u2069]`);
 const entities: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -95,6 +97,6 @@ const entities: Record<string, string> = {
 };
 
 function escapeHtml(text: string): string {
-  if (!special.test(text)) return text;
-  return text.replace(everySpecial, (character) => entities[character] ?? '\ufffd');
+  if (!seldom.test(text)) return text;
+  return withinItself(text).replace(special, (character) => entities[character] ?? '\ufffd');
 }

@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it';
-import { showTurns } from '../language/turned-letters.ts';
 import { typeset } from '../language/typography.ts';
+import { withinItself } from '../language/within-itself.ts';
 import { type Html, raw } from './html.ts';
 
 const renderer = new MarkdownIt({ html: false, linkify: false, typographer: false }).disable(['image']);
@@ -11,7 +11,7 @@ const renderer = new MarkdownIt({ html: false, linkify: false, typographer: fals
  * so that they never outrank the section they stand in. Signs that turn the order of letters are shown as on all pages.
  */
 export function markdown(text: string, language: string, below = 2): Html {
-  const tokens = renderer.parse(showTurns(text), {});
+  const tokens = renderer.parse(withinItself(text), {});
   for (const token of tokens) {
     if (token.type === 'heading_open' || token.type === 'heading_close') {
       token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + below)}`;

@@ -29,9 +29,15 @@ describe('html', () => {
   });
 
   it('shows the signs that turn the order of letters, and leaves those that Arabic and Hebrew need', () => {
-    expect(html`${'\u202egpj.exe \u202d1\u202c'}`.markup).toBe('\ufffdgpj.exe \ufffd1\u202c');
-    const needed = '\u202a\u202b\u2066\u2067\u2068\u2069\u200e\u200f';
+    expect(html`${'\u202egpj.exe \u202d1\u202c'}`.markup).toBe('\ufffdgpj.exe \ufffd1');
+    const needed = '\u202aa\u202c \u202bb\u202c \u2066c\u2069 \u2067d\u2069 \u2068e\u2069 \u200e\u200f';
     expect(html`${needed}`.markup).toBe(needed);
+  });
+
+  it('lets no text turn the order of those beside it', () => {
+    expect(html`<title>${'\u2067Le port <1>'} · Presse</title>`.markup).toBe(
+      '<title>\u2067Le port &lt;1&gt;\u2069 · Presse</title>',
+    );
   });
 
   it('joins what is there', () => {
