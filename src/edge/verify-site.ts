@@ -5,6 +5,7 @@ import { CommandError } from '../errors.ts';
 import { originalPath } from '../site/links.ts';
 import { isInside, isOurs, LIST, parseList, UNKNOWN } from './checksums.ts';
 import { isWorkName } from './folder-lock.ts';
+import { promisedFiles } from './promised-files.ts';
 import { cannotRead, hashOf, hashOfFile, readPlain } from './site-files.ts';
 
 /** What became of a delivered dossier since it was built. Paths are inside its folder, sorted. */
@@ -13,6 +14,7 @@ export interface Verified {
   changed: string[];
   /** Files that stand there while the list has no hash of them yet: nothing can be said of them. */
   unchecked: string[];
+  /** Files of the list that are not there, and files that neither is there nor the list names, though the site leads to them. */
   missing: string[];
   /** Files that the list does not name. */
   added: string[];
@@ -61,16 +63,24 @@ export function verifySite(folder: string): Verified {
     else if (actual !== hash) result.changed.push(name);
     else result.unchanged.push(name);
   }
-  proveOriginals(folder, list, result);
+  // what the site says of itself is not settled before a build has ended
+  if (list.get(DOSSIER) === UNKNOWN) return result;
+  const stated = statedClippings(readPlain(path.join(folder, DOSSIER)));
+  proveOriginals(stated, list, result);
+  const slugs = (stated ?? []).flatMap(({ slug }) => slug ?? []);
+  const promised = promisedFiles(folder, result.unchanged, slugs);
+  const there = new Set([...list.keys(), ...result.added]);
+  result.missing = [...result.missing, ...[...promised].filter((name) => !there.has(name))].sort();
   return result;
 }
 
 /** Holds the copy of each clipping, where its article's page links it, against what `dossier.json` says of it. */
-function proveOriginals(folder: string, list: ReadonlyMap<string, string>, result: Verified): void {
-  // what the articles state of their clippings is itself not settled before a build has ended
-  if (list.get(DOSSIER) === UNKNOWN) return;
+function proveOriginals(
+  stated: readonly Stated[] | undefined,
+  list: ReadonlyMap<string, string>,
+  result: Verified,
+): void {
   const unchanged = new Set(result.unchanged);
-  const stated = statedClippings(readPlain(path.join(folder, DOSSIER)));
   if (!stated) result.unproven.push(`${DOSSIER}, which has no list of articles`);
   for (const [i, { slug, file, sha256 }] of stated?.entries() ?? []) {
     const original = slug && file && originalPath({ slug, file, format: formatOf(file) });

@@ -65,6 +65,34 @@ describe('verifying a delivered dossier', () => {
     expect(told).toContain('Missing (1):\n  originals/conseil.txt\n');
   });
 
+  it.each([
+    'about.html',
+    'articles/port.html',
+    'cleaning/port.html',
+    'assets/site.css',
+    'originals/port.txt',
+  ])('finds %s taken away together with its line in the list', async (name) => {
+    const copy = await delivered();
+    await rm(path.join(copy, name));
+    const list = String((await readFolder(copy)).get('SHA256SUMS')).split('\n');
+    await writeFile(
+      path.join(copy, 'SHA256SUMS'),
+      list.filter((line) => !line.endsWith(`  ${name}`)).join('\n'),
+    );
+    const ended = await verify('--json', copy);
+    expect(ended.code).toBe(1);
+    const { missing, unproven } = JSON.parse(ended.stdout);
+    expect([missing, unproven]).toEqual(
+      name.startsWith('originals/') ? [[], ['articles/port.txt']] : [[name], []],
+    );
+  });
+
+  it('misses nothing of a site without a search', async () => {
+    const site = path.join(folder, 'without-search');
+    await runScript('build.ts', ['--dossier', folder, '--no-search', '--output', site]);
+    expect((await verify(site)).code).toBe(0);
+  });
+
   it('finds a clipping replaced together with its line in the list', async () => {
     const copy = await delivered();
     const lie = 'Le conseil ne s’est pas réuni.\n';
