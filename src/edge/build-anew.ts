@@ -5,6 +5,7 @@ import { openArticleCache } from './article-cache.ts';
 import { buildSite, PDF } from './build-site.ts';
 import { keptBefore, knownFiles, type MadeOf, rememberBuild } from './built-before.ts';
 import { finishDossier } from './load-dossier.ts';
+import { refuseOther } from './other-dossier.ts';
 import { openOutput, type Written } from './output-folder.ts';
 import type { ReadDossier } from './read-dossier.ts';
 import { openRelationsCache } from './relations-cache.ts';
@@ -31,6 +32,7 @@ export async function buildAnew(
   const cache = cached ? openArticleCache() : undefined;
   const loaded = await finishDossier(read, cache ? { cache, relations: openRelationsCache() } : {});
   assertStillThere(read.folder);
+  refuseOther(output, read.folder, loaded.dossier);
   const known = cached ? knownFiles(output) : undefined;
   const target = openOutput(output, undefined, known?.stamps);
   const hasPdf = () => stampOf(path.join(output, PDF)) !== undefined;

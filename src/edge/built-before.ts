@@ -23,11 +23,14 @@ export interface Outcome {
 /** What a site was made of, told in two ways: by what its inputs hold, and by how they stood before they were read. */
 export interface MadeOf {
   inputs: string;
+  /** The dossier's folder. */
+  dossier: string;
   watched: string | undefined;
 }
 
 interface Note extends Outcome {
   inputs: string;
+  dossier: string;
   watched?: string;
   /** A hash of the size and the time of the last change of every file of the site. */
   stamps: string;
@@ -56,6 +59,12 @@ export function builtBefore(
   if (!stamps || hashStamps(stamps) !== note.stamps) return undefined;
   if (!stands && watched !== undefined) putNote(output, { ...note, watched }, folder);
   return { ...note, kept: keptBefore(output, note.kept) };
+}
+
+/** The folder of the dossier that was last built to this output. */
+export function builtFrom(output: string, folder = FOLDER): string | undefined {
+  const cached = getCached(placeOf(output, folder));
+  return cached === undefined ? undefined : (JSON.parse(cached) as Note).dossier;
 }
 
 /** Of files that were left in a site those that still stand there. */
@@ -96,7 +105,7 @@ interface Done extends Outcome {
  */
 export function rememberBuild(
   output: string,
-  { inputs, watched }: MadeOf,
+  { inputs, dossier, watched }: MadeOf,
   { pages, seen, ...outcome }: Done,
   folder = FOLDER,
 ): void {
@@ -106,7 +115,7 @@ export function rememberBuild(
   const { kept } = outcome;
   const files = { fingerprint: hashOf(list), stamps: [...stamps], pages: [...pages], kept };
   putCached(filesPlace(output, folder), JSON.stringify(files));
-  const made = { inputs, ...(watched !== undefined && { watched }) };
+  const made = { inputs, dossier, ...(watched !== undefined && { watched }) };
   putNote(output, { ...outcome, ...made, stamps: hashStamps(stamps) }, folder);
 }
 

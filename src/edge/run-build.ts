@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Problem } from '../errors.ts';
 import type { DoubtInWords } from '../site/doubts.ts';
 import { builtBefore, type Outcome } from './built-before.ts';
@@ -44,7 +45,7 @@ export async function runBuild(
   const { inputsOf } = await import('./inputs-of.ts');
   const { readAsNoted } = await import('./noted-inputs.ts');
   const read = standing ? readAsNoted(folder, standing.stamps) : readDossier(folder);
-  const made = { inputs: inputsOf(read, options), watched };
+  const made = { inputs: inputsOf(read, options), dossier: path.resolve(folder), watched };
   const before = cached ? builtBefore(output, made) : undefined;
   if (before) return nothingDone(before);
   const { buildAnew } = await import('./build-anew.ts');

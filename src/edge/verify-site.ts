@@ -7,6 +7,7 @@ import { isInside, isOurs, LIST, parseList, UNKNOWN } from './checksums.ts';
 import { isWorkName } from './folder-lock.ts';
 import { promisedFiles } from './promised-files.ts';
 import { cannotRead, hashOf, hashOfFile, readPlain } from './site-files.ts';
+import { type Stated, statedArticles } from './stated-articles.ts';
 
 /** What became of a delivered dossier since it was built. Paths are inside its folder, sorted. */
 export interface Verified {
@@ -65,7 +66,8 @@ export function verifySite(folder: string): Verified {
   }
   // what the site says of itself is not settled before a build has ended
   if (list.get(DOSSIER) === UNKNOWN) return result;
-  const stated = statedClippings(readPlain(path.join(folder, DOSSIER)));
+  const listed = statedArticles(readPlain(path.join(folder, DOSSIER)));
+  const stated = listed && [...listed];
   proveOriginals(stated, list, result);
   const slugs = (stated ?? []).flatMap(({ slug }) => slug ?? []);
   const promised = promisedFiles(folder, result.unchanged, slugs);
@@ -86,38 +88,6 @@ function proveOriginals(
     const original = slug && file && originalPath({ slug, file, format: formatOf(file) });
     if (original && unchanged.has(original) && list.get(original) === sha256) result.originals++;
     else result.unproven.push(file ?? `article ${i + 1} of ${DOSSIER}, which names no clipping`);
-  }
-}
-
-type Stated = Partial<Record<'slug' | 'file' | 'sha256', string>>;
-
-/**
- * What each article of `dossier.json` states of its clipping. The articles are read one by one, as they were written:
- * of ten thousand the whole would be too long for one string.
- */
-function statedClippings(json: Buffer | undefined): Stated[] | undefined {
-  const start = json?.indexOf(LISTED) ?? -1;
-  if (!json || start === -1) return undefined;
-  if (json.indexOf(`${LISTED}]`, start) === start) return [];
-  const end = json.indexOf('\n  ]', start);
-  const stated: Stated[] = [];
-  for (let at = json.indexOf(OPENS, start); at !== -1 && at < end; at = json.indexOf(OPENS, at + 1)) {
-    const closes = json.indexOf(CLOSES, at);
-    stated.push(statedIn(json.toString('utf8', at, closes === -1 ? end : closes + CLOSES.length)));
-  }
-  return stated;
-}
-
-/** Where the list of articles begins, and where each begins and ends: no line within one is set in as little. */
-const [LISTED, OPENS, CLOSES] = ['\n  "articles": [', '\n    {', '\n    }'];
-
-function statedIn(record: string): Stated {
-  try {
-    const found: Record<string, unknown> = JSON.parse(record);
-    const named = (['slug', 'file', 'sha256'] as const).map((key) => [key, found[key]]);
-    return Object.fromEntries(named.filter(([, value]) => typeof value === 'string'));
-  } catch {
-    return {};
   }
 }
 

@@ -11,7 +11,7 @@ it('makes no folder again of a dossier that is gone since it was read', async ()
   await writeFile(path.join(folder, 'articles/port.txt'), 'Le port a rouvert lundi, a dit la mairie.\n');
   const read = readDossier(folder);
   await rm(folder, { recursive: true });
-  const made = { inputs: '', watched: undefined };
+  const made = { inputs: '', dossier: folder, watched: undefined };
   const settings = { search: false, pdf: false, cache: false, progress: () => {} };
   await expect(buildAnew(read, path.join(folder, '_site'), made, settings)).rejects.toThrow(
     `${folder} is gone since it was read; nothing was written`,
