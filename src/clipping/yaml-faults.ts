@@ -65,9 +65,10 @@ const FAULTS: readonly [says: RegExp, told: Telling][] = [
   ],
   [
     /flow (?:map|sequence|collection)|Flow (?:map|sequence)/, // «Missing , between flow map items», not «Nested mappings …»
-    () => ({
+    (_, { text, at }) => ({
       message: 'brackets that begin a value are not closed as they should be',
       hint: `write { fr: one, en: another } or [one, another]; where a bracket belongs to the text, ${QUOTED}`,
+      offset: Math.max(text.lastIndexOf('{', at), text.lastIndexOf('[', at), 0),
     }),
   ],
   [
