@@ -39,12 +39,18 @@ const keys = z.strictObject({
   paper: z.enum(['A4', 'Letter'], { error: 'must be one of A4, Letter' }).default('A4'),
   outlets: z
     .array(
-      z.strictObject({
-        name: text,
-        country: text.optional(),
-        language: language.optional(),
-        note: text.optional(),
-      }),
+      z.strictObject(
+        {
+          name: text,
+          country: text.optional(),
+          language: language.optional(),
+          note: text.optional(),
+        },
+        {
+          error: ({ code }) =>
+            code === 'invalid_type' ? 'must be such as { name: Le Quotidien }' : undefined,
+        },
+      ),
     )
     .default([]),
   cover_note: perLanguage.optional(),

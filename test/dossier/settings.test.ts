@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildDossier } from '../../src/dossier/build-dossier.ts';
 import { readSettings } from '../../src/dossier/settings.ts';
+import { formatProblem } from '../../src/errors.ts';
 
 describe('the languages of a dossier', () => {
   it('are French and English where it names none', () => {
@@ -57,4 +58,12 @@ describe('a fault of dossier.yml', () => {
       { kind: 'dossier-unknown-story', line: 6 },
     ]);
   });
+});
+
+it('says how an outlet is listed, where its name stands alone', () => {
+  const { value, problems } = readSettings('title: Le port\noutlets:\n  - Le Phare\n');
+  expect(problems.map(formatProblem)).toEqual([
+    'error dossier.yml:3: entry 1 of «outlets»: must be such as { name: Le Quotidien }',
+  ]);
+  expect(value?.title.source).toBe('Le port');
 });
