@@ -39,9 +39,12 @@ export function verifySite(folder: string): Verified {
   const bytes = readPlain(path.join(folder, LIST));
   const list = parseList(bytes?.toString('utf8') ?? '');
   if (!bytes || !isOurs(list)) {
+    const site = path.join(folder, '_site');
     throw new CommandError(
       `there is no list of a dossier's files in ${folder}`,
-      `give the folder that holds index.html and ${LIST}`,
+      readPlain(path.join(site, LIST))
+        ? `did you mean ${site}?`
+        : `give the folder that holds index.html and ${LIST}`,
     );
   }
   const found = filesOf(folder);

@@ -37,6 +37,12 @@ describe('verifying a delivered dossier', () => {
     expect((await verify('--dossier', folder)).code).toBe(0);
   });
 
+  it('names the site of a dossier that is given in its place', async () => {
+    const { code, stderr } = await verify(folder);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`(did you mean ${path.join(folder, '_site')}?)`);
+  });
+
   it('does not mind what a system leaves behind', async () => {
     const copy = await delivered();
     await writeFile(path.join(copy, 'articles/.DS_Store'), 'x');
