@@ -111,5 +111,9 @@ runCommand(async () => {
     );
   }
   if (!values.json) process.stdout.write(explainSigns(articles));
-  return errors === 0 || values['allow-problems'] ? 0 : 1;
+  if (errors === 0 || values['allow-problems']) return 0;
+  // the listing may be long, and who reads its end would not know of them
+  if (!values.json && articles.length > 0)
+    process.stderr.write(`${errors} error${errors === 1 ? '' : 's'}: named before the first clipping\n`);
+  return 1;
 });

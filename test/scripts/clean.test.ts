@@ -153,3 +153,12 @@ it('asks nothing of the articles that were not given', async () => {
   expect(alone).toMatchObject({ code: 0, stderr: '' });
   expect(whole).toMatchObject({ code: 1, stderr: expect.stringContaining('«top_stories: phare»') });
 });
+
+it('says at its end that errors are named above', async () => {
+  const folder = await makeFolder({ 'articles/a.txt': 'Le conseil s’est réuni.\n', 'articles/b.txt': '' });
+  const clean = (...args: string[]) => runScript('clean.ts', ['--dossier', folder, ...args]);
+  const [told, json] = [await clean(), await clean('--json')];
+  await rm(folder, { recursive: true, force: true });
+  expect(told.stderr).toMatch(/^error articles\/b\.txt: .*\n1 error: named before the first clipping\n$/);
+  expect(json.stderr).toMatch(/^error articles\/b\.txt: .*\n$/);
+});
