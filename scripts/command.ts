@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import pc from 'picocolors';
+import { slipHint } from '../src/clipping/slip-hint.ts';
 import { diskRefused } from '../src/edge/disk-reasons.ts';
 import { CommandError, formatProblem, type Problem } from '../src/errors.ts';
 
@@ -22,12 +23,39 @@ export const COMMON_HELP = `  --dossier DIR      the dossier's folder (default: 
 
 /** Reads a command's arguments; an unknown option is an error that names it. */
 export function readArguments<T extends ParseArgsConfig>(config: T): ReturnType<typeof parseArgs<T>> {
+  const names = Object.keys(config.options ?? {});
+  refuseSwallowed(names);
   try {
     return parseArgs(config);
   } catch (error) {
     const message = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
-    throw new CommandError(message, 'see --help', { cause: error });
+    throw new CommandError(message, argumentHint(message, names), { cause: error });
   }
+}
+
+function argumentHint(message: string, names: readonly string[]): string {
+  if (message.startsWith('Unexpected argument'))
+    return 'options have names, such as --dossier DIR: see --help';
+  const unknown = /'(--[^'=]+)/.exec(message)?.[1]; // «Unknown option '--ouput'», not «'-x'»
+  const known = names.map((name) => `--${name}`);
+  return (unknown !== undefined && !known.includes(unknown) && slipHint(unknown, known)) || 'see --help';
+}
+
+/** Options that decide which files are read and written, and that npm has none of the same name as. */
+const DECISIVE = ['dossier', 'output', 'port', 'engine'];
+
+/**
+ * npm keeps options that do not follow two hyphens, and leaves their names in the environment: without them another
+ * dossier would be built than the one that was meant.
+ */
+function refuseSwallowed(options: readonly string[]): void {
+  const swallowed = DECISIVE.find((name) => options.includes(name) && process.env[`npm_config_${name}`]);
+  if (swallowed === undefined) return;
+  const command = process.env.npm_lifecycle_event ?? 'build';
+  throw new CommandError(
+    `--${swallowed} did not reach the command: npm took it for an option of its own`,
+    `put two hyphens before the options: npm run ${command} -- --${swallowed} …`,
+  );
 }
 
 /** The dossier's folder as an absolute path; relative ones count from where the command was called. */

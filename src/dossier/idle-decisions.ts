@@ -1,8 +1,8 @@
 import { rules } from '../cleaning/explain-rules.ts';
 import { keptByCompiler } from '../cleaning/owner-rules.ts';
 import { type DecisionList, placeOfDecision } from '../clipping/decision-places.ts';
-import { slipHint } from '../clipping/known-keys.ts';
 import type { ClippingFile } from '../clipping/read-clipping.ts';
+import { slipHint } from '../clipping/slip-hint.ts';
 import type { Problem } from '../errors.ts';
 import type { CleanArticle, Clipping } from '../model.ts';
 

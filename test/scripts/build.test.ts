@@ -142,12 +142,22 @@ describe('building with faults', () => {
 
   it.each([
     [['--dossier', '/no/such/folder'], /^error there is no folder/],
-    [['--colour'], /^error Unknown option '--colour'/],
+    [['--colour'], /^error Unknown option '--colour' \(see --help\)\n$/],
+    [['--ouput', 'x'], /^error Unknown option '--ouput' \(did you mean «--output»\?\)\n$/],
+    [['my/dossier'], /^error Unexpected argument 'my\/dossier' \(options have names, such as --dossier DIR/],
   ])('with %j is one line and no stack', async (args, message) => {
     const ended = await runScript('build.ts', args);
     expect(ended.code).toBe(1);
     expect(ended.stderr).toMatch(message);
     expect(ended.stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('that npm keeps an option of is refused, and not of another dossier', async () => {
+    // as `npm run build --dossier=my/dossier` leaves it
+    process.env.npm_config_dossier = 'my/dossier';
+    const ended = await runScript('build.ts', []).finally(() => delete process.env.npm_config_dossier);
+    expect(ended).toMatchObject({ code: 1, stdout: '' });
+    expect(ended.stderr).toMatch(/^error --dossier did not reach the command.* -- --dossier …\)\n$/);
   });
 
   it('with no clipping at all says what to do', async () => {
