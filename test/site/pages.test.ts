@@ -39,6 +39,15 @@ describe('every page', () => {
     expect(brokenLinks(pages, others)).toEqual([]);
   });
 
+  it('lets no headline turn the order of the words beside it', () => {
+    const [first, ...others] = smallDossier.articles;
+    if (!first) throw new Error('no article');
+    const turning = { ...first, title: { ...first.title, text: '\u2067Le bac (2)' } };
+    const site = { ...smallSite, dossier: { ...smallDossier, articles: [turning, ...others] } };
+    const all = sitePages(site).map((page) => page.render().replaceAll('\u2067Le bac (2)\u2069', ''));
+    expect(all.flatMap((page) => page.match(/.*[\u2066-\u2069].*/g) ?? [])).toEqual([]);
+  });
+
   it('asks nothing of another site, and runs nothing that it carries in itself', () => {
     for (const [, text] of pages) {
       const { document } = parseHTML(text);

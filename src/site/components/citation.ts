@@ -1,5 +1,6 @@
 import { dateInWords } from '../../language/date-words.ts';
 import { typeset } from '../../language/typography.ts';
+import { withinItself } from '../../language/within-itself.ts';
 import type { Article } from '../../model.ts';
 import type { Edition, Leaf, OwnLeaf } from '../edition.ts';
 import { shownHeadlines } from './bilingual.ts';
@@ -8,9 +9,15 @@ import { dateLocale, edtfInWords } from './date-text.ts';
 /** How an article is cited, as plain text: outlet, headline, its translation, date. */
 export function citation(article: Article, leaf: OwnLeaf): string {
   const { source, translated } = shownHeadlines(article, leaf.site.dossier.settings.targetLanguage);
-  const quoted = article.clipping.language === 'fr' ? `«\u00a0${innerQuotes(source)}\u00a0»` : `“${source}”`;
-  const named = translated === undefined ? quoted : `${quoted} [${translated}]`;
-  return present([article.outlet?.text, named, dateInWords(article.publication, dateLocale(leaf))]);
+  const headline = withinItself(source);
+  const quoted =
+    article.clipping.language === 'fr' ? `«\u00a0${innerQuotes(headline)}\u00a0»` : `“${headline}”`;
+  const named = translated === undefined ? quoted : `${quoted} [${withinItself(translated)}]`;
+  return present([
+    withinItself(article.outlet?.text ?? ''),
+    named,
+    dateInWords(article.publication, dateLocale(leaf)),
+  ]);
 }
 
 /** The end of every citation: the dossier that the article stands in. Worked out once for all of its articles. */

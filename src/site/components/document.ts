@@ -30,7 +30,8 @@ export const icon =
 /** A whole page: head, masthead, main part, foot. The script comes first so that a remembered view never flickers. */
 export function document(leaf: Leaf, parts: DocumentParts): Pieces {
   const { ending, opening, assets, top, foot } = frameOf(leaf, parts);
-  const title = parts.title === ending ? ending : `${parts.title} · ${ending}`;
+  // each part by itself, so that a headline turns none of the words after it
+  const title = parts.title === ending ? ending : html`${parts.title} · ${ending}`;
   const page = inPieces`${opening}<title>${title}</title>
 ${parts.description === undefined ? '' : html`<meta name="description" content="${parts.description}">`}
 ${assets}

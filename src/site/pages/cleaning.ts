@@ -1,3 +1,4 @@
+import { withinItself } from '../../language/within-itself.ts';
 import type { Article, Block, BlockId, LedgerEntry, Repair } from '../../model.ts';
 import { readersHeadline } from '../components/bilingual.ts';
 import { blockNumber } from '../components/block-pair.ts';
@@ -14,7 +15,7 @@ export function cleaningPage(article: Article, edition: Edition): Pieces {
   const leaf = openLeaf(edition, cleaningPath(slug));
   const { text, language: spoken } = readersHeadline(article, leaf.site.dossier.settings.targetLanguage);
   return document(leaf, {
-    title: words.cleaning.pageTitle(text),
+    title: words.cleaning.pageTitle(withinItself(text)),
     kind: 'cleaning',
     main: inPieces`<p class="kicker">${words.cleaning.kind} · <a href="${leaf.href(articlePath(slug))}">${words.cleaning.back}</a></p>
 <h1><span lang="${spoken}">${text}</span></h1>
