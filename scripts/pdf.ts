@@ -12,8 +12,8 @@ import type { Shown } from '../src/print/setting.ts';
 import {
   COMMON,
   COMMON_HELP,
-  callerFolder,
   dossierFolder,
+  outputFile,
   readArguments,
   reportProblems,
   runCommand,
@@ -59,6 +59,7 @@ runCommand(async () => {
   const folder = dossierFolder(values.dossier);
   // what can be refused at once is refused before anything is read
   const paper = readPaper(values.paper);
+  const chosen = values.output === undefined ? undefined : outputFile(folder, values.output, 'dossier.pdf');
   const volumes = values.volumes === undefined ? undefined : readVolumes(values.volumes, values.article);
   const { value: settings } = parseSettings(readSettings(folder).settings);
   if (settings) readLanguage(values.language, settings);
@@ -71,11 +72,7 @@ runCommand(async () => {
   const shown = readLanguage(values.language, dossier.settings);
   const article = values.article === undefined ? undefined : findArticle(values.article, dossier);
   const name = article ?? (shown === 'both' ? 'dossier' : `dossier-${values.language}`);
-  const output =
-    values.output === undefined
-      ? path.join(folder, `${name}.pdf`)
-      : path.resolve(callerFolder(), values.output);
-
+  const output = chosen ?? path.join(folder, `${name}.pdf`);
   const written = await printPdf(dossier, output, {
     shown,
     archival: values.archival,
@@ -91,7 +88,9 @@ runCommand(async () => {
       `${pc.underline(shownPath(file))}: ${pages} page${pages === 1 ? '' : 's'}, ${size}\n`,
     );
   }
-  return errors === 0 || values['allow-problems'] ? 0 : 1;
+  if (errors === 0 || values['allow-problems']) return 0;
+  process.stderr.write(`${errors} error${errors === 1 ? '' : 's'}: printed without what is named above\n`);
+  return 1;
 });
 
 function readLanguage(option: string, settings: DossierSettings): Shown {

@@ -64,6 +64,23 @@ describe('npm run pdf', () => {
     expect(ended.stderr.startsWith(message)).toBe(true);
   });
 
+  it('writes nothing among the clippings, and says at its end that something is left out', async () => {
+    const faulty = await makeFolder({
+      'articles/a.txt': 'Un titre\n\nLe conseil s’est réuni mardi, selon la mairie de la ville.\n',
+      'articles/a.yml': 'colour: red\n',
+    });
+    const print = (name: string) =>
+      runScript('pdf.ts', ['--dossier', faulty, '--output', path.join(faulty, name)]);
+    const [among, beside] = [await print('articles/a.pdf'), await print('a.pdf')];
+    const names = [...(await readFolder(faulty)).keys()];
+    await rm(faulty, { recursive: true });
+    expect(among).toMatchObject({ code: 1, stdout: '' });
+    expect(among.stderr).toMatch(/^error \S+ would stand among the dossier's own files/);
+    expect(beside.code).toBe(1);
+    expect(beside.stderr).toMatch(/unknown key «colour».*\n1 error: printed without what is named above\n$/);
+    expect(names).toEqual(['a.pdf', 'articles/a.txt', 'articles/a.yml']);
+  });
+
   it('says in one line what it cannot do', async () => {
     const cases: [string[], RegExp][] = [
       [['--language', 'de'], /^error --language de: the dossier has no such language \(both, fr or en\)\n$/],
