@@ -2,6 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pc from 'picocolors';
 import { writeCollection } from '../src/edge/collection.ts';
+import { CommandError } from '../src/errors.ts';
 import { callerFolder, readArguments, runCommand, shownPath } from './command.ts';
 
 const HELP = `npm run collection -- [options] DIR
@@ -25,10 +26,15 @@ runCommand(async () => {
     },
   });
   const [given] = positionals;
-  if (values.help || given === undefined || positionals.length > 1) {
-    (values.help ? process.stdout : process.stderr).write(HELP);
-    return values.help ? 0 : 1;
+  if (values.help) {
+    process.stdout.write(HELP);
+    return 0;
   }
+  if (given === undefined || positionals.length > 1)
+    throw new CommandError(
+      `${given === undefined ? 'no' : 'more than one'} folder is given`,
+      'name the one that holds the built dossiers: npm run collection -- public',
+    );
   const folder = path.resolve(callerFolder(), given);
   const { collection, written, unchanged } = await writeCollection(folder, values.title);
   const articles = collection.dossiers.reduce((sum, dossier) => sum + dossier.articles, 0);

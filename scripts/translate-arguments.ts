@@ -84,7 +84,8 @@ export function readTranslateArguments(): TranslateArguments {
   });
   const tasks = ['check', 'export', 'import', 'reviewed-by'] as const;
   const asked = tasks.filter((task) => values[task] !== undefined && values[task] !== false);
-  if (asked.length > 1) throw new CommandError(`--${asked.join(' and --')} cannot be done in one run`);
+  if (asked.length > 1)
+    throw new CommandError(`--${asked.join(' and --')} cannot be done in one run`, 'do one after the other');
   return {
     help: values.help,
     dossier: values.dossier,
