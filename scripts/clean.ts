@@ -17,6 +17,7 @@ import {
   readArguments,
   reportProblems,
   runCommand,
+  shownPath,
 } from './command.ts';
 import { explainCleaning, explainSigns } from './explain-cleaning.ts';
 
@@ -33,14 +34,19 @@ ${COMMON_HELP}
 `;
 
 /** A clipping given by path, with the sidecar beside it; its name in reports is as it was given. */
-async function fileOf(given: string, problems: Problem[]): Promise<ClippingFile[]> {
+async function fileOf(given: string, dossier: string, problems: Problem[]): Promise<ClippingFile[]> {
   if (given === '-') {
     const bytes = await buffer(process.stdin);
     return [{ file: 'standard-input.txt', bytes, sha256: createHash('sha256').update(bytes).digest('hex') }];
   }
   const full = path.resolve(callerFolder(), given);
-  if (!foundAt(full)?.isFile())
-    throw new CommandError(`${given} cannot be read`, 'give the path of a clipping');
+  if (!foundAt(full)?.isFile()) {
+    const meant = path.join(dossier, 'articles', path.basename(given));
+    const hint = foundAt(meant)?.isFile()
+      ? `did you mean ${shownPath(meant)}?`
+      : 'give the path of a clipping';
+    throw new CommandError(`${given} cannot be read`, hint);
+  }
   const read = readClippingAt(full, given);
   problems.push(...read.problems);
   return read.clipping ? [read.clipping] : [];
@@ -81,7 +87,7 @@ async function buildGiven(
   const read = dossier === undefined ? undefined : readSettings(dossierFolder(dossier));
   problems.push(...(read?.problems ?? []));
   const clippings: ClippingFile[] = [];
-  for (const given of paths) clippings.push(...(await fileOf(given, problems)));
+  for (const given of paths) clippings.push(...(await fileOf(given, dossierFolder(dossier), problems)));
   return buildAll(clippings, read?.settings);
 }
 

@@ -162,3 +162,13 @@ it('says at its end that errors are named above', async () => {
   expect(told.stderr).toMatch(/^error articles\/b\.txt: .*\n1 error: named before the first clipping\n$/);
   expect(json.stderr).toMatch(/^error articles\/b\.txt: .*\n$/);
 });
+
+it('asks whether the clipping of this name was meant that the dossier has', async () => {
+  const folder = await makeFolder({ 'articles/port.txt': 'Le port rouvre.\n' });
+  const { code, stderr } = await runScript('clean.ts', ['--dossier', folder, 'port.txt']);
+  await rm(folder, { recursive: true, force: true });
+  expect(code).toBe(1);
+  expect(stderr).toBe(
+    `error port.txt cannot be read (did you mean ${path.join(folder, 'articles/port.txt')}?)\n`,
+  );
+});
