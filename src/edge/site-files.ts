@@ -57,6 +57,12 @@ export function earlierFiles(folder: string, holding: Holding = 'dossier'): Map<
   if (!found.isDirectory()) throw noFolder(folder);
   const list = parseList(readPlain(path.join(folder, LIST))?.toString('utf8') ?? '');
   if (holding === 'collection' ? list.has(COLLECTION) : isOurs(list)) return list;
+  if (list.has(COLLECTION)) {
+    throw new CommandError(
+      `${folder} holds a collection of dossiers; nothing was changed`,
+      `choose a folder of the dossier's own, such as --output ${path.join(folder, 'NAME')}`,
+    );
+  }
   const mayStand = (name: string) =>
     isWorkName(name) || (holding === 'collection' && isDossier(path.join(folder, name)));
   if (readdirSync(folder).some((name) => !mayStand(name))) {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { formatOf } from '../clipping/read-clipping.ts';
 import { CommandError } from '../errors.ts';
 import { originalPath } from '../site/links.ts';
-import { isInside, isOurs, LIST, parseList, UNKNOWN } from './checksums.ts';
+import { COLLECTION, isInside, isOurs, LIST, parseList, UNKNOWN } from './checksums.ts';
 import { isWorkName } from './folder-lock.ts';
 import { promisedFiles } from './promised-files.ts';
 import { cannotRead, hashOf, hashOfFile, readPlain } from './site-files.ts';
@@ -39,13 +39,7 @@ export function verifySite(folder: string): Verified {
   const bytes = readPlain(path.join(folder, LIST));
   const list = parseList(bytes?.toString('utf8') ?? '');
   if (!bytes || !isOurs(list)) {
-    const site = path.join(folder, '_site');
-    throw new CommandError(
-      `there is no list of a dossier's files in ${folder}`,
-      readPlain(path.join(site, LIST))
-        ? `did you mean ${site}?`
-        : `give the folder that holds index.html and ${LIST}`,
-    );
+    throw new CommandError(`there is no list of a dossier's files in ${folder}`, meantHint(folder, list));
   }
   const found = filesOf(folder);
   const result: Verified = {
@@ -77,6 +71,15 @@ export function verifySite(folder: string): Verified {
   const there = new Set([...list.keys(), ...result.added]);
   result.missing = [...result.missing, ...[...promised].filter((name) => !there.has(name))].sort();
   return result;
+}
+
+/** Which folder may have been meant by one without a dossier's list. */
+function meantHint(folder: string, list: ReadonlyMap<string, string>): string {
+  if (list.has(COLLECTION)) return 'it holds a collection: verify each of its dossiers';
+  const site = path.join(folder, '_site');
+  return readPlain(path.join(site, LIST))
+    ? `did you mean ${site}?`
+    : `give the folder that holds index.html and ${LIST}`;
 }
 
 /** Holds the copy of each clipping, where its article's page links it, against what `dossier.json` says of it. */

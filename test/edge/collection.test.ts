@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeCollection } from '../../src/edge/collection.ts';
 import { writeSite } from '../../src/edge/output-folder.ts';
 import { packed } from '../../src/edge/pagefind-files.ts';
+import { verifySite } from '../../src/edge/verify-site.ts';
 import { CATALOGUE } from '../../src/search/catalogue.ts';
 
 let folder: string;
@@ -52,6 +53,16 @@ describe('a collection', () => {
     const page = readFileSync(path.join(folder, 'index.html'), 'utf8');
     expect(page).not.toContain('<script>alert');
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+  });
+
+  it('is taken for no dossier, and is called what it is', async () => {
+    writeDossier('2021', 'Presse');
+    await writeCollection(folder, 'Everything');
+    expect(() => writeSite(folder, new Map())).toThrow(
+      / holds a collection of dossiers; nothing was changed$/,
+    );
+    const hint = 'it holds a collection: verify each of its dossiers';
+    expect(() => verifySite(folder)).toThrow(expect.objectContaining({ hint }));
   });
 
   it('begins in no folder that holds anything but dossiers', async () => {
