@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { CommandError } from '../errors.ts';
-import { doubtsInWords } from '../site/doubts.ts';
+import { doubtsIn } from '../site/doubts.ts';
 import { openArticleCache } from './article-cache.ts';
 import { buildSite, PDF } from './build-site.ts';
 import { keptBefore, knownFiles, type MadeOf, rememberBuild } from './built-before.ts';
@@ -57,7 +57,10 @@ export async function buildAnew(
   const articles = dossier.articles.length;
   const files = written.written + written.unchanged;
   const kept = [...new Set([...written.kept, ...keptBefore(output, known?.kept)])];
-  const doubts = doubtsInWords(dossier);
+  const doubts = doubtsIn(dossier).map(({ says, settle }) => ({
+    says,
+    ...(settle !== undefined && { settle }),
+  }));
   const said = { problems, doubts, articles, files, kept, fingerprint: written.fingerprint };
   rememberBuild(output, made, { ...said, pages, seen: target.seen });
   sweepCache();

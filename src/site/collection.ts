@@ -4,7 +4,7 @@ import { icon } from './components/document.ts';
 import { type Content, type Html, html } from './html.ts';
 import { contentSecurityPolicy } from './security.ts';
 import type { AssetNames } from './site-input.ts';
-import { languageName, words } from './wording.ts';
+import { words } from './wording.ts';
 
 /** One dossier of a collection. */
 export interface CollectedDossier {
@@ -91,11 +91,10 @@ ${main}
 
 function searchField({ dossiers }: Collection): Html {
   const [first] = dossiers;
-  const languages = first
-    ? words.search.placeholder(languageName(first.sourceLanguage), languageName(first.targetLanguage))
-    : '';
+  const sources = [...new Set(dossiers.map(({ sourceLanguage }) => sourceLanguage))];
+  const hint = first ? words.search.placeholder(sources, first.targetLanguage) : '';
   return html`<form class="search-slot" role="search" action="search.html" method="get">
-<input type="search" name="q" aria-label="${words.collection.search}" placeholder="${languages}" autocomplete="off" spellcheck="false">
+<input type="search" name="q" aria-label="${words.collection.search}" placeholder="${hint}" autocomplete="off" spellcheck="false">
 <button type="submit">${words.search.submit}</button>
 </form>`;
 }

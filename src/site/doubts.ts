@@ -27,26 +27,18 @@ const KINDS: readonly [
   [words.doubts.outlet, ({ outlet }) => outlet === undefined, words.doubts.outletsToList],
 ];
 
-/** What deserves a look in a dossier; nothing where all is known. */
-export function doubtsIn(articles: readonly Article[]): Doubt[] {
+/** What deserves a look in a dossier; nothing where all is known. Advice that the compiler has followed is left out. */
+export function doubtsIn({ articles, settings }: Pick<Dossier, 'articles' | 'settings'>): Doubt[] {
+  const listsOutlets = settings.outlets.length > 0;
   const doubts = KINDS.flatMap(([says, isDoubtful, settle]) => {
     const doubtful = articles.filter(isDoubtful);
     if (doubtful.length === 0) return [];
-    const many = doubtful.length > 1 && settle !== undefined;
-    return [{ says: says(doubtful.length), articles: doubtful, ...(many && { settle }) }];
+    const helps = doubtful.length > 1 && settle !== undefined && !listsOutlets;
+    return [{ says: says(doubtful.length), articles: doubtful, ...(helps && { settle }) }];
   });
   const nameless = articles.filter(({ author }) => author === undefined);
   // Agency copy and short notices have no author: it is odd only where it is the exception.
   if (nameless.length > 0 && nameless.length * 2 < articles.length)
     doubts.push({ says: words.doubts.author(nameless.length), articles: nameless });
   return doubts;
-}
-
-/** The same as a command says it: advice that the compiler has already followed is left out. */
-export function doubtsInWords({ articles, settings }: Dossier): DoubtInWords[] {
-  const isFollowed = settings.outlets.length > 0;
-  return doubtsIn(articles).map(({ says, settle }) => ({
-    says,
-    ...(settle !== undefined && !isFollowed && { settle }),
-  }));
 }

@@ -28,10 +28,12 @@ export const words = {
   search: {
     label: 'Search the dossier',
     submit: 'Search',
-    placeholder: (source: string, target: string) => `In ${source} or ${target}`,
+    placeholder: (languages: readonly string[], target: string) =>
+      `In ${languages.length === 1 ? languages.map(languageName).join() : 'the original'} or ${languageName(target)}`,
   },
   view: {
     legend: 'Languages shown',
+    original: 'Original',
     both: 'Both',
   },
   authority: (languages: readonly string[]) =>
@@ -109,7 +111,8 @@ export const words = {
   },
   article: {
     position: (n: number, of: number) => `Article ${n} of ${of}`,
-    original: (language: string) => `${language} original`,
+    original: (languages: readonly string[]) =>
+      languages.length === 1 ? `${languages.map(languageName).join()} original` : 'Original',
     translated: (language: string) => `${language}, unofficial translation`,
     neighbours: 'Other articles by date',
     previous: 'Previous',

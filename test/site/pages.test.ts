@@ -59,11 +59,40 @@ describe('every page', () => {
     }
   });
 
-  it('names the languages of the dossier in the search field', () => {
-    const { dossier } = smallSite;
-    const german = { ...dossier, settings: { ...dossier.settings, sourceLanguage: 'de' } };
-    const about = sitePages({ ...smallSite, dossier: german }).find((page) => page.path === 'about.html');
-    expect(about?.render()).toContain('placeholder="In German or English"');
+  describe('of a dossier', () => {
+    const articlesIn = (...languages: string[]) =>
+      smallDossier.articles.map((article, at) => {
+        const language = languages[at % languages.length] ?? '';
+        return { ...article, clipping: { ...article.clipping, language } };
+      });
+    const pageOf = (path: string, ...languages: string[]) => {
+      const dossier = { ...smallDossier, articles: articlesIn(...languages) };
+      const page =
+        sitePages({ ...smallSite, dossier })
+          .find((each) => each.path === path)
+          ?.render() ?? '';
+      return parseHTML(page).document;
+    };
+    const textOf = (document: Document, selector: string) => document.querySelector(selector)?.textContent;
+
+    it('in one language names it in the search field, above its texts and on the switch', () => {
+      const digest = pageOf('index.html', 'de');
+      expect(digest.querySelector('input[name=q]')?.getAttribute('placeholder')).toBe('In German or English');
+      expect(textOf(digest, '.reading-bar .source')).toBe('German original');
+      expect(textOf(digest, '.view-switch label')).toBe('German');
+    });
+
+    it('in several languages names none of them for all', () => {
+      const digest = pageOf('index.html', 'de', 'es');
+      expect(digest.querySelector('input[name=q]')?.getAttribute('placeholder')).toBe(
+        'In the original or English',
+      );
+      expect(textOf(digest, '.reading-bar .source')).toBe('Original');
+      expect(textOf(digest, '.view-switch label')).toBe('Original');
+      const [first] = smallDossier.articles;
+      const article = pageOf(`articles/${first?.clipping.slug}.html`, 'de', 'es');
+      expect(textOf(article, '.reading-bar .source')).toBe('German original');
+    });
   });
 
   it('is the same when it is made again', () => {

@@ -1,13 +1,13 @@
 import type { Leaf } from '../edition.ts';
 import { type Html, html } from '../html.ts';
-import { languageName, words } from '../wording.ts';
+import { words } from '../wording.ts';
 
 /** The search field. It needs no script to lead to the search page, which reads `q` from its address. */
 export function searchForm(leaf: Leaf): Html {
-  const { sourceLanguage, targetLanguage } = leaf.site.dossier.settings;
-  const languages = words.search.placeholder(languageName(sourceLanguage), languageName(targetLanguage));
+  const { languages } = leaf.edition;
+  const hint = words.search.placeholder(languages, leaf.site.dossier.settings.targetLanguage);
   return html`<form class="search-slot" role="search" action="${leaf.href('search.html')}" method="get">
-<input type="search" name="q" aria-label="${words.search.label}" placeholder="${languages}" autocomplete="off" spellcheck="false">
+<input type="search" name="q" aria-label="${words.search.label}" placeholder="${hint}" autocomplete="off" spellcheck="false">
 <button type="submit">${words.search.submit}</button>
 </form>`;
 }

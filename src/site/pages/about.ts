@@ -83,8 +83,8 @@ function problems(leaf: Leaf): Html | undefined {
 const MOST_LINKS = 60;
 
 function doubts(leaf: Leaf): Html | undefined {
-  const { articles, settings } = leaf.site.dossier;
-  const all = doubtsIn(articles);
+  const { settings } = leaf.site.dossier;
+  const all = doubtsIn(leaf.site.dossier);
   if (all.length === 0) return undefined;
   const link = (article: Article): Html => {
     const { text, language } = readersHeadline(article, settings.targetLanguage);

@@ -37,7 +37,7 @@ export function digestPage(edition: Edition): Pieces {
     kind: 'digest',
     current: 'index.html',
     main: html`${cover(leaf)}${leftOut(leaf)}
-${readingBar(leaf, settings.sourceLanguage)}
+${readingBar(leaf)}
 ${compilersWords('summary', words.digest.summary, settings.summary, leaf)}
 ${compilersWords('note', words.digest.note, settings.coverNote, leaf)}
 ${topStories(leaf)}
@@ -75,7 +75,7 @@ export function digestSheetPage(sheets: readonly Sheet<Article>[], at: number, e
 <h1>${name}</h1>
 <p>${words.digest.articles(sheet.items.length)}</p></header>
 <nav class="neighbours" aria-label="${words.sheets.before}">${others}</nav>
-${readingBar(leaf, leaf.site.dossier.settings.sourceLanguage)}
+${readingBar(leaf)}
 ${groupByPeriod(sheet.items).map((period) => periodSection(period, leaf))}
 <nav class="neighbours" aria-label="${words.sheets.after}">${others}</nav>`,
   });

@@ -17,7 +17,7 @@ export function outletPage(outlet: OutletGroup, edition: Edition): Pieces {
 <h1>${outlet.name}</h1>
 ${known !== '' && html`<p>${known}</p>`}
 ${outlet.note && html`<p>${outlet.note}</p>`}</header>
-${readingBar(leaf, outlet.language ?? leaf.site.dossier.settings.sourceLanguage)}
+${readingBar(leaf, outlet.language)}
 <section class="entries" aria-labelledby="its-articles"><h2 id="its-articles">${words.digest.articles(outlet.articles.length)}</h2>
 <ol>${outlet.articles.map((article) => entry(article, leaf))}</ol></section>`,
   });

@@ -25,7 +25,7 @@ export function printPage(edition: Edition): Pieces {
     current: 'print.html',
     main: inPieces`${cover(leaf)}
 <p class="print-hint">${whole ? words.print.hint : words.print.tooMany(articles.length)}</p>
-${readingBar(leaf, settings.sourceLanguage)}
+${readingBar(leaf)}
 ${compilersWords('summary', words.digest.summary, settings.summary, leaf)}
 ${compilersWords('note', words.digest.note, settings.coverNote, leaf)}
 ${contents(leaf, whole)}

@@ -32,7 +32,6 @@ export function timelineSheets(edition: Edition): Sheet<TimelineItem>[] {
 /** The dated happenings that the articles name, in order, each with the sentences that say so, or the ways to them. */
 export function timelinePage(edition: Edition): Pieces {
   const leaf = openLeaf(edition, 'timeline.html');
-  const { sourceLanguage } = leaf.site.dossier.settings;
   const items = itemsInOrder(edition);
   const sheets = timelineSheets(edition);
   return document(leaf, {
@@ -42,7 +41,7 @@ export function timelinePage(edition: Edition): Pieces {
     main: inPieces`<h1>${words.nav.timeline}</h1>
 <p class="lead">${words.timeline.lead}</p>
 ${timelinePlot(leaf)}
-${readingBar(leaf, sourceLanguage)}
+${readingBar(leaf)}
 ${items.length === 0 && html`<p class="empty">${words.timeline.empty}</p>`}
 ${sheets.length === 0 ? periods(items).map(([key, own]) => periodSection(key, own, leaf)) : [allSheets(sheets, leaf), latest(leaf)]}`,
   });
@@ -65,7 +64,7 @@ export function timelineSheetPage(
     main: inPieces`<header class="sheet-head"><p class="kicker"><a href="${leaf.href('timeline.html')}">${words.nav.timeline}</a></p>
 <h1>${name}</h1></header>
 <nav class="neighbours" aria-label="${words.sheets.before}">${others}</nav>
-${readingBar(leaf, leaf.site.dossier.settings.sourceLanguage)}
+${readingBar(leaf)}
 ${periods(sheet.items).map(([key, own]) => periodSection(key, own, leaf, periodId(key)))}
 <nav class="neighbours" aria-label="${words.sheets.after}">${others}</nav>`,
   });
