@@ -34,7 +34,7 @@ export async function buildAnew(
   assertStillThere(read.folder);
   refuseOther(output, read.folder, loaded.dossier);
   const known = cached ? knownFiles(output) : undefined;
-  const target = openOutput(output, undefined, known?.stamps);
+  const target = openOutput(output, undefined, known);
   const hasPdf = () => stampOf(path.join(output, PDF)) !== undefined;
   const hadPdf = hasPdf();
   let written: Written;
@@ -62,7 +62,7 @@ export async function buildAnew(
     ...(settle !== undefined && { settle }),
   }));
   const said = { problems, doubts, articles, files, kept, fingerprint: written.fingerprint };
-  rememberBuild(output, made, { ...said, pages, seen: target.seen });
+  rememberBuild(output, made, { ...said, pages, seen: target.seen, parts: target.parts });
   sweepCache();
   const pdfTakenOut = hadPdf && !hasPdf();
   return { ...written, kept, problems, doubts, articles, damaged: cache?.damaged() ?? 0, pdfTakenOut };

@@ -1,6 +1,6 @@
 import { rules } from '../cleaning/explain-rules.ts';
 import type { Dossier } from '../model.ts';
-import { originalPath } from '../site/links.ts';
+import { articlePath, originalPath } from '../site/links.ts';
 import { sitePages } from '../site/pages.ts';
 import { plainFiles } from '../site/plain-files.ts';
 import type { SiteInput } from '../site/site-input.ts';
@@ -63,11 +63,12 @@ export async function buildSite(
     ...pageKeys(input, pages, madeOf, programVersion()),
     ...plainKeys(plain, programVersion()),
   ]);
-  const keep = (name: string) =>
-    keys.has(name) && keys.get(name) === standing?.get(name) && output.keep(name);
+  const isAsBefore = (name: string) => keys.has(name) && keys.get(name) === standing?.get(name);
+  const keep = (name: string) => isAsBefore(name) && output.keep(name);
+  const isSame = (article: string) => isAsBefore(articlePath(article));
   for (const file of plain) {
     if (keep(file.path)) continue;
-    if (file.parts) output.writeParts(file.path, file.parts);
+    if (file.parts) output.writeParts(file.path, file.parts, isSame);
     else output.write(file.path, file.text);
   }
   for (const [path, content] of assets) output.write(path, content);

@@ -6,6 +6,7 @@ import type { DoubtInWords } from '../site/doubts.ts';
 import { getCached, putCached } from './cached-text.ts';
 import { LIST, parseList } from './checksums.ts';
 import { hashOf, readPlain, stampOf } from './site-files.ts';
+import type { WrittenParts } from './write-pieces.ts';
 
 /** What a build said when it ended, to be said again when there is nothing to do. */
 export interface Outcome {
@@ -78,24 +79,27 @@ export interface KnownFiles {
   stamps: ReadonlyMap<string, string>;
   /** What the pages were made from, as `pageKeys` says. */
   pages: ReadonlyMap<string, string>;
+  /** Of files that were written in parts, these. */
+  parts: ReadonlyMap<string, WrittenParts>;
   /** Files that were left because somebody had changed them. */
   kept: readonly string[];
 }
 
 /** What the last build left in this output; nothing where its list was changed since. */
 export function knownFiles(output: string, folder = FOLDER): KnownFiles {
-  const none = { stamps: new Map(), pages: new Map(), kept: [] };
+  const none = { stamps: new Map(), pages: new Map(), parts: new Map(), kept: [] };
   const cached = getCached(filesPlace(output, folder));
   if (cached === undefined) return none;
-  const { fingerprint, stamps, pages, kept } = JSON.parse(cached);
+  const { fingerprint, stamps, pages, parts, kept } = JSON.parse(cached);
   const list = readPlain(path.join(output, LIST));
   if (!list || hashOf(list) !== fingerprint) return none;
-  return { stamps: new Map(stamps), pages: new Map(pages), kept };
+  return { stamps: new Map(stamps), pages: new Map(pages), parts: new Map(parts), kept };
 }
 
 /** What a build has done: what its pages were made from, and how files stood that it left as they were. */
 interface Done extends Outcome {
   pages: ReadonlyMap<string, string>;
+  parts: ReadonlyMap<string, WrittenParts>;
   seen: ReadonlyMap<string, string>;
 }
 
@@ -106,14 +110,15 @@ interface Done extends Outcome {
 export function rememberBuild(
   output: string,
   { inputs, dossier, watched }: MadeOf,
-  { pages, seen, ...outcome }: Done,
+  { pages, parts, seen, ...outcome }: Done,
   folder = FOLDER,
 ): void {
   const list = readPlain(path.join(output, LIST));
   const stamps = list && stampsIn(output, list, seen);
   if (!list || !stamps) return;
   const { kept } = outcome;
-  const files = { fingerprint: hashOf(list), stamps: [...stamps], pages: [...pages], kept };
+  const left = { stamps: [...stamps], pages: [...pages], parts: [...parts], kept };
+  const files = { fingerprint: hashOf(list), ...left };
   putCached(filesPlace(output, folder), JSON.stringify(files));
   const made = { inputs, dossier, ...(watched !== undefined && { watched }) };
   putNote(output, { ...outcome, ...made, stamps: hashStamps(stamps) }, folder);

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import type { FilePart } from '../site/file-part.ts';
 import type { Pieces } from '../site/html.ts';
 import { formatList, isInside, LIST, UNKNOWN } from './checksums.ts';
 import { leaveFolder, takeFolder } from './folder-lock.ts';
@@ -29,7 +30,7 @@ import {
   readPlain,
   stampOf,
 } from './site-files.ts';
-import { openJoin, writeAll } from './write-pieces.ts';
+import { openJoin, type StandingParts, type WrittenParts, writeAll } from './write-pieces.ts';
 
 /** A site's files by their path in the output folder, with `/`. */
 export type SiteFiles = Map<string, Uint8Array | string>;
@@ -54,14 +55,19 @@ export interface OutputFolder {
   writePieces(name: string, pieces: Pieces): void;
   /** The same for a file of which the SHA-256 is known; its bytes are asked for where they may have to be written. */
   writeKnown(name: string, hash: string, bytes: () => Uint8Array): void;
-  /** The same for a file so long that it is never held whole. */
-  writeParts(name: string, parts: Iterable<Pieces>): void;
+  /**
+   * The same for a file so long that it is never held whole. Parts that rest on articles which are the same as in the
+   * last build are taken from the file that it left.
+   */
+  writeParts(name: string, parts: Iterable<FilePart>, isSame?: (article: string) => boolean): void;
   /** Keeps files as an earlier build left them, when all of them are there with these hashes; else keeps none. */
   keepAll(list: ReadonlyMap<string, string>): boolean;
   /** Keeps a file as an earlier build left it, unread, when nobody has touched it since and, if they are told, it has these pieces; else says false. */
   keep(name: string, pieces?: () => Pieces): boolean;
   /** How files stood, as `stampOf` says, that this build has left as they were, or written where there was none. */
   readonly seen: ReadonlyMap<string, string>;
+  /** Of files that were written in parts, these. */
+  readonly parts: ReadonlyMap<string, WrittenParts>;
   /** Deletes what is left of earlier builds, writes the list, and lets go of the folder. */
   finish(): Written;
   /** Lets go of the folder as it stands; the next build completes it. */
@@ -92,14 +98,21 @@ export function writeSite(folder: string, files: SiteFiles, disk?: Disk): Writte
   }
 }
 
-/** How files stood when the last build of this folder ended, as `stampOf` says. */
-type Stamps = ReadonlyMap<string, string>;
+/** What the last build of this folder noted. */
+interface Noted {
+  /** How files stood when it ended, as `stampOf` says. */
+  stamps: ReadonlyMap<string, string>;
+  /** Of files that were written in parts, these. */
+  parts: ReadonlyMap<string, WrittenParts>;
+}
+
+const NOTHING_NOTED: Noted = { stamps: new Map(), parts: new Map() };
 
 /** Takes the folder for this build; throws, with nothing changed, when it is not ours or another build has it. */
 export function openOutput(
   folder: string,
   disk: Disk = { writeFileSync, renameSync },
-  stamps: Stamps = new Map(),
+  noted: Noted = NOTHING_NOTED,
   holding: Holding = 'dossier',
 ): OutputFolder {
   earlierFiles(folder, holding);
@@ -108,25 +121,24 @@ export function openOutput(
     return takeFolder(folder);
   });
   try {
-    return outputIn(folder, work, { earlier: earlierFiles(folder, holding), stamps }, disk);
+    return outputIn(folder, work, { earlier: earlierFiles(folder, holding), ...noted }, disk);
   } catch (error) {
     leaveFolder(work);
     throw error;
   }
 }
 
-/** What the last build left: hashes from its list, and how its files stood. */
-interface Left {
+/** What the last build left: hashes from its list, and what it noted. */
+interface Left extends Noted {
   earlier: Map<string, string>;
-  stamps: Stamps;
 }
 
 /** Brings a file to its place; to the other one that is named where it is part of a new folder. */
 type Bring = (inNew: string | undefined) => void;
 
-function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk: Disk): OutputFolder {
+function outputIn(folder: string, work: string, left: Left, disk: Disk): OutputFolder {
   const known: KnownFolders = new Set();
-  const owned = new Map(earlier);
+  const owned = new Map(left.earlier);
   const hashes = new Map<string, string>();
   const result = { written: 0, unchanged: 0 };
   let listed = false;
@@ -140,7 +152,7 @@ function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk:
     listed = true;
   };
 
-  const { seen, stands, holdsHash, isUntouched, stillHolds } = asLeft(folder, { earlier, stamps }, known);
+  const { seen, stands, holdsHash, isUntouched, stillHolds, inParts } = asLeft(folder, work, left, known);
   const take = (name: string, hash: string, isThere: () => boolean, bring: Bring = () => {}) => {
     if (!owned.has(name)) throw new Error(`the file ${name} was not announced`);
     hashes.set(name, hash);
@@ -169,10 +181,10 @@ function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk:
     write: (name, content) => writeBytes(name, joined([content])),
     writePieces: (name, pieces) => writeBytes(name, joined(pieces)),
     writeKnown: write,
-    writeParts(name, parts) {
-      const temporary = path.join(work, 'pieces');
-      const hash = guarded(folder, () => writeAll(temporary, parts), name);
-      const move: Bring = (inNew) => disk.renameSync(temporary, inNew ?? path.join(folder, name));
+    parts: inParts.written,
+    writeParts(name, content, isSame) {
+      const { file, hash } = inParts.write(name, content, isSame);
+      const move: Bring = (at) => disk.renameSync(file, at ?? path.join(folder, name));
       take(name, hash, () => holdsHash(name, hash), move);
     },
     keepAll(list) {
@@ -181,7 +193,7 @@ function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk:
       return keeps;
     },
     keep(name, pieces) {
-      const hash = earlier.get(name) ?? UNKNOWN;
+      const hash = left.earlier.get(name) ?? UNKNOWN;
       const keeps = isUntouched(name, hash) && (!pieces || hashOf(joined(pieces())) === hash);
       if (keeps) take(name, hash, () => true);
       return keeps;
@@ -200,8 +212,22 @@ function outputIn(folder: string, work: string, { earlier, stamps }: Left, disk:
   };
 }
 
+/** Writes files part by part into the workplace, one at a time, and tells of what parts each is. */
+function partsIn(folder: string, work: string, standing: (name: string) => StandingParts | undefined) {
+  const written = new Map<string, WrittenParts>();
+  const file = path.join(work, 'pieces');
+  return {
+    written,
+    write(name: string, parts: Iterable<FilePart>, isSame?: (article: string) => boolean) {
+      const made = guarded(folder, () => writeAll(file, parts, isSame, standing(name)), name);
+      written.set(name, made);
+      return { file, hash: made.hash };
+    },
+  };
+}
+
 /** Whether files stand as the last build left them; a link among the folders above them leads elsewhere. */
-function asLeft(folder: string, { earlier, stamps }: Left, known: KnownFolders) {
+function asLeft(folder: string, work: string, { earlier, stamps, parts }: Left, known: KnownFolders) {
   const seen = new Map<string, string>();
   /** Nobody has touched the file since a build noted how it stood, so it need not be read. */
   const isStamped = (name: string) => {
@@ -220,7 +246,13 @@ function asLeft(folder: string, { earlier, stamps }: Left, known: KnownFolders) 
       ? earlier.get(name) === hash
       : hashOfFile(path.join(folder, name)) === hash;
   const stillHolds = (name: string, hash: string) => earlier.get(name) === hash && holdsHash(name, hash);
-  return { seen, stands, holdsHash, isUntouched, stillHolds };
+  const standing = (name: string): StandingParts | undefined => {
+    const written = parts.get(name);
+    return written && isUntouched(name, written.hash)
+      ? { ...written, file: path.join(folder, name) }
+      : undefined;
+  };
+  return { seen, stands, holdsHash, isUntouched, stillHolds, inParts: partsIn(folder, work, standing) };
 }
 
 function assertOwnPlaces(folder: string, names: readonly string[], known: KnownFolders): void {

@@ -1,47 +1,108 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
+import type { FilePart } from '../site/file-part.ts';
 import type { Pieces } from '../site/html.ts';
 
 /** Parts are written together until they are so many bytes: a call of the system for each would take longer. */
 const TOGETHER = 2 ** 20;
 
-/** Writes a file part by part; gives its SHA-256. */
-export function writeAll(file: string, parts: Iterable<Pieces>): string {
+/** What is known of a file that was written in parts. */
+export interface WrittenParts {
+  /** SHA-256 of the file. */
+  hash: string;
+  /** Its parts in their order, each with its CRC-32: it tells what a disk has damaged. Some have no name. */
+  parts: readonly [name: string, length: number, sum: number][];
+}
+
+/** A file that stands, with its parts. */
+export interface StandingParts extends WrittenParts {
+  file: string;
+}
+
+/**
+ * Writes a file part by part. What rests on articles that are the same as when `standing` was written is taken from
+ * there: to put it together again takes longer.
+ */
+export function writeAll(
+  file: string,
+  parts: Iterable<FilePart>,
+  isSame: (article: string) => boolean = () => false,
+  standing?: StandingParts,
+): WrittenParts {
   const hash = createHash('sha256');
+  const written: [string, number, number][] = [];
+  const before = standing && openParts(standing);
   const handle = openSync(file, 'w');
   const joined = openJoin();
-  let waiting: (string | Uint8Array)[] = [];
-  let length = 0;
+  let waiting = joined([]);
   const flush = () => {
-    const bytes = joined(waiting);
-    hash.update(bytes);
-    writeFileSync(handle, bytes);
-    waiting = [];
-    length = 0;
+    hash.update(waiting);
+    writeFileSync(handle, waiting);
+    waiting = joined([]);
   };
   try {
-    for (const part of parts) {
-      for (const piece of part) {
-        waiting.push(piece);
-        length += piece.length;
+    for (const { name = '', articles, pieces } of parts) {
+      const start = waiting.length;
+      const stood = articles?.every(isSame) ? before?.read(name) : undefined;
+      if (stood) waiting = joined([stood.bytes], start);
+      let sum = crc32(waiting.subarray(start));
+      if (sum !== stood?.sum) {
+        waiting = joined(pieces(), start);
+        sum = crc32(waiting.subarray(start));
       }
-      if (length >= TOGETHER) flush();
+      written.push([name, waiting.length - start, sum]);
+      if (waiting.length >= TOGETHER) flush();
     }
     flush();
   } finally {
     closeSync(handle);
+    before?.close();
   }
-  return hash.digest('hex');
+  return { hash: hash.digest('hex'), parts: written };
 }
 
-/** Puts pieces together in a place of its own, which holds them until the next are put together. */
-export function openJoin(): (pieces: Pieces) => Uint8Array {
+/** Opens the parts of a file that stands, to be read in about their order; what is read is held until the next is. */
+function openParts({ file, parts }: StandingParts) {
+  let handle: number;
+  try {
+    handle = openSync(file, 'r');
+  } catch {
+    return undefined;
+  }
+  const places = new Map<string, { start: number; length: number; sum: number }>();
+  let end = 0;
+  for (const [name, length, sum] of parts) {
+    if (name !== '') places.set(name, { start: end, length, sum });
+    end += length;
+  }
+  let room = Buffer.allocUnsafeSlow(TOGETHER);
+  let held = { start: 0, end: 0 };
+  return {
+    read(name: string): { bytes: Uint8Array; sum: number } | undefined {
+      const place = places.get(name);
+      if (!place) return undefined;
+      const { start, length, sum } = place;
+      if (length > room.length) room = Buffer.allocUnsafeSlow(length);
+      if (start < held.start || start + length > held.end)
+        held = { start, end: start + readSync(handle, room, 0, room.length, start) };
+      return { bytes: room.subarray(start - held.start, start - held.start + length), sum };
+    },
+    close: () => closeSync(handle),
+  };
+}
+
+/** Puts pieces together in a place of its own, after so many bytes that stand there; it holds them until the next time. */
+export function openJoin(): (pieces: Pieces, after?: number) => Uint8Array {
   let place = Buffer.allocUnsafeSlow(2 ** 16);
-  return (pieces) => {
+  return (pieces, after = 0) => {
     // a code unit takes three bytes of UTF-8 at most
-    const most = pieces.reduce((sum, piece) => sum + piece.length * (typeof piece === 'string' ? 3 : 1), 0);
-    if (most > place.length) place = Buffer.allocUnsafeSlow(most * 2);
-    let end = 0;
+    const most = pieces.reduce(
+      (sum, piece) => sum + piece.length * (typeof piece === 'string' ? 3 : 1),
+      after,
+    );
+    if (most > place.length) place = Buffer.concat([place.subarray(0, after)], most * 2);
+    let end = after;
     for (const piece of pieces) {
       if (typeof piece === 'string') end += place.write(piece, end, 'utf8');
       else {

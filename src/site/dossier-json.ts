@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { Dossier, DossierEvent, DossierSettings } from '../model.ts';
 import { articleRecord, claimRecord, indented, mentionRecord } from './article-record.ts';
-import type { Pieces } from './html.ts';
-import { textOf } from './html.ts';
+import type { FilePart } from './file-part.ts';
+import { type Pieces, textOf } from './html.ts';
 
 const claimSchema = z
   .object({
@@ -134,11 +134,17 @@ export function dossierSchemaJson({ sourceLanguage, targetLanguage }: DossierSet
 
 /** The text of `dossier.json`: the whole model for other programs, documented by the schema beside it. */
 export function dossierJson(dossier: Dossier): string {
-  return [...dossierJsonParts(dossier)].map(textOf).join('');
+  return [...dossierJsonParts(dossier)].map((part) => textOf(part.pieces())).join('');
 }
 
-/** The same in pieces, an article each: of ten thousand articles the whole would be too long for one string. */
-export function* dossierJsonParts({ settings, articles, events, names, copies }: Dossier): Iterable<Pieces> {
+/** The same in parts, an article each: of ten thousand articles the whole would be too long for one string. */
+export function* dossierJsonParts({
+  settings,
+  articles,
+  events,
+  names,
+  copies,
+}: Dossier): Iterable<FilePart> {
   const { sourceLanguage: source, targetLanguage: target } = settings;
   const pair = (words: { source: string; target: string }) => ({
     [source]: words.source,
@@ -157,15 +163,21 @@ export function* dossierJsonParts({ settings, articles, events, names, copies }:
     sourceLanguage: source,
     targetLanguage: target,
   };
-  yield [`${JSON.stringify(head, null, 2).slice(0, -'\n}'.length)},\n  "articles": `];
-  yield* listParts(articles, (article) => articleRecord(article, source, target));
-  yield [',\n  "events": '];
-  yield* listParts(events, eventRecord);
-  yield [',\n  "names": '];
-  yield* listParts(names, indented);
-  yield [',\n  "copies": '];
-  yield* listParts(copies, indented);
-  yield ['\n}\n'];
+  yield text(`${JSON.stringify(head, null, 2).slice(0, -'\n}'.length)},\n  "articles": `);
+  yield* listParts(articles, (article) => {
+    const { slug } = article.clipping;
+    return { name: slug, articles: [slug], pieces: () => articleRecord(article, source, target) };
+  });
+  yield text(',\n  "events": ');
+  yield* listParts(events, (event) => {
+    const told = event.mentions.map(({ article }) => article);
+    return { name: `${event.id} ${told.join(' ')}`, articles: told, pieces: () => eventRecord(event) };
+  });
+  yield text(',\n  "names": ');
+  yield* listParts(names, (name) => text(indented(name)));
+  yield text(',\n  "copies": ');
+  yield* listParts(copies, (group) => text(indented(group)));
+  yield text('\n}\n');
 }
 
 /** An event's record ends like this where its mentions are put in, and holds this where evidence is: no string of JSON does, in which quotation marks are escaped. */
@@ -198,12 +210,15 @@ function addList(pieces: (string | Uint8Array)[], records: Pieces, line: string)
   pieces.push(records.length === 0 ? '[]' : `${line.slice(0, -2)}]`);
 }
 
-/** An array as it stands under a key of the outermost object. */
-function* listParts<T>(items: readonly T[], record: (item: T) => string | Pieces): Iterable<Pieces> {
-  if (items.length === 0) yield ['[]'];
+/** An array as it stands under a key of the outermost object. Its first part opens it, and is no other's like. */
+function* listParts<T>(items: readonly T[], partOf: (item: T) => FilePart): Iterable<FilePart> {
+  if (items.length === 0) yield text('[]');
   for (const [i, item] of items.entries()) {
-    const written = record(item);
-    yield [i === 0 ? '[\n    ' : ',\n    ', ...(typeof written === 'string' ? [written] : written)];
+    const part = partOf(item);
+    if (i === 0) yield { pieces: () => ['[\n    ', ...part.pieces()] };
+    else yield { ...part, pieces: () => [',\n    ', ...part.pieces()] };
   }
-  if (items.length > 0) yield ['\n  ]'];
+  if (items.length > 0) yield text('\n  ]');
 }
+
+const text = (written: string): FilePart => ({ pieces: () => [written] });

@@ -1,5 +1,5 @@
 import { dossierJson, dossierJsonParts, dossierSchemaJson } from './dossier-json.ts';
-import type { Pieces } from './html.ts';
+import type { FilePart } from './file-part.ts';
 import { headersFile } from './security.ts';
 import type { SiteInput } from './site-input.ts';
 
@@ -9,8 +9,8 @@ export interface PlainFile {
   text: string;
   /** What the file rests on beside the program, as values of JSON, where that is less than the dossier. */
   restsOn?: unknown;
-  /** The text in pieces, where it may be too long to be held whole. */
-  parts?: Iterable<Pieces>;
+  /** The text in parts, where it may be too long to be held whole. */
+  parts?: Iterable<FilePart>;
 }
 
 /** Files of the site that are not pages, with their text. */

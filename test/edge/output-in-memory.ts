@@ -20,7 +20,7 @@ export function outputInMemory(earlier: ReadonlyMap<string, Uint8Array> = new Ma
     },
     writePieces: (name, pieces) => output.write(name, textOf(pieces)),
     writeKnown: (name, _hash, bytes) => output.write(name, bytes()),
-    writeParts: (name, parts) => output.write(name, [...parts].map(textOf).join('')),
+    writeParts: (name, parts) => output.write(name, [...parts].map((part) => textOf(part.pieces())).join('')),
     keepAll(list) {
       const standing = [...list].map(([name, hash]) => ({ name, hash, bytes: earlier.get(name) }));
       if (!standing.every(({ hash, bytes }) => bytes && hashOf(bytes) === hash)) return false;
@@ -28,6 +28,7 @@ export function outputInMemory(earlier: ReadonlyMap<string, Uint8Array> = new Ma
       return true;
     },
     seen: new Map(),
+    parts: new Map(),
     keep: () => false,
     finish: () => ({ written: written.length, unchanged: 0, deleted: 0, kept: [], fingerprint: '' }),
     abandon: () => undefined,

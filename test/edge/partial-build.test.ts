@@ -51,6 +51,15 @@ const changes: Record<string, (n: number) => Promise<unknown>> = {
     const pages = (await readdir(at('site/articles'))).sort();
     await appendFile(at('site/articles', pages[n % pages.length] ?? ''), 'x');
   },
+  'somebody writes into dossier.json': async (n) => {
+    const text = await readFile(at('site/dossier.json'), 'utf8');
+    await writeFile(
+      at('site/dossier.json'),
+      text.replaceAll(/[aeiou]/g, (letter, at) => (at % 9 === n % 9 ? 'y' : letter)),
+    );
+  },
+  'a sentence is added that names no day': async (n) =>
+    edit(await pick(n), (text) => text.replace('\n\n', `\n\nLe conseil ${n} a été entendu.\n\n`)),
 };
 
 it('a partial build leaves the same site as a whole one, whatever changed', async () => {
