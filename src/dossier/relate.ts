@@ -1,6 +1,6 @@
 import type { Article, DatedArticle, DossierName } from '../model.ts';
 import type { GlossaryEntry } from '../translation/glossary.ts';
-import { crossDate, datingNotes } from './cross-dates.ts';
+import { crossDate, type DatingNotes, datingNotes } from './cross-dates.ts';
 import { dateCopies } from './date-copies.ts';
 import { type FindNames, nameFinder, namesOf } from './names.ts';
 import { type Compare, comparer, duplicateGroups, nearDuplicates } from './near-duplicates.ts';
@@ -18,6 +18,8 @@ export interface Relations {
   order: number[];
   names: DossierName[];
   copies: string[][];
+  /** What articles ask of each other: the stems of it, and whether the texts of all may be read for it. */
+  asked: { stems: string[]; texts: boolean };
 }
 
 /** What must be known of the text of one article, or of two: functions of these alone, so that answers can be kept. */
@@ -46,7 +48,13 @@ export function relate(
 ): Relations {
   const bySlug = new Map(prepared.map((each) => [each.article?.clipping.slug, each]));
   const samples = new Map(prepared.map((each) => [each.article?.clipping.slug, each.sample ?? []]));
-  const notesOf = (article: DatedArticle) => bySlug.get(article.clipping.slug)?.notes ?? datingNotes(article);
+  const asked = { stems: new Set<string>(), texts: false };
+  const notesOf = (article: DatedArticle) => {
+    const notes = bySlug.get(article.clipping.slug)?.notes ?? datingNotes(article);
+    for (const stem of stemsAsked(notes)) asked.stems.add(stem);
+    asked.texts ||= notes.after.length > 0;
+    return notes;
+  };
   // a new date changes no text, so every article is compared by the sample that was taken of it
   const sampleOf = ({ clipping }: DatedArticle) => samples.get(clipping.slug) ?? [];
 
@@ -71,7 +79,12 @@ export function relate(
     copies: duplicateGroups(
       nearDuplicates(ordered, sampleOf, { compare, pairUp: (each) => pairUp(ordered, each) }),
     ),
+    asked: { stems: [...asked.stems], texts: asked.texts },
   };
+}
+
+function stemsAsked({ asked, after }: DatingNotes): string[] {
+  return [...asked, ...after].flatMap(({ topic: { names, words } }) => `${names} ${words}`.split(' '));
 }
 
 function byPublication(articles: readonly Article[]): (a: number, b: number) => number {

@@ -1,6 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Seen } from '../dossier/changed-alone.ts';
 import type { ArticleSource, PreparedArticle } from '../dossier/prepare-article.ts';
 import {
   type ArticleText,
@@ -13,6 +14,7 @@ import {
   SECTIONS,
   type Section,
   sectionsOf,
+  seenFrom,
   valueIn,
 } from './article-entry.ts';
 import type { ArticlePack } from './article-pack.ts';
@@ -33,8 +35,8 @@ export interface ArticleCache {
   has(key: string): boolean;
   /** The article as it was made; its text is read when somebody asks. Undefined when it was not, or is damaged. */
   get(key: string, source: ArticleSource): PreparedArticle | undefined;
-  /** The sample of an article by its key alone, also of one that is no longer asked for; undefined where it is lost. */
-  sample(key: string): number[] | undefined;
+  /** What others look at in an article by its key alone, also of one that is no longer asked for; undefined where it is lost. */
+  seen(key: string): Seen | undefined;
   /** Keeps an article. A cache that cannot be written is none. */
   put(key: string, entry: Entry): void;
   /** Says that the articles of the dossier are all there. */
@@ -145,7 +147,7 @@ export function openArticleCache(folder = CACHE_FOLDER, version = sourcesVersion
       if (entries.isWritten(key)) loose.delete(key);
       return from && preparedFrom(source, readerOf(key, source, from));
     },
-    sample: (key) => (standsIn(key)?.section('sample') ?? undefined) as number[] | undefined,
+    seen: (key) => seenFrom(standsIn(key)?.section),
     put(key, entry) {
       if (packs.add(key, entry)) return;
       entries.write(key, entry);

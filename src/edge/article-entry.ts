@@ -1,4 +1,5 @@
 import { readClipping } from '../clipping/read-clipping.ts';
+import type { Seen } from '../dossier/changed-alone.ts';
 import type { ArticleSource, PreparedArticle } from '../dossier/prepare-article.ts';
 import type { Telling } from '../dossier/timeline.ts';
 import type { Article, Clipping, MadeParts } from '../model.ts';
@@ -145,6 +146,22 @@ export function preparedFrom(source: ArticleSource, reader: EntryReader): Prepar
     problems,
   };
   return Object.defineProperties(prepared, { ...SECTIONS_ASKED, [READ]: { value: reader } });
+}
+
+/** What others look at in an article, each part read when it is asked for; undefined where nothing can be read. */
+export function seenFrom(section: EntryReader['section'] | undefined): Seen | undefined {
+  if (!section) return undefined;
+  return {
+    get article() {
+      return (section('face') as Face).article;
+    },
+    get notes() {
+      return (section('notes') ?? undefined) as Seen['notes'];
+    },
+    get sample() {
+      return (section('sample') ?? undefined) as Seen['sample'];
+    },
+  };
 }
 
 const ASKED = { enumerable: true, configurable: true };

@@ -31,8 +31,8 @@ export async function finishDossier(
 ): Promise<LoadedDossier> {
   const dossier = path.resolve(folder);
   const prepared = await prepareArticles(plan.sources, { dossier, ...preparation });
-  const sampleBefore = preparation.cache?.sample;
-  const related = relations?.relate(dossier, plan.sources, files.glossary, prepared, sampleBefore);
+  const seenBefore = preparation.cache?.seen;
+  const related = relations?.relate(dossier, plan.sources, files.glossary, prepared, seenBefore);
   const built = assembleDossier(plan, files.glossary, prepared, related);
   const all = [...problems, ...built.problems].sort(
     (a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0),

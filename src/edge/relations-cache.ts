@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { OutsideKnowledge } from '../dates/clues.ts';
-import type { NameFound } from '../dossier/names.ts';
+import { type NameFound, nameFinder } from '../dossier/names.ts';
 import type { Comparison } from '../dossier/near-duplicates.ts';
 import { type Paired, pairsAfter } from '../dossier/pairs-after.ts';
 import type { ArticleSource, PreparedArticle } from '../dossier/prepare-article.ts';
@@ -11,49 +11,64 @@ import type { DatedArticle } from '../model.ts';
 import { type GlossaryEntry, readGlossary } from '../translation/glossary.ts';
 import { cacheKey } from './cache-key.ts';
 import { getCached, putCached } from './cached-text.ts';
+import { lookedFor, type SeenBefore, stillStanding } from './relations-standing.ts';
 import { hashOf } from './site-files.ts';
 import { programVersion } from './sources-version.ts';
 
 /** What earlier builds have found out about the articles of dossiers together. */
 export interface RelationsCache {
   /**
-   * What the articles tell of each other: as it was found, or found anew and kept. `sampleBefore` gives the sample of an
-   * article that was there before, by the key of its entry, if it is known.
+   * What the articles tell of each other: as it was found, or found anew and kept. `seenBefore` gives what was looked at
+   * in an article that was there before, by the key of its entry, if it is known.
    */
   relate(
     dossier: string,
     sources: readonly ArticleSource[],
     glossary: string | undefined,
     prepared: readonly PreparedArticle[],
-    sampleBefore?: SampleBefore,
+    seenBefore?: SeenBefore,
   ): Relations;
 }
-
-type SampleBefore = (key: string) => number[] | undefined;
 
 /** `.cache/relations` in the project's folder; safe to delete at any time. */
 const FOLDER = fileURLToPath(new URL('../../.cache/relations', import.meta.url));
 
 /**
  * Opens the cache: one file a dossier. As long as program, glossary and articles are the same, so is what they tell of
- * each other. After a change it is found anew, but what was read in texts that stayed need not be read again.
+ * each other, and where those that changed are to all others what they were. After any other change it is found anew, but
+ * what was read in texts that stayed need not be read again.
  */
 export function openRelationsCache(folder = FOLDER, version: () => string = programVersion): RelationsCache {
   return {
-    relate(dossier, sources, glossary, prepared, sampleBefore = () => undefined) {
+    relate(dossier, sources, glossary, prepared, seenBefore = () => undefined) {
       const place = path.join(folder, hashOf(dossier));
       const keys = sources.map(cacheKey);
       const whole = hashOf(JSON.stringify([version(), glossary ?? null, keys]));
-      const [known, related, answered] = getCached(place)?.split('\n') ?? [];
+      const [known, related = '', answered, looked = ''] = getCached(place)?.split('\n') ?? [];
       if (known === whole && related) return JSON.parse(related);
       const entries = readGlossary(glossary).value ?? [];
-      const keyOf = new Map(prepared.map(({ article }, i) => [article?.clipping.slug ?? '', keys[i] ?? '']));
       const made = hashOf(JSON.stringify([version(), entries]));
       const before: KeptAnswers | undefined = answered ? JSON.parse(answered) : undefined;
-      const same = before?.made === made ? before : NOTHING;
-      const { answers, kept } = remember(entries, keyOf, same, sampleBefore);
+      const same = before?.made === made ? before : undefined;
+      const findNames = entries.length > 0 ? nameFinder(entries) : undefined;
+      const standing =
+        same &&
+        answered &&
+        stillStanding({ related, answered, looked }, { ...same, keys, prepared, seenBefore, findNames });
+      if (standing) {
+        putCached(place, [whole, related, standing.answered, standing.looked].join('\n'));
+        return standing.relations;
+      }
+      const keyOf = new Map(prepared.map(({ article }, i) => [article?.clipping.slug ?? '', keys[i] ?? '']));
+      const sampleBefore = (key: string) => seenBefore(key)?.sample;
+      const { answers, kept, samples, undated } = remember(entries, keyOf, same ?? NOTHING, sampleBefore);
       const relations = relate(prepared, entries, answers);
-      putCached(place, [whole, JSON.stringify(relations), JSON.stringify({ made, ...kept })].join('\n'));
+      const lines = [
+        JSON.stringify(relations),
+        JSON.stringify({ made, ...kept }),
+        lookedFor(keys, (key) => samples.get(key) ?? [], undated),
+      ];
+      putCached(place, [whole, ...lines].join('\n'));
       return relations;
     },
   };
@@ -80,13 +95,19 @@ const NONE: Paired = { texts: [], pairs: [] };
 /** The day of an article, and how sure it is. */
 const dayOf = ({ publication: { edtf, certainty } }: DatedArticle): string => `${edtf} ${certainty}`;
 
-/** Answers that are taken from those kept before, else read in the texts; `kept` are those that were given. */
+/** Of articles by the keys of their entries. */
+type Samples = Map<string, readonly number[]>;
+
+/**
+ * Answers that are taken from those kept before, else read in the texts; `kept` are those that were given. `samples` are
+ * those of all articles, `undated` the articles without a date, once they were compared.
+ */
 function remember(
   glossary: readonly GlossaryEntry[],
   keyOf: ReadonlyMap<string, string>,
   before: Kept,
-  sampleBefore: SampleBefore,
-): { answers: Answers; kept: Kept } {
+  sampleBefore: (key: string) => readonly number[] | undefined,
+): { answers: Answers; kept: Kept; samples: Samples; undated: string[] } {
   const read = answersOf(glossary);
   const kept: Kept = { redated: {}, compared: {}, named: {}, paired: {} };
   const keyed = ({ clipping: { slug } }: { clipping: { slug: string } }): string => {
@@ -97,24 +118,28 @@ function remember(
   const redated = takeFrom(before.redated, kept.redated);
   const compared = takeFrom(before.compared, kept.compared);
   const named = takeFrom(before.named, kept.named);
+  const samples: Samples = new Map();
+  const undated: string[] = [];
   const answers: Answers = {
     redate: (article, outside) =>
       redated(`${keyed(article)} ${said(outside)}`, () => read.redate(article, outside)),
     compare: (first, second) =>
       compared(`${keyed(first)} ${keyed(second)}`, () => read.compare(first, second)),
     findNames: (article) => named(keyed(article), () => read.findNames(article)),
-    pairUp(articles, samples, asking) {
+    pairUp(articles, sampled, asking) {
       const { isWanted = () => true, isAsked } = asking ?? {};
+      if (asking) undated.push(...asking.undated.map(keyed));
+      else for (const [i, article] of articles.entries()) samples.set(keyed(article), sampled[i] ?? []);
       const about = asking ? `of ${hashOf(asking.undated.map(keyed).join(' '))}` : 'of all';
       // who has which date tells which pairs are asked for
       const texts = articles.map((article) => `${keyed(article)} ${asking ? dayOf(article) : ''}`);
       const sampleOf = (text: string) => sampleBefore(text.slice(0, text.indexOf(' ')))?.filter(isWanted);
-      const pairs = pairsAfter(before.paired[about] ?? NONE, texts, samples, sampleOf, isAsked);
+      const pairs = pairsAfter(before.paired[about] ?? NONE, texts, sampled, sampleOf, isAsked);
       kept.paired[about] = { texts, pairs };
       return pairs;
     },
   };
-  return { answers, kept };
+  return { answers, kept, samples, undated };
 }
 
 /** Gives the answer that was kept under a key, else that which is found now; either is kept on. */
