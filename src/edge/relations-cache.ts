@@ -11,7 +11,7 @@ import type { DatedArticle } from '../model.ts';
 import { type GlossaryEntry, readGlossary } from '../translation/glossary.ts';
 import { cacheKey } from './cache-key.ts';
 import { getCached, putCached } from './cached-text.ts';
-import { lookedFor, type SeenBefore, stillStanding } from './relations-standing.ts';
+import { type Lines, lookedFor, type SeenBefore, stillStanding } from './relations-standing.ts';
 import { hashOf } from './site-files.ts';
 import { programVersion } from './sources-version.ts';
 
@@ -44,34 +44,50 @@ export function openRelationsCache(folder = FOLDER, version: () => string = prog
       const place = path.join(folder, hashOf(dossier));
       const keys = sources.map(cacheKey);
       const whole = hashOf(JSON.stringify([version(), glossary ?? null, keys]));
-      const [known, related = '', answered, looked = ''] = getCached(place)?.split('\n') ?? [];
-      if (known === whole && related) return JSON.parse(related);
+      const found = readRelated(place);
+      if (found?.whole === whole) return JSON.parse(found.related);
       const entries = readGlossary(glossary).value ?? [];
       const made = hashOf(JSON.stringify([version(), entries]));
-      const before: KeptAnswers | undefined = answered ? JSON.parse(answered) : undefined;
+      const before: KeptAnswers | undefined = found && JSON.parse(found.answered);
       const same = before?.made === made ? before : undefined;
       const findNames = entries.length > 0 ? nameFinder(entries) : undefined;
-      const standing =
-        same &&
-        answered &&
-        stillStanding({ related, answered, looked }, { ...same, keys, prepared, seenBefore, findNames });
+      const keep = (lines: Lines) => {
+        putCached(place, [whole, lines.related, lines.answered].join('\n'));
+        putCached(placeOfLooked(place), [whole, lines.looked].join('\n'));
+      };
+      const lines = found && same && { ...found, looked: lookedBefore(place, found.whole) };
+      const standing = lines && stillStanding(lines, { ...same, keys, prepared, seenBefore, findNames });
       if (standing) {
-        putCached(place, [whole, related, standing.answered, standing.looked].join('\n'));
+        keep({ ...lines, ...standing });
         return standing.relations;
       }
       const keyOf = new Map(prepared.map(({ article }, i) => [article?.clipping.slug ?? '', keys[i] ?? '']));
       const sampleBefore = (key: string) => seenBefore(key)?.sample;
       const { answers, kept, samples, undated } = remember(entries, keyOf, same ?? NOTHING, sampleBefore);
       const relations = relate(prepared, entries, answers);
-      const lines = [
-        JSON.stringify(relations),
-        JSON.stringify({ made, ...kept }),
-        lookedFor(keys, (key) => samples.get(key) ?? [], undated),
-      ];
-      putCached(place, [whole, ...lines].join('\n'));
+      keep({
+        related: JSON.stringify(relations),
+        answered: JSON.stringify({ made, ...kept }),
+        looked: lookedFor(keys, (key) => samples.get(key) ?? [], undated),
+      });
       return relations;
     },
   };
+}
+
+/** What was found last, and a hash of all that it was found from. */
+function readRelated(place: string) {
+  const [whole, related, answered] = getCached(place)?.split('\n') ?? [];
+  return whole && related && answered ? { whole, related, answered } : undefined;
+}
+
+/** By itself: it is the longest, and asked for only after a change. */
+const placeOfLooked = (place: string): string => `${place}.looked`;
+
+/** What was looked for when the relations of this hash were found; empty where it is not known. */
+function lookedBefore(place: string, relations: string): string {
+  const [whole, looked = ''] = getCached(placeOfLooked(place))?.split('\n') ?? [];
+  return whole === relations ? looked : '';
 }
 
 /** Answers by the keys of the articles that they are about. */

@@ -7,8 +7,8 @@ import type { Relations } from '../dossier/relate.ts';
 /** What was looked at in an article that was there before, by the key of its entry. */
 export type SeenBefore = (key: string) => Seen | undefined;
 
-/** What is kept of a dossier's relations, as lines of a file. */
-interface Lines {
+/** What is kept of a dossier's relations, each as a line. */
+export interface Lines {
   related: string;
   answered: string;
   /** What `lookedFor` says. */

@@ -46,7 +46,10 @@ const cache = () => path.join(folder, 'cache');
 const found = (version = 'v1', glossary = read.files.glossary) =>
   openRelationsCache(cache(), () => version).relate('the dossier', read.plan.sources, glossary, prepared);
 const anew = () => relate(prepared, readGlossary(read.files.glossary).value ?? []);
-const keptFile = async () => path.join(cache(), (await readdir(cache()))[0] ?? '');
+const keptFile = async () => {
+  const names = await readdir(cache());
+  return path.join(cache(), names.find((name) => !name.includes('.')) ?? '');
+};
 /** Changes what is kept, and signs it as the cache does. */
 const forge = async (change: (body: string) => string) => {
   const kept = await readFile(await keptFile(), 'utf8');
@@ -91,10 +94,7 @@ describe('what articles tell of each other', () => {
   it('keeps what it read in the texts of articles that stay, under the same program and glossary alone', async () => {
     found();
     await forge((body) =>
-      body
-        .replaceAll(/"common":\d+/g, '"common":0')
-        .replace(/[0-9a-f]{64}(?=\n)/, 'another')
-        .replace(/\{"keys".*/, ''),
+      body.replaceAll(/"common":\d+/g, '"common":0').replaceAll(/[0-9a-f]{64}(?=\n)/g, 'another'),
     );
     expect(found().copies).toEqual([]);
     await forge((body) => body.replaceAll(/[0-9a-f]{64}(?=\n)/g, 'another'));
