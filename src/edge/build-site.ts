@@ -1,5 +1,6 @@
 import { rules } from '../cleaning/explain-rules.ts';
 import type { Dossier } from '../model.ts';
+import type { FilePart } from '../site/file-part.ts';
 import { articlePath, originalPath } from '../site/links.ts';
 import { sitePages } from '../site/pages.ts';
 import { plainFiles } from '../site/plain-files.ts';
@@ -73,7 +74,8 @@ export async function buildSite(
   }
   for (const [path, content] of assets) output.write(path, content);
   progress('pages');
-  await renderPages(pages, output.writePieces, { keep, keepSame: output.keep });
+  const takeParts = (name: string, parts: FilePart[]) => output.writeParts(name, parts, isSame);
+  await renderPages(pages, output.writePieces, { keep, keepSame: output.keep }, takeParts);
   if (!search) return keys;
   // Pagefind takes a while to load
   const { writeSearch } = await import('./write-search.ts');

@@ -195,7 +195,7 @@ function outputIn(folder: string, work: string, left: Left, disk: Disk): OutputF
     keep(name, pieces) {
       const hash = left.earlier.get(name) ?? UNKNOWN;
       const keeps = isUntouched(name, hash) && (!pieces || hashOf(joined(pieces())) === hash);
-      if (keeps) take(name, hash, () => true);
+      if (keeps) take(name, hash, () => inParts.keep(name));
       return keeps;
     },
     finish() {
@@ -222,6 +222,12 @@ function partsIn(folder: string, work: string, standing: (name: string) => Stand
       const made = guarded(folder, () => writeAll(file, parts, isSame, standing(name)), name);
       written.set(name, made);
       return { file, hash: made.hash };
+    },
+    /** Of a file that stays, the parts stay too. */
+    keep(name: string) {
+      const stands = standing(name);
+      if (stands) written.set(name, { hash: stands.hash, parts: stands.parts });
+      return true;
     },
   };
 }

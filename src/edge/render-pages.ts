@@ -2,11 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import configure, { type EleventyConfig } from '../../eleventy.config.ts';
+import type { FilePart } from '../site/file-part.ts';
 import type { Pieces } from '../site/html.ts';
 import type { Page } from '../site/site-input.ts';
 
 /** Takes a rendered page. */
 export type TakePage = (name: string, pieces: Pieces) => void;
+
+/** Takes a page part by part. */
+export type TakeParts = (name: string, parts: FilePart[]) => void;
 
 /** Says which pages need not be rendered, because they stand already. */
 export interface StandingPages {
@@ -28,9 +32,12 @@ export async function renderPages(
   pages: readonly Page[],
   take: TakePage,
   { keep, keepSame }: StandingPages = NONE_STANDS,
+  takeParts?: TakeParts,
 ): Promise<void> {
   for (const page of pages) {
-    if (page.path.includes('/') && !keep(page.path)) take(page.path, page.pieces());
+    if (!page.path.includes('/') || keep(page.path)) continue;
+    if (page.parts && takeParts) takeParts(page.path, page.parts());
+    else take(page.path, page.pieces());
   }
   const single = pages.filter((page) => !page.path.includes('/') && !keepSame(page.path, page.pieces));
   for (const [name, content] of await renderSinglePages(single)) take(name, [content]);

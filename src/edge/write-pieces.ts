@@ -32,7 +32,7 @@ export function writeAll(
 ): WrittenParts {
   const hash = createHash('sha256');
   const written: [string, number, number][] = [];
-  const before = standing && openParts(standing);
+  const before = standing && openStanding(standing);
   const handle = openSync(file, 'w');
   const joined = openJoin();
   let waiting = joined([]);
@@ -63,7 +63,7 @@ export function writeAll(
 }
 
 /** Opens the parts of a file that stands, to be read in about their order; what is read is held until the next is. */
-function openParts({ file, parts }: StandingParts) {
+function openStanding({ file, parts }: StandingParts) {
   let handle: number;
   try {
     handle = openSync(file, 'r');

@@ -1,4 +1,4 @@
-import type { Pieces } from './html.ts';
+import type { Part, Pieces } from './html.ts';
 
 /** A part of a file that may be too long to be held whole. */
 export interface FilePart {
@@ -9,4 +9,34 @@ export interface FilePart {
    */
   name?: string;
   articles?: readonly string[];
+}
+
+/**
+ * Holds parts open in a text that is put together in pieces: `later` stands for a part there, and `parts` are those of
+ * the text, these among them.
+ */
+export function openParts(): { later(part: FilePart): Part; parts(pieces: Pieces): FilePart[] } {
+  const open = new Map<string | Uint8Array, FilePart>();
+  return {
+    later(part) {
+      const mark = new Uint8Array();
+      open.set(mark, part);
+      return mark;
+    },
+    parts(pieces) {
+      const parts: FilePart[] = [];
+      let own: (string | Uint8Array)[] = [];
+      const close = (between: Pieces) => parts.push({ pieces: () => between });
+      for (const piece of pieces) {
+        const part = open.get(piece);
+        if (part) {
+          close(own);
+          parts.push(part);
+          own = [];
+        } else own.push(piece);
+      }
+      close(own);
+      return parts;
+    },
+  };
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../model.ts';
 import { type Edition, prepareEdition } from './edition.ts';
+import type { FilePart } from './file-part.ts';
 import { type Pieces, textOf } from './html.ts';
 import { articlePath, cleaningPath, digestPath, outletPath, timelinePath } from './links.ts';
 import { aboutPage } from './pages/about.ts';
@@ -36,6 +37,10 @@ export function sitePages(site: SiteInput): Page[] {
     };
     return { path, language, ...(shows && { shows }), pieces: made, render: () => textOf(made()) };
   };
+  const inParts = (path: string, parts: () => FilePart[], shows: Shown): Page => ({
+    ...page(path, () => parts().flatMap((part) => [...part.pieces()]), shows),
+    parts,
+  });
   const digest = digestSheets(edition);
   const timeline = timelineSheets(edition);
   const [digestFrames, timelineFrames] = [framesOf(digest), framesOf(timeline)];
@@ -48,7 +53,7 @@ export function sitePages(site: SiteInput): Page[] {
       }),
     ),
     ...timeline.map((sheet, at) =>
-      page(timelinePath(sheet.name), () => timelineSheetPage(timeline, at, edition), {
+      inParts(timelinePath(sheet.name), () => timelineSheetPage(timeline, at, edition), {
         articles: articlesIn(sheet.items, edition),
         rest: [timelineFrames, sheet.items.map(toldBy)],
       }),

@@ -1,5 +1,6 @@
 import type { Problem } from '../errors.ts';
 import type { Article, Dossier } from '../model.ts';
+import type { FilePart } from './file-part.ts';
 import type { Pieces } from './html.ts';
 
 /** Everything the pages are made from; no page looks anything up elsewhere. */
@@ -43,6 +44,8 @@ export interface Page {
   shows?: Shown;
   /** The page in the pieces that it is put together from. */
   pieces(): Pieces;
+  /** The same in parts, where most of them rest on a few articles. */
+  parts?(): FilePart[];
   render(): string;
 }
 

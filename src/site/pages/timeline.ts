@@ -11,6 +11,7 @@ import { periodId, sheetList, sheetName, sheetNeighbours } from '../components/s
 import { timelinePlot } from '../components/timeline-plot.ts';
 import { readingBar } from '../components/view-switch.ts';
 import { type Edition, type Leaf, openLeaf } from '../edition.ts';
+import { type FilePart, openParts } from '../file-part.ts';
 import { type Assembled, type Html, html, inPieces, type Part, type Pieces } from '../html.ts';
 import { articlePath, timelinePath } from '../links.ts';
 import { type Sheet, sheetsOf } from '../sheets.ts';
@@ -43,7 +44,7 @@ export function timelinePage(edition: Edition): Pieces {
 ${timelinePlot(leaf)}
 ${readingBar(leaf)}
 ${items.length === 0 && html`<p class="empty">${words.timeline.empty}</p>`}
-${sheets.length === 0 ? periods(items).map(([key, own]) => periodSection(key, own, leaf)) : [allSheets(sheets, leaf), latest(leaf)]}`,
+${sheets.length === 0 ? periods(items).map(([key, own]) => periodSection(key, own, leaf, (item) => timelineItem(item, leaf))) : [allSheets(sheets, leaf), latest(leaf)]}`,
   });
 }
 
@@ -52,22 +53,36 @@ export function timelineSheetPage(
   sheets: readonly Sheet<TimelineItem>[],
   at: number,
   edition: Edition,
-): Pieces {
+): FilePart[] {
   const sheet = sheets[at];
   if (sheet === undefined) throw new Error(`the timeline has no page ${at}`);
   const leaf = openLeaf(edition, timelinePath(sheet.name));
   const name = sheetName(sheet, leaf);
   const others = sheetNeighbours(sheets, at, timelinePath, leaf);
-  return document(leaf, {
+  const { later, parts } = openParts();
+  const show = (item: TimelineItem) => later(itemPart(item, leaf));
+  const page = document(leaf, {
     title: `${words.nav.timeline}: ${name}`,
     kind: 'timeline',
     main: inPieces`<header class="sheet-head"><p class="kicker"><a href="${leaf.href('timeline.html')}">${words.nav.timeline}</a></p>
 <h1>${name}</h1></header>
 <nav class="neighbours" aria-label="${words.sheets.before}">${others}</nav>
 ${readingBar(leaf)}
-${periods(sheet.items).map(([key, own]) => periodSection(key, own, leaf, periodId(key)))}
+${periods(sheet.items).map(([key, own]) => periodSection(key, own, leaf, show, periodId(key)))}
 <nav class="neighbours" aria-label="${words.sheets.after}">${others}</nav>`,
   });
+  return parts(page);
+}
+
+/** A stretch of the timeline by itself. It rests on the articles that it names, beside what any page may say of any. */
+function itemPart(item: TimelineItem, leaf: Leaf): FilePart {
+  const pieces = () => inPieces`${timelineItem(item, leaf)}`.pieces;
+  if (!('event' in item)) {
+    const { slug } = item.article.clipping;
+    return { name: slug, articles: [slug], pieces };
+  }
+  const articles = item.event.mentions.map(({ article }) => article);
+  return { name: `${item.event.id} ${articles.join(' ')}`, articles, pieces };
 }
 
 function allSheets(sheets: readonly Sheet<TimelineItem>[], leaf: Leaf): Html {
@@ -130,9 +145,19 @@ function periods(items: readonly TimelineItem[]): [string, TimelineItem[]][] {
   return [...groups];
 }
 
-function periodSection(key: string, items: readonly TimelineItem[], leaf: Leaf, id?: string): Assembled {
+function periodSection(
+  key: string,
+  items: readonly TimelineItem[],
+  leaf: Leaf,
+  show: (item: TimelineItem) => Part,
+  id?: string,
+): Assembled {
   return inPieces`<section class="period"><h2${id !== undefined && html` id="${id}"`}>${periodName(key, leaf)}</h2>
-<ol>${items.map((item) => ('event' in item ? eventItem(item.event, leaf) : publicationItem(item.article, leaf)))}</ol></section>`;
+<ol>${items.map(show)}</ol></section>`;
+}
+
+function timelineItem(item: TimelineItem, leaf: Leaf): Part {
+  return 'event' in item ? eventItem(item.event, leaf) : publicationItem(item.article, leaf);
 }
 
 function publicationItem(article: Article, leaf: Leaf): Html {
