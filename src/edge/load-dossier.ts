@@ -6,11 +6,12 @@ import { cacheKey } from './cache-key.ts';
 import { type Preparation, prepareArticles } from './prepare-articles.ts';
 import { type ReadDossier, readDossier } from './read-dossier.ts';
 import type { RelationsCache } from './relations-cache.ts';
+import { hashOf } from './site-files.ts';
 
 /** A dossier read from its folder and built, with the files that it was built from. */
 export interface LoadedDossier extends BuiltDossier {
   files: DossierFiles;
-  /** By slug, what the article is made from: the key of its files, and its mentions where the others have dated them. */
+  /** By slug a hash of what the article is made from: its files, and its dates where the others have told them. */
   madeOf: ReadonlyMap<string, string>;
 }
 
@@ -40,16 +41,16 @@ export async function finishDossier(
   const alone = new Set(prepared.map(({ article }) => article));
   const datedAnew = new Map(
     built.dossier.articles.flatMap((article) =>
-      alone.has(article) ? [] : [[article.clipping.slug, article.mentions]],
+      alone.has(article) ? [] : [[article.clipping.slug, [article.publication, article.mentions]]],
     ),
   );
   const madeOf = new Map(
     plan.sources.map((source, i) => {
       const slug =
         prepared[i]?.article?.clipping.slug ?? slugOf(source.clipping.file, source.clipping.sha256);
-      const mentions = datedAnew.get(slug);
+      const dates = datedAnew.get(slug);
       const key = cacheKey(source);
-      return [slug, mentions ? `${key} ${JSON.stringify(mentions)}` : key];
+      return [slug, dates ? hashOf(JSON.stringify([key, dates])) : key];
     }),
   );
   return { dossier: built.dossier, problems: all, files, madeOf };

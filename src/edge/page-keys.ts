@@ -16,11 +16,7 @@ export function pageKeys(
 ): Map<string, string> {
   const keys = new Map<string, string>();
   const shared = hashOf([program, sharedBy(site)]);
-  const known = new Map<Article, string | undefined>();
-  const keyOfArticle = (article: Article) => {
-    if (!known.has(article)) known.set(article, articleKey(article, madeOf));
-    return known.get(article);
-  };
+  const keyOfArticle = ({ clipping }: Article) => madeOf.get(clipping.slug);
   let before: { shows: Shown; key: string | undefined } | undefined;
   for (const { path, shows } of pages) {
     if (shows === undefined) continue;
@@ -36,11 +32,6 @@ export function plainKeys(files: readonly PlainFile[], program: string): Map<str
   return new Map(
     files.flatMap(({ path, restsOn }) => (restsOn === undefined ? [] : [[path, hashOf([program, restsOn])]])),
   );
-}
-
-function articleKey({ clipping, publication }: Article, madeOf: ReadonlyMap<string, string>) {
-  const made = madeOf.get(clipping.slug);
-  return made === undefined ? undefined : hashOf([made, publication]);
 }
 
 function keyOf(
