@@ -10,10 +10,8 @@ import { bitsOf, signsIn } from './text-signs.ts';
  * its running text.
  */
 
-const creditWords = lexicons
-  .flatMap((l) => l.creditWords)
-  .sort((a, b) => b.length - a.length)
-  .join('|');
+const CREDIT_WORDS = lexicons.flatMap((l) => l.creditWords);
+const creditWords = [...CREDIT_WORDS].sort((a, b) => b.length - a.length).join('|');
 /** Matches `… cet été Crédits: Getty` and `Photo : AFP`, not `la photo montre : rien de plus, dit-il. Il part.` */
 const CREDIT = new RegExp(
   `(?:^|[ (|–—.-])(?:${creditWords}) ?: ?(?:[^.:«»]|(?<=(?<!\\p{L})\\p{L}{1,2})\\.){2,70}\\)?\\.?$`,
@@ -66,9 +64,22 @@ const OTHER_ENDS = /＝[^。＝]{1,15}$|\((?:Published|Aired) [^()]{3,40}\)$| \(
 /** The signs of all these; a line without any of them ends with none. */
 const CREDIT_SIGNS = bitsOf(':©(/|＝');
 
+/** In one case, whichever the letters have. */
+const inOneCase = (text: string): string => text.toUpperCase().toLowerCase();
+const CREDIT_WORDS_IN_ONE_CASE = CREDIT_WORDS.map(inOneCase);
+
+/** Whether a colon follows the end of a credit's word: without case the pattern takes longest of all to be made. */
+function mayBeCredit(text: string): boolean {
+  for (let colon = text.indexOf(':'); colon !== -1; colon = text.indexOf(':', colon + 1)) {
+    const before = inOneCase(text.slice(0, text[colon - 1] === ' ' ? colon - 1 : colon));
+    if (CREDIT_WORDS_IN_ONE_CASE.some((word) => before.endsWith(word))) return true;
+  }
+  return false;
+}
+
 /** Every credit with the signs of which each of its matches holds one; to look for these takes a fraction of the time. */
 const CREDITS = [
-  { credit: CREDIT, signs: bitsOf(':') },
+  { credit: { test: (text: string) => mayBeCredit(text) && CREDIT.test(text) }, signs: bitsOf(':') },
   { credit: SIGNED, signs: bitsOf('©(/') },
   { credit: SIGNED_BY_AGENCY, signs: bitsOf('/|(') },
   { credit: AGENCY_FIRST, signs: bitsOf('/|') },
