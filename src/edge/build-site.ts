@@ -66,15 +66,16 @@ export async function buildSite(
   ]);
   const isAsBefore = (name: string) => keys.has(name) && keys.get(name) === standing?.get(name);
   const keep = (name: string) => isAsBefore(name) && output.keep(name);
-  const isSame = (article: string) => isAsBefore(articlePath(article));
+  const slugs = dossier.articles.map(({ clipping }) => clipping.slug);
+  const stayed = new Set(slugs.filter((slug) => isAsBefore(articlePath(slug))));
   for (const file of plain) {
     if (keep(file.path)) continue;
-    if (file.parts) output.writeParts(file.path, file.parts, isSame);
+    if (file.parts) output.writeParts(file.path, file.parts, stayed);
     else output.write(file.path, file.text);
   }
   for (const [path, content] of assets) output.write(path, content);
   progress('pages');
-  const takeParts = (name: string, parts: FilePart[]) => output.writeParts(name, parts, isSame);
+  const takeParts = (name: string, parts: FilePart[]) => output.writeParts(name, parts, stayed);
   await renderPages(pages, output.writePieces, { keep, keepSame: output.keep }, takeParts);
   if (!search) return keys;
   // Pagefind takes a while to load

@@ -59,7 +59,7 @@ export interface OutputFolder {
    * The same for a file so long that it is never held whole. Parts that rest on articles which are the same as in the
    * last build are taken from the file that it left.
    */
-  writeParts(name: string, parts: Iterable<FilePart>, isSame?: (article: string) => boolean): void;
+  writeParts(name: string, parts: Iterable<FilePart>, stayed?: ReadonlySet<string>): void;
   /** Keeps files as an earlier build left them, when all of them are there with these hashes; else keeps none. */
   keepAll(list: ReadonlyMap<string, string>): boolean;
   /** Keeps a file as an earlier build left it, unread, when nobody has touched it since and, if they are told, it has these pieces; else says false. */
@@ -182,8 +182,8 @@ function outputIn(folder: string, work: string, left: Left, disk: Disk): OutputF
     writePieces: (name, pieces) => writeBytes(name, joined(pieces)),
     writeKnown: write,
     parts: inParts.written,
-    writeParts(name, content, isSame) {
-      const { file, hash } = inParts.write(name, content, isSame);
+    writeParts(name, content, stayed) {
+      const { file, hash } = inParts.write(name, content, stayed);
       const move: Bring = (at) => disk.renameSync(file, at ?? path.join(folder, name));
       take(name, hash, () => holdsHash(name, hash), move);
     },
@@ -218,8 +218,8 @@ function partsIn(folder: string, work: string, standing: (name: string) => Stand
   const file = path.join(work, 'pieces');
   return {
     written,
-    write(name: string, parts: Iterable<FilePart>, isSame?: (article: string) => boolean) {
-      const made = guarded(folder, () => writeAll(file, parts, isSame, standing(name)), name);
+    write(name: string, parts: Iterable<FilePart>, stayed?: ReadonlySet<string>) {
+      const made = guarded(folder, () => writeAll(file, parts, stayed, standing(name)), name);
       written.set(name, made);
       return { file, hash: made.hash };
     },

@@ -21,13 +21,13 @@ export interface StandingParts extends WrittenParts {
 }
 
 /**
- * Writes a file part by part. What rests on articles that are the same as when `standing` was written is taken from
+ * Writes a file part by part. What rests on articles that `stayed` as when `standing` was written is taken from
  * there: to put it together again takes longer.
  */
 export function writeAll(
   file: string,
   parts: Iterable<FilePart>,
-  isSame: (article: string) => boolean = () => false,
+  stayed: ReadonlySet<string> = new Set(),
   standing?: StandingParts,
 ): WrittenParts {
   const hash = createHash('sha256');
@@ -44,7 +44,7 @@ export function writeAll(
   try {
     for (const { name = '', articles, pieces } of parts) {
       const start = waiting.length;
-      const stood = articles?.every(isSame) ? before?.read(name) : undefined;
+      const stood = articles?.every((article) => stayed.has(article)) ? before?.read(name) : undefined;
       if (stood) waiting = joined([stood.bytes], start);
       let sum = crc32(waiting.subarray(start));
       if (sum !== stood?.sum) {
