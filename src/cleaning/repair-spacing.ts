@@ -1,5 +1,6 @@
 import { isCapital, isLetter } from '../language/letters.ts';
 import { lexicons } from '../language/lexicons.ts';
+import { eitherOf } from './either-of.ts';
 import { readsLikeSentences } from './line-shape.ts';
 import type { Edit } from './mended.ts';
 import { replaced, unitsFrom } from './repair-encoding.ts';
@@ -25,21 +26,33 @@ function spaceEdits(text: string, wanted: (run: string) => boolean): Edit[] {
 
 /** Matches `e-\n` in `gouverne-\nment`, not `7-\n3`. */
 const HYPHEN_AT_END = /(?<=\p{Ll})-[^\S\n\r]*(?:\r\n|\n|\r)[^\S\n\r]*(?=\p{L})/gu;
-/** Words that keep their hyphen before or after a line end: of `peut-être`, `dit-il`, `États-Unis`. */
-const HYPHENATED_BEFORE =
-  /(?:^|[\s'’(«-])(?:peut|c'est|c’est|est|vice|ex|non|demi|mi|semi|sous|avant|après|contre|entre|grand|quasi|au|là|ci|États|Etats|porte|chef|rendez|outre|pro|anti|dit|a|t|well|self|co)$/iu;
-const HYPHENATED_AFTER =
-  /^(?:il|elle|on|ils|elles|t|je|tu|nous|vous|le|la|les|lui|leur|moi|toi|y|en|ce|ci|là|mêmes?|être|dire|delà|dessus|dessous|même|président|parole|Unis|based|up|in)(?!\p{L})/iu;
+/** Matches the end of `parce qu’il peut` and `c’est`, not of `commu`: words that keep their hyphen there. */
+const HYPHENATED_BEFORE = new RegExp(
+  `(?:^|[\\s'’(«-])(?:${eitherOf(lexicons.flatMap((l) => l.hyphenatedBefore))})$`,
+  'iu',
+);
+/** Matches the beginning of `être utile` and `il`, not of `ment`: words that keep the hyphen before them. */
+const HYPHENATED_AFTER = new RegExp(
+  `^(?:${eitherOf(lexicons.flatMap((l) => l.hyphenatedAfter))})(?!\\p{L})`,
+  'iu',
+);
+/** Match, by language, the beginning of `und Nachteile` of `Vor- und Nachteile`, not of `undeutlich`. */
+const HANGING = new Map(
+  lexicons
+    .filter((l) => l.hyphenHangsBefore.length > 0)
+    .map((l) => [l.language, new RegExp(`^(?:${eitherOf(l.hyphenHangsBefore)})(?!\\p{L})`, 'u')]),
+);
 
 const lineHyphen: RepairRule = {
   name: 'line-hyphen',
   title: 'Word broken at a line end joined',
   reason: 'A hyphen had broken a word at the end of a line; the word is whole again.',
   signs: '\n\r',
-  edits(text) {
+  edits(text, { language }) {
     return replaced(text, HYPHEN_AT_END, (m) => {
       const before = text.slice(Math.max(0, m.index - 20), m.index);
       const after = text.slice(m.index + m[0].length, m.index + m[0].length + 20);
+      if (HANGING.get(language)?.test(after)) return undefined;
       const compound =
         HYPHENATED_BEFORE.test(before) || HYPHENATED_AFTER.test(after) || isCapital(after.charCodeAt(0));
       return compound ? '-' : '';

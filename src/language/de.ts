@@ -421,6 +421,9 @@ export const german: Lexicon = {
     'der online-redaktion',
   ],
   pressContacts: ['pressekontakt', 'pressekontakte', 'pressestelle', 'kontakt für die presse'],
+  hyphenatedBefore: [],
+  hyphenatedAfter: [],
+  hyphenHangsBefore: ['und', 'oder', 'bzw', 'sowie'],
   noCommaAfter: [
     'der',
     'die',

@@ -627,6 +627,9 @@ export const english: Lexicon = {
     'press enquiries',
     'media enquiries',
   ],
+  hyphenatedBefore: ['well', 'self', 'co'],
+  hyphenatedAfter: ['based', 'up', 'in'],
+  hyphenHangsBefore: ['and', 'or'],
   noCommaAfter: ['the', 'a', 'an', 'of', 'to', 'in', 'on', 'at', 'by', 'for', 'with', 'from', 'and', 'or'],
   calendarWords: [
     'january',
