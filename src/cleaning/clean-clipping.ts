@@ -28,7 +28,7 @@ export function cleanClipping(clipping: Clipping, outlets: readonly string[] = [
     clipping,
     ...books,
     ...facts,
-    ...findRemarks(books.blocks, books.ledger, facts.title.text),
+    ...findRemarks(books.blocks, books.ledger, facts.title.text, clipping.language),
   };
 }
 

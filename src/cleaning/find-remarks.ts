@@ -1,7 +1,7 @@
 import { foldPhrase } from '../language/lexicon.ts';
 import { lexicons } from '../language/lexicons.ts';
 import { turnsLetters } from '../language/turned-letters.ts';
-import type { Block, CleanArticle, LedgerEntry } from '../model.ts';
+import type { Block, CleanArticle, Language, LedgerEntry } from '../model.ts';
 import { eitherOf } from './either-of.ts';
 import { holdsAny } from './holds-any.ts';
 import { unpairedMark } from './repair-quotation-marks.ts';
@@ -16,10 +16,11 @@ export function findRemarks(
   blocks: readonly Block[],
   ledger: readonly LedgerEntry[],
   title: string,
+  language: Language,
 ): Pick<CleanArticle, 'remarks' | 'excerpt'> {
   const running = blocks.filter((b) => b.kind !== 'caption' && b.kind !== 'heading' && b.kind !== 'update');
   const remarks: CleanArticle['remarks'] = running.flatMap((block, i) => {
-    const message = unpairedMark(block.text, running[i + 1]?.text);
+    const message = unpairedMark(block.text, running[i + 1]?.text, language);
     return message === undefined ? [] : [{ block: block.id, message }];
   });
   const turned = blocks.find(({ text }) => turnsLetters(text));

@@ -112,13 +112,23 @@ const mixedMarks: RepairRule = {
 /** Repairs of quotation marks, in order; they come before spaces are evened out, which they read. */
 export const quotationRepairs: readonly RepairRule[] = [typedMark, mixedMarks, reversedMark];
 
+/** Matches `Er sagte: »So` of German and Danish, where marks point at what they hold; not `«So»` nor French `so » dit`. */
+const POINTS_INWARD = /^[^«»]*»\p{L}/u;
+
 /** What is wrong with the paragraph's quotation marks and cannot be mended without guessing; nothing when all pair. */
-export function unpairedMark(text: string, next: string | undefined): string | undefined {
-  const opening = timesIn(text, '«');
-  const closing = timesIn(text, '»');
+export function unpairedMark(text: string, next: string | undefined, language: string): string | undefined {
+  const [opens, closes] = language !== 'fr' && POINTS_INWARD.test(text) ? ['»', '«'] : ['«', '»'];
+  const opening = timesIn(text, opens);
+  const closing = timesIn(text, closes);
   if (opening === closing) return undefined;
   // A quotation over several paragraphs opens each of them and closes the last.
-  if (opening === closing + 1 && next !== undefined && /^(?:«|[^«]*»)/.test(next)) return undefined;
-  if (opening > closing) return 'An opening quotation mark « is never closed';
-  return 'A closing quotation mark » was never opened';
+  if (opening === closing + 1 && next !== undefined && goesOnIn(next, opens, closes)) return undefined;
+  if (opening > closing) return `An opening quotation mark ${opens} is never closed`;
+  return `A closing quotation mark ${closes} was never opened`;
+}
+
+/** Whether a paragraph goes on with a quotation: it opens it again, or closes it before any other is opened. */
+function goesOnIn(text: string, opens: string, closes: string): boolean {
+  const closed = text.indexOf(closes);
+  return text.startsWith(opens) || (closed !== -1 && !text.slice(0, closed).includes(opens));
 }
