@@ -1,3 +1,4 @@
+import { hangsBefore } from '../language/hanging-hyphens.ts';
 import { isCapital, isLetter } from '../language/letters.ts';
 import { lexicons } from '../language/lexicons.ts';
 import { eitherOf } from './either-of.ts';
@@ -38,9 +39,10 @@ const HYPHENATED_AFTER = new RegExp(
 );
 /** Match, by language, the beginning of `und Nachteile` of `Vor- und Nachteile`, not of `undeutlich`. */
 const HANGING = new Map(
-  lexicons
-    .filter((l) => l.hyphenHangsBefore.length > 0)
-    .map((l) => [l.language, new RegExp(`^(?:${eitherOf(l.hyphenHangsBefore)})(?!\\p{L})`, 'u')]),
+  [...hangsBefore].map(([language, words]) => [
+    language,
+    new RegExp(`^(?:${eitherOf(words)})(?!\\p{L})`, 'u'),
+  ]),
 );
 
 const lineHyphen: RepairRule = {

@@ -423,7 +423,6 @@ export const german: Lexicon = {
   pressContacts: ['pressekontakt', 'pressekontakte', 'pressestelle', 'kontakt für die presse'],
   hyphenatedBefore: [],
   hyphenatedAfter: [],
-  hyphenHangsBefore: ['und', 'oder', 'bzw', 'sowie'],
   noCommaAfter: [
     'der',
     'die',

@@ -629,7 +629,6 @@ export const english: Lexicon = {
   ],
   hyphenatedBefore: ['well', 'self', 'co'],
   hyphenatedAfter: ['based', 'up', 'in'],
-  hyphenHangsBefore: ['and', 'or'],
   noCommaAfter: ['the', 'a', 'an', 'of', 'to', 'in', 'on', 'at', 'by', 'for', 'with', 'from', 'and', 'or'],
   calendarWords: [
     'january',

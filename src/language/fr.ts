@@ -891,7 +891,6 @@ export const french: Lexicon = {
     'parole',
     'unis',
   ],
-  hyphenHangsBefore: [],
   noCommaAfter: [
     'un',
     'une',

@@ -59,8 +59,6 @@ export interface Lexicon {
   /** Words that keep a hyphen behind them where a line ends, and before them where one begins: of «peut-être», «dit-il». */
   hyphenatedBefore: string[];
   hyphenatedAfter: string[];
-  /** Words before which a hyphen stands for the rest of a word, and no part of one: of «Vor- und Nachteile». */
-  hyphenHangsBefore: string[];
   /** Month and weekday names, for lines that hold a date and nothing else. */
   calendarWords: string[];
   /** Words with which sentences often begin: what follows a heading that was glued to its paragraph. */
