@@ -54,7 +54,11 @@ export const headDates = byLanguage((words): HeadDates => {
       'iu',
     ),
     joined: new RegExp(`(?:^|[ '’])(?:${anyOf(words.ofDates)}) ?$`, 'iu'),
-    hourAfter: new RegExp(`^,? ?(?:(?:${beside}|[-–•·|]) ?)*\\d{1,2} ?[:h.] ?\\d{2}`, 'iu'),
+    // each word ends where one may, so that «alala» is not tried as «al a la», «a la la» and so on
+    hourAfter: new RegExp(
+      `^,? ?(?:(?:(?:${beside})(?:(?<=')|(?!\\p{L}))|[-–•·|]) ?)*\\d{1,2} ?[:h.] ?\\d{2}`,
+      'iu',
+    ),
     ofHour: new RegExp(`^ ?(?:${anyOf(words.hours)})(?!\\p{L})`, 'u'),
     opensScene: new RegExp(`^(?:${anyOf(words.articles.map(capitalised))}) \\p{Ll}`, 'u'),
   };

@@ -113,6 +113,14 @@ describe('a line that announces its date', () => {
   });
 });
 
+it('is looked for beside words without a border as fast as beside any', () => {
+  for (const [language, date, words] of [
+    ['es', '3 de mayo de 2021', 'ala'],
+    ['pt', '3 de maio de 2021', 'ao'],
+  ] as const)
+    expect(dateOf(language, `Puerto, ${date} ${words.repeat(30)}`).certainty).toBe('stated');
+});
+
 describe('a date of something else', () => {
   it('dates nothing', () => {
     expect(dateOf('de', 'Urteil vom 3. Mai 2021').edtf).toBe('');
