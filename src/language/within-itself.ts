@@ -16,16 +16,19 @@ function endOf(sign: string): string {
  */
 export function withinItself(text: string): string {
   const ends: string[] = [];
+  let isolates = 0;
   const settled = text.replace(TURNS, (sign) => {
     if (sign === END_OF_ISOLATE) {
       // it also ends what was begun within the isolate
-      const begun = ends.lastIndexOf(END_OF_ISOLATE);
-      if (begun === -1) return '';
-      ends.length = begun;
+      if (isolates === 0) return '';
+      isolates--;
+      ends.length = ends.lastIndexOf(END_OF_ISOLATE);
       return sign;
     }
     if (sign === END_OF_EMBEDDING) return ends.at(-1) === END_OF_ISOLATE ? '' : (ends.pop() ?? '');
-    ends.push(endOf(sign));
+    const end = endOf(sign);
+    if (end === END_OF_ISOLATE) isolates++;
+    ends.push(end);
     return showTurns(sign);
   });
   return settled + ends.reverse().join('');

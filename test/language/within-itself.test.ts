@@ -30,3 +30,8 @@ it('says the same of what it has settled', () => {
     }),
   );
 });
+
+it('settles a text of nothing but such signs as soon as any other', () => {
+  const most = 300_000;
+  expect(withinItself(RLE.repeat(most) + PDI.repeat(most))).toBe(RLE.repeat(most) + PDF.repeat(most));
+});
