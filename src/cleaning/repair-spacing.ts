@@ -72,7 +72,7 @@ const FIRST_WORD = /^[\p{L}-]*/u;
 function closesAt(text: string, at: number, language: string): boolean {
   const mark = text.charAt(at);
   const opening = mark === '“' ? '„' : mark === '«' && language !== 'fr' ? '»' : undefined;
-  return opening !== undefined && text.lastIndexOf(opening, at) > text.lastIndexOf(mark, at - 1);
+  return opening !== undefined && text.slice(text.lastIndexOf(mark, at - 1) + 1, at).includes(opening);
 }
 
 const gluedSentences: RepairRule = {
