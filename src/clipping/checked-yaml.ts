@@ -54,6 +54,9 @@ function readAnyYaml<T>(
   return others.success ? { value: others.data, problems, lineOf } : { problems };
 }
 
+/** So many broken lines are told of: a file with more is mostly none of this kind, or the others follow from these. */
+const MOST_BROKEN = 20;
+
 /** What is broken, once a line: what the parser says more often follows from the first. */
 function brokenLines(
   document: Document,
@@ -63,7 +66,11 @@ function brokenLines(
   lineAt: (offset: number) => number,
 ): Problem[] {
   const byLine = new Map<number, Problem>();
+  const heard = new Set<number>();
   for (const error of [...document.errors, ...document.warnings]) {
+    const said = lineAt(error.pos[0]);
+    if (heard.has(said) || byLine.size === MOST_BROKEN) continue;
+    heard.add(said);
     const { message, hint, offset = error.pos[0] } = yamlFault(error, text);
     const line = lineAt(offset);
     if (!byLine.has(line))

@@ -125,8 +125,8 @@ function lineAround(text: string, offset: number): string {
   return text.slice(start, end === -1 ? undefined : end).trimEnd();
 }
 
-/** Matches a key and its value: `title: Un sommet`; not `Un sommet`. */
-const PAIR = /^[\s-]*([^\s:'"#][^:]*): +(.+)$/;
+/** Matches a key and its value: `title: Un sommet`, `- fr: Un sommet`; not `Un sommet`. */
+const PAIR = /^(?:\s|-(?=\s))*(?!-\s)([^\s:'"#][^:]*): +(\S.*)$/;
 
 function keyOf(line: string): string | undefined {
   const key = PAIR.exec(`${line} .`)?.[1];

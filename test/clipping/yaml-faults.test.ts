@@ -65,6 +65,18 @@ describe('broken YAML is told in plain words, with the line and what to write', 
     expect(lines.map((line) => line.split(' ')[1])).toEqual(['dossier.yml:1:', 'dossier.yml:3:']);
   });
 
+  it('tells of no more broken lines than anybody reads', () => {
+    expect(told('title: @A\n'.repeat(30))).toHaveLength(20);
+    expect(told(`title: [${',\n'.repeat(20_000)}`)).toHaveLength(20);
+    expect(told(`title: [${','.repeat(20_000)}`)).toHaveLength(1);
+  });
+
+  it('tells of a long line of signs as soon as of any other', () => {
+    expect(told(`title:${' '.repeat(150_000)}"A" \u2028B`)).toEqual([
+      'error dossier.yml:1: more words stand after the end of the value (put the whole value in quotation marks)',
+    ]);
+  });
+
   it('writes out no line that is long', () => {
     expect(told(`title: A: ${'b'.repeat(200)}\n`)).toEqual([
       'error dossier.yml:1: a colon stands in the value of «title» (put the whole value in quotation marks)',
