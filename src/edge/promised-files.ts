@@ -1,10 +1,13 @@
 import path from 'node:path';
-import { articlePath, cleaningPath } from '../site/links.ts';
+import { articlePath, cleaningPath, OF_COMPILER } from '../site/links.ts';
 import { isInside } from './checksums.ts';
 import { readPlain } from './site-files.ts';
 
-/** Matches what a page leads to: `href="articles/a.html#p2"`; not `href="https://example.org/"`, `href="#p2"` or what is encoded, as no file of a site. */
-const LINK = /\s(?:href|src)="([^":#?%]+)[#?"]/g;
+/**
+ * Matches what a page leads to: `href="articles/a.html#p2"`; not `href="https://example.org/"`, `href="#p2"`, what is
+ * encoded, as no file of a site, nor `href="plan.pdf" class="of-compiler"`.
+ */
+const LINK = new RegExp(`\\s(?:href|src)="([^":#?%]+)[#?"](?![^<>]* class="${OF_COMPILER}")`, 'g');
 
 /**
  * Files that must stand in a site, by what the site itself says: those to which the pages lead that stand once in every

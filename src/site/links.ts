@@ -31,6 +31,9 @@ function encoded(part: string): string {
   return /^[\w.-]*$/.test(part) ? part : encodeURIComponent(part); // «p7», not «été»
 }
 
+/** Class of a link that the compiler wrote, which may lead to a file beside the site. */
+export const OF_COMPILER = 'of-compiler';
+
 /** An address a reader may follow, or undefined: only http and https; `javascript:` and the like are refused. */
 export function webAddress(url: string | undefined): string | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined;

@@ -99,6 +99,20 @@ describe('verifying a delivered dossier', () => {
     expect((await verify(site)).code).toBe(0);
   });
 
+  it('misses nothing that the compiler links beside the site', async () => {
+    const note =
+      'cover_note: "[plan](plan.pdf) [annexe](annexes/a.html#x \\"A\\") [article](articles/port.html)"\n';
+    const own = await makeFolder({
+      'dossier.yml': `title: Essai\n${note}`,
+      'articles/port.txt': 'Le port de Valmer reste fermé, selon la mairie, qui attend des renforts.\n',
+    });
+    const site = path.join(own, '_site');
+    await runScript('build.ts', ['--dossier', own, '--no-search', '--output', site]);
+    expect(String((await readFolder(site)).get('index.html'))).toContain('href="plan.pdf"');
+    expect(await verify(site)).toMatchObject({ code: 0 });
+    await rm(own, { recursive: true });
+  });
+
   it('finds a clipping replaced together with its line in the list', async () => {
     const copy = await delivered();
     const lie = 'Le conseil ne s’est pas réuni.\n';
