@@ -19,6 +19,7 @@ type Telling = (says: RegExpExecArray, place: Place) => YamlFault;
 
 const ONE_COLUMN = 'let lines that belong together begin below each other, set in with spaces';
 const QUOTED = 'put the whole value in quotation marks';
+const TABBED: YamlFault = { message: 'the line is set in with a tab', hint: 'set it in with spaces' };
 
 /** The parser's words, and what they mean to who wrote the file; the first that fits is taken. */
 const FAULTS: readonly [says: RegExp, told: Telling][] = [
@@ -32,7 +33,7 @@ const FAULTS: readonly [says: RegExp, told: Telling][] = [
   ],
   [
     /^Tabs are not allowed/, // «Tabs are not allowed as indentation», not «Unexpected , in flow map»
-    () => ({ message: 'the line is set in with a tab', hint: 'set it in with spaces' }),
+    () => TABBED,
   ],
   [
     /^Missing closing (["'])quote/, // «Missing closing "quote», not «Missing , between flow map items»
@@ -50,18 +51,25 @@ const FAULTS: readonly [says: RegExp, told: Telling][] = [
     }),
   ],
   [
-    /^Unexpected (?:scalar|flow-\S+|alias|anchor) at node end/, // «Unexpected scalar at node end», not «Unexpected , in flow map»
-    (_, { line }) =>
+    /^Unexpected (?:\S*scalar|flow-\S+|alias|anchor) at node end/, // «Unexpected scalar at node end», not «Unexpected , in flow map»
+    ([said], { line }) =>
       inQuotationMarks(line) === line
         ? {
             message: 'a quotation mark above this line is not closed',
             hint: 'close it at the end of its value',
           }
-        : { message: 'more words stand after the end of the value', hint: quoted(line) },
+        : {
+            message: 'more words stand after the end of the value',
+            // of «"A" "B"» nobody can tell which marks belong to the text
+            hint: said.includes('quoted') ? QUOTED : quoted(line),
+          },
   ],
   [
     /^Map keys must be unique/, // «Map keys must be unique», not «Map comment with trailing content»
-    (_, { line }) => ({ message: `${keyOf(line) ?? 'a key'} stands twice`, hint: 'keep one of the two' }),
+    (_, { text, at }) => ({
+      message: `${keyOf(lineFrom(text, at)) ?? 'a key'} stands twice`,
+      hint: 'keep one of the two',
+    }),
   ],
   [
     /flow (?:map|sequence|collection)|Flow (?:map|sequence)/, // «Missing , between flow map items», not «Nested mappings …»
@@ -95,7 +103,10 @@ const FAULTS: readonly [says: RegExp, told: Telling][] = [
   ],
   [
     /same column|indent|^Sequence item without/, // «All mapping items must start at the same column», not «Tabs are …»
-    () => ({ message: 'the line begins in another column than those it belongs to', hint: ONE_COLUMN }),
+    (_, { line }) =>
+      /^ *\t/.test(line) // «\tfr: Le port», not «fr:\tLe port»
+        ? TABBED
+        : { message: 'the line begins in another column than those it belongs to', hint: ONE_COLUMN },
   ],
   [
     /^Implicit (?:map )?keys|block-seq-ind|^A block sequence/, // «Implicit keys need to be on a single line», not «Map keys …»
@@ -120,9 +131,13 @@ export function yamlFault({ message, pos: [at] }: YAMLError, text: string): Yaml
 }
 
 function lineAround(text: string, offset: number): string {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return lineFrom(text, text.lastIndexOf('\n', offset - 1) + 1);
+}
+
+/** The rest of the line at an offset. */
+function lineFrom(text: string, offset: number): string {
   const end = text.indexOf('\n', offset);
-  return text.slice(start, end === -1 ? undefined : end).trimEnd();
+  return text.slice(offset, end === -1 ? undefined : end).trimEnd();
 }
 
 /** Matches a key and its value: `title: Un sommet`, `- fr: Un sommet`; not `Un sommet`. */
@@ -149,11 +164,12 @@ function quoted(line: string): string {
   return written === undefined || written.length > SHORT ? QUOTED : `write ${written}`;
 }
 
-/** A line with its value in quotation marks, of a kind that does not stand in it. */
+/** A line with its value in quotation marks, of a kind that does not stand in it; none with what may be a remark. */
 function inQuotationMarks(line: string): string | undefined {
   const value = PAIR.exec(line)?.[2];
   if (value === undefined || value.includes('\\')) return undefined;
   const words = /^(["'])(.*)\1$/.exec(value)?.[2] ?? value; // «"Un "mot" ici"», not «"Un" mot»
+  if (words === value && /\s#/.test(value)) return undefined; // «le port # à vérifier», not «"le port #3"»
   const mark = ['"', "'"].find((each) => !words.includes(each));
   return mark && `${line.slice(0, -value.length)}${mark}${words}${mark}`;
 }
