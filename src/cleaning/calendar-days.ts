@@ -1,5 +1,5 @@
 import type { Language } from '../model.ts';
-import { calendarOf } from './month-numbers.ts';
+import { calendarOf, monthIn } from './month-numbers.ts';
 import { foldedOf, type Passage, signsOf, textOf } from './passage.ts';
 import type { Page, PassageRule } from './rule.ts';
 import { saysDate } from './says-date.ts';
@@ -18,7 +18,7 @@ function dayOf(passage: Passage, language: Language): number | undefined {
   const words = folded.split(/[\s,.]+/); // «2» and «mars» of «2 mars»
   const calendar = calendarOf(language);
   if (!calendar.isOtherWord(words[0] ?? '')) return undefined;
-  const month = words.map(calendar.monthOf).find((m) => m !== undefined);
+  const month = monthIn(words, calendar);
   const numbers = folded.match(/\d+/g) ?? []; // «2» of «2 mars»
   if (month === undefined || numbers.length !== 1 || !saysDate(text, folded, language)) return undefined;
   const day = Number(numbers[0]);

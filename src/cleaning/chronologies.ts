@@ -1,6 +1,6 @@
 import { lexicons } from '../language/lexicons.ts';
 import { endsSentence, looksLikeHeading } from './line-shape.ts';
-import { type Calendar, calendarOf } from './month-numbers.ts';
+import { type Calendar, calendarOf, monthIn } from './month-numbers.ts';
 import { foldedOf, inOneForm, lengthOf, type Passage, signsOf, textOf, wordsOf } from './passage.ts';
 import type { Explained, Page } from './rule.ts';
 import { bitsOf, FIGURES } from './text-signs.ts';
@@ -100,10 +100,7 @@ function isChronology(entries: readonly Entry[], isAboveParagraph: boolean): boo
 }
 
 /** When it was, for a line that names a year, a month or a day of one and nothing else. */
-function readDate(
-  passage: Passage,
-  { monthOf, isOtherWord }: Calendar,
-): { time: number; isYear: boolean } | undefined {
+function readDate(passage: Passage, calendar: Calendar): { time: number; isYear: boolean } | undefined {
   if (lengthOf(passage) > LONGEST_DATE || (signsOf(passage) & FIGURE) === 0 || !mayBeDate(passage))
     return undefined;
   const words = foldedOf(passage)
@@ -111,11 +108,12 @@ function readDate(
     .filter((word) => word !== '');
   if (words.length > WORDS_OF_DATE) return undefined;
   const known = words.every(
-    (word) => YEAR.test(word) || DAY.test(word) || monthOf(word) !== undefined || isOtherWord(word),
+    (word) =>
+      YEAR.test(word) || DAY.test(word) || calendar.monthOf(word) !== undefined || calendar.isOtherWord(word),
   );
   const year = words.find((word) => YEAR.test(word));
   if (!known || year === undefined) return undefined;
-  const month = words.map(monthOf).find((m) => m !== undefined);
+  const month = monthIn(words, calendar);
   const day = words.map((word) => DAY.exec(word)?.[1]).find((d) => d !== undefined);
   if (day !== undefined && month === undefined) return undefined;
   return {

@@ -36,3 +36,9 @@ const ownCalendar = byLanguage((words): Calendar => {
 export function calendarOf(language: Language): Calendar {
   return ownCalendar(language) ?? common;
 }
+
+/** The month that some words name: that of `may` in `mar 3 may`, which begins with a Tuesday in Spanish. */
+export function monthIn(words: readonly string[], { monthOf, isOtherWord }: Calendar): number | undefined {
+  const named = words.filter((word) => monthOf(word) !== undefined);
+  return monthOf(named.find((word) => !isOtherWord(word)) ?? named[0] ?? '');
+}
