@@ -91,10 +91,13 @@ function listen(response: ServerResponse, open: Set<ServerResponse>): void {
   response.on('close', () => open.delete(response));
 }
 
+const LAST_PORT = 65_535;
+
 function bind(server: Server, port: number, tries: number, first = port): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE' && tries > 0) resolve(bind(server, port + 1, tries - 1, first));
+      const hasNext = tries > 0 && port < LAST_PORT;
+      if (error.code === 'EADDRINUSE' && hasNext) resolve(bind(server, port + 1, tries - 1, first));
       else reject(notServed(error, first, port));
     });
     server.listen(port, '127.0.0.1', () => {

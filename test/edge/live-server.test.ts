@@ -19,3 +19,14 @@ it('names the port that another program has, and what to do', async () => {
   await next.close();
   other.close();
 });
+
+it('looks for no port behind the last', async () => {
+  // the port may be another program's, which is as good
+  const other = createServer().on('error', () => undefined);
+  other.listen(65_535, '127.0.0.1');
+  await once(other, 'listening').catch(() => undefined);
+  await expect(startLiveServer(site, '.', 65_535, 20)).rejects.toMatchObject({
+    message: 'port 65535 is taken by another program',
+  });
+  other.close();
+});
