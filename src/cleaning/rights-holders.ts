@@ -5,7 +5,7 @@ import type { Explained, PassageRule } from './rule.ts';
 
 /** Matches `© Le Courrier 2024`, `Copyright 2024 Le Courrier - Tous droits réservés`; not `© 2024`. */
 const HOLDER =
-  /^(?:©|\([Cc]\)|[Cc]opyright|COPYRIGHT)\s?(?:©\s?)?(?:(?:19|20)\d\d\s?[,–-]?\s?)*(\p{Lu}.{2,40}?)(?:\s(?:19|20)\d\d)?(?:\s*(?:[,.|–]|\s-\s).*)?$/u;
+  /^(?:©|\([Cc]\)|[Cc]opyright|COPYRIGHT)\s?(?:©\s?)?(?:(?:19|20)\d\d(?:\s?[,–-]\s?|\s{0,2}))*(\p{Lu}.{2,40}?)(?:\s(?:19|20)\d\d)?(?:\s*(?:[,.|–]|\s-\s).*)?$/u;
 /** Longest line that tells who holds the rights. */
 const LONGEST = 200;
 const LONGEST_NAME = 45;

@@ -33,6 +33,8 @@ describe('a clipping that is no clipping', () => {
     'forty thousand numbers': Array.from({ length: 40_000 }, (_, i) => i).join('\n'),
     'forty thousand sentences': `${SENTENCE}\n`.repeat(40_000),
     'forty thousand wrapped lines': 'la ville de Port a décidé hier de fermer le grand quai\n'.repeat(40_000),
+    'a thousand rows of years without a holder': `© ${'2024 '.repeat(34)}x\n`.repeat(1000),
+    'a million marks that close no quotation': million('eee.“A'),
     'nineteen thousand lines of furniture': `${SENTENCE}\nPartager\nUn autre titre\n`.repeat(6300),
   };
   for (const [name, text] of Object.entries(cases)) {
