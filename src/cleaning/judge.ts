@@ -1,3 +1,4 @@
+import { mayDatePage } from './page-dates.ts';
 import {
   copyOf,
   inOneForm,
@@ -46,12 +47,21 @@ function answerTo(
   index: number,
 ): Verdict | undefined {
   let left = asked & questionsFor(questions, passage);
-  if (isVouchedFor(passage)) left &= ~questions.guessesOfPlace;
+  if (isVouchedFor(passage)) left &= ~guessesAbout(questions, page, index);
   for (; left !== 0; left &= left - 1) {
     const verdict = questions.rules[firstOf(left)]?.judge(passage, page, index);
     if (verdict && !isOff(page, verdict.rule)) return verdict;
   }
   return undefined;
+}
+
+/** The rules that are not asked about a line for which the page's markup vouches: in its head a line may date the page. */
+function guessesAbout(
+  { guessesOfPlace, dateLine }: Questions<PassageRule>,
+  page: Page,
+  index: number,
+): number {
+  return dateLine !== 0 && mayDatePage(page, index) ? guessesOfPlace & ~dateLine : guessesOfPlace;
 }
 
 /** Asks the rules about each passage that is still open and notes the first answer, without deciding. */

@@ -5,8 +5,10 @@ import { ALL_SIGNS, bitsOf } from './text-signs.ts';
 /** The rule that always answers cannot be switched off: every passage needs a fate. */
 const LAST_RESORT = 'paragraph';
 
+/** A saved page dates itself in its head; below, its structure knows better than this rule. */
+const DATE_LINE = 'date-line';
 /** Rules that guess from a line's place in a dump of text; a saved page's structure knows better. */
-const GUESSES_OF_PLACE = new Set(['url-alone', 'embedded-post', 'site-name', 'date-line']);
+const GUESSES_OF_PLACE = new Set(['url-alone', 'embedded-post', 'site-name', DATE_LINE]);
 
 /**
  * Rules in the order in which they are asked, at most 31, and tables that tell which of them may have something to say
@@ -23,6 +25,7 @@ export interface Questions<Rule extends Asked> {
   byLength: Int32Array;
   byText: number;
   guessesOfPlace: number;
+  dateLine: number;
 }
 
 /** The rules made ready to be asked, in their order. */
@@ -39,6 +42,7 @@ export function inOrder<Rule extends Asked>(rules: readonly Rule[]): Questions<R
     byLength,
     byText: rulesWith(rules, ({ byText }) => byText === true),
     guessesOfPlace: rulesWith(rules, ({ name }) => GUESSES_OF_PLACE.has(name)),
+    dateLine: rulesWith(rules, ({ name }) => name === DATE_LINE),
   };
 }
 

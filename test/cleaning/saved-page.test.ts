@@ -184,3 +184,49 @@ describe('a line of a saved page that names the day of the issue, above the head
     ]);
   });
 });
+
+describe('a date among the paragraphs of a saved page', () => {
+  const paragraph =
+    'La criée a vendu en mai plus de poisson que pendant les trois mois d’avant, a dit mardi la chambre des pêches.';
+  const page = { title: 'La criée de Kermeur' };
+  const fates = (texts: readonly string[], language: string) => {
+    const lines = linesOf(texts.join('\n')).map((line): Line => {
+      return { ...line, markup: { element: 'paragraph', main: true } };
+    });
+    const article = cleanClipping(
+      clippingFromText(texts.join('\n'), { format: 'html', language, lines, page }),
+    );
+    checkAccounting(article);
+    return article.ledger
+      .filter((e) => e.fate !== 'blank')
+      .map((e) => (e.fate === 'metadata' ? e.role : e.fate));
+  };
+
+  it.each([
+    ['fr', 'Publié le 3 mai 2022 à 14h05'],
+    ['de', 'Stand: 03.05.2022, 14:05 Uhr'],
+    ['es', 'Sevilla - 3 may 2022 - 14:05 CEST'],
+    ['en', 'Published 3 May 2022'],
+  ])('dates the page above the first of them: %s «%s»', (language, date) => {
+    expect(fates([date, paragraph, paragraph.replace('mai', 'juin')], language)).toEqual([
+      'date',
+      'body',
+      'body',
+    ]);
+  });
+
+  it('stays where others stand between them, and where it is only a year', () => {
+    const diary = ['3 mai 2022', paragraph, '5 mai 2022', paragraph.replace('mai', 'juin')];
+    expect(fates(diary, 'fr')).toEqual(diary.map(() => 'body'));
+    expect(fates(['Publié en 1932', paragraph, paragraph.replace('mai', 'juin')], 'fr')).toEqual([
+      'body',
+      'body',
+      'body',
+    ]);
+  });
+
+  it('stays below the first of them', () => {
+    const texts = [paragraph, '3 mai 2022', paragraph.replace('mai', 'juin')];
+    expect(fates(texts, 'fr')).toEqual(['body', 'body', 'body']);
+  });
+});
