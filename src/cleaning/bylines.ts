@@ -1,5 +1,6 @@
+import { foldPhrase } from '../language/lexicon.ts';
 import { lexicons } from '../language/lexicons.ts';
-import type { Language } from '../model.ts';
+import type { Clipping, Language } from '../model.ts';
 import { endsSentence } from './line-shape.ts';
 import { type OwnBylines, ownBylines } from './own-bylines.ts';
 import { foldedOf, isRunningText, type Passage, textOf, type Verdict } from './passage.ts';
@@ -107,6 +108,27 @@ export const byline: PassageRule = {
       : undefined;
   },
 };
+
+/** Matches what parts the names of several authors: `, ` of `Ana Ruiz, Luis Gil`. */
+const BETWEEN_AUTHORS = /, ?/;
+
+/** Takes a line of the head that is the name of the author whom the page or the compiler states. */
+export const statedAuthor: PassageRule = {
+  name: byline.name,
+  title: byline.title,
+  reason: byline.reason,
+  longest: 100,
+  isFor: ({ clipping }) => authorOf(clipping) !== undefined,
+  judge(passage, { clipping, firstSentences }, index) {
+    if (index >= firstSentences) return undefined;
+    const author = foldPhrase(authorOf(clipping) ?? '');
+    const folded = foldedOf(passage);
+    const isNamed = folded === author || author.split(BETWEEN_AUTHORS).includes(folded);
+    return isNamed ? isAuthor(byline) : undefined;
+  },
+};
+
+const authorOf = ({ page, sidecar }: Clipping): string | undefined => sidecar.author ?? page?.author;
 
 /** How far above, and how many paragraphs: there is one alone where a byline stands between the lead and the text. */
 const LINES_ABOVE = 6;

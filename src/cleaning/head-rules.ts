@@ -1,6 +1,6 @@
 import { lexicons } from '../language/lexicons.ts';
 import { agencyLine } from './agency-lines.ts';
-import { byline } from './bylines.ts';
+import { byline, statedAuthor } from './bylines.ts';
 import { beginsWith } from './furniture-phrases.ts';
 import { endsSentence, looksLikeHeading } from './line-shape.ts';
 import { foldedOf, textOf } from './passage.ts';
@@ -126,6 +126,7 @@ export const headRules: readonly PassageRule[] = [
   homeLink,
   truncatedTitle,
   releaseLine,
+  statedAuthor,
   section,
   kicker,
   byline,

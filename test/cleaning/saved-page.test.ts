@@ -230,3 +230,34 @@ describe('a date among the paragraphs of a saved page', () => {
     expect(fates(texts, 'fr')).toEqual(['body', 'body', 'body']);
   });
 });
+
+describe('the author whom a saved page states', () => {
+  const rows = [
+    'Ana Ejemplo',
+    'Sevilla - 3 may 2022 - 14:05 CEST',
+    'El ayuntamiento de Puertoviejo decidió el lunes cerrar el puente durante toda la obra, dijo la alcaldesa.',
+    'Los vecinos piden una barca para cruzar el río, y la alcaldesa les prometió una respuesta este mismo mes.',
+  ];
+  const lines = linesOf(rows.join('\n')).map((line): Line => {
+    return { ...line, markup: { element: 'paragraph', main: true } };
+  });
+  const pageBy = (author: string) =>
+    cleanClipping(
+      clippingFromText(rows.join('\n'), {
+        format: 'html',
+        language: 'es',
+        lines,
+        page: { title: 'Puertoviejo cierra su puente', author },
+      }),
+    );
+
+  it.each(['Ana Ejemplo', 'Ana Ejemplo, Luis Ejemplar'])(
+    'is no section in a line of its own: %s',
+    (author) => {
+      const article = pageBy(author);
+      expect(article.ledger[0]).toMatchObject({ line: 1, fate: 'metadata', rule: 'byline', role: 'author' });
+      expect(article.section).toBeUndefined();
+      expect(article.author).toEqual({ text: author, basis: 'page' });
+    },
+  );
+});
