@@ -14,6 +14,7 @@ import { endsSentence, looksLikeHeading, readsLikeSentences } from './line-shape
 import { foldedOf, type Passage, textOf } from './passage.ts';
 import type { Page } from './rule.ts';
 import { ownLookOf } from './see-lines.ts';
+import { speakerIn } from './speakers.ts';
 
 /** With more open lines above the text the clipping is a dump of a page, whose first line is its menu's. */
 const MOST_OF_HEAD = 6;
@@ -65,7 +66,9 @@ function titleAbove(page: Page, first: Passage, open: readonly Passage[]): Found
   if (page.lastSentences < 0) return headsShortLines(page, first, open) ? { passage: first } : undefined;
   if (page.passages.indexOf(first) >= page.lastSentences) return undefined;
   const { begins, candidates } = headlineCandidates(page);
-  const asked = candidates.filter((c) => !isTurn(page, c.passage) && !asksConsent(page, c.passage));
+  const asked = candidates.filter(
+    ({ passage }) => !(isTurn(page, passage) || asksForTurn(page, passage) || asksConsent(page, passage)),
+  );
   const likeliest = asked[0];
   if (likeliest && likeliest.points >= ENOUGH) return { passage: likeliest.passage };
   const isDump = page.passages.slice(0, begins).filter((p) => p.verdict === undefined).length > MOST_OF_HEAD;
@@ -115,9 +118,6 @@ function headsShortLines(page: Page, first: Passage, open: readonly Passage[]): 
   return open.slice(1).filter((p) => textOf(p).endsWith('.')).length >= LEAST_SENTENCES;
 }
 
-/** Matches the name before `Anne Vasseur : Oui.` and `JOURNALISTE : Bonjour`, not before `le port : oui`. */
-const SPEAKER = /^\p{Lu}[\p{L}’'. -]{1,40}(?= ?: \S)/u;
-
 /** Matches the end of the headline `Anne Vasseur : « Il faut agir »`, not of the turn `Anne : « Agir », dit-il.` */
 const QUOTATION = /^ ?: ?(?:«[^«»]*»|“[^“”]*”|"[^"]*")$/u;
 
@@ -127,14 +127,35 @@ const QUOTATION = /^ ?: ?(?:«[^«»]*»|“[^“”]*”|"[^"]*")$/u;
  */
 function isTurn(page: Page, passage: Passage): boolean {
   const text = textOf(passage);
-  const name = SPEAKER.exec(text)?.[0];
+  const name = speakerIn(text);
   if (name === undefined || QUOTATION.test(text.slice(name.length))) return false;
   const others = page.passages.filter((p) => p !== passage && isSaidBy(name, textOf(p)));
   return others.some((p) => saysLittle(passage) || foldedOf(p) !== foldedOf(passage));
 }
 
+/** Matches the end of `Que voyez-vous ?`, not of `Que faire ? Rien.` */
+const ASKS = /\?$/;
+
+/**
+ * Whether it asks somebody who answers right below, and again below another question: where two speak, named both, the
+ * first of them stands below the headline, which may be a question.
+ */
+function asksForTurn({ passages }: Page, passage: Passage): boolean {
+  if (!ASKS.test(textOf(passage))) return false;
+  const name = answererBelow(passages, passages.indexOf(passage));
+  if (name === undefined) return false;
+  return passages.some((p, i) => p !== passage && answererBelow(passages, i) === name);
+}
+
+/** The name before the answer below a question, where nobody is named before that. */
+function answererBelow(passages: readonly Passage[], at: number): string | undefined {
+  const [question, answer] = [passages[at], passages[at + 1]];
+  if (!question || !answer || !ASKS.test(textOf(question)) || ASKS.test(textOf(answer))) return undefined;
+  return speakerIn(textOf(question)) === undefined ? speakerIn(textOf(answer)) : undefined;
+}
+
 function isSaidBy(name: string, text: string): boolean {
-  return text.startsWith(name) && SPEAKER.exec(text)?.[0] === name;
+  return text.startsWith(name) && speakerIn(text) === name;
 }
 
 /** Whether one is the other with more words after it: a compiler often shortens a headline. */
@@ -157,6 +178,7 @@ function fullerBelow(
     // a headline may be of two sentences, the last without a stop: «Kermeur. La passerelle rouvre après deux ans»
     if (readsLikeSentences(text) && (endsSentence(text) || text.length > LONGEST_SENTENCE)) break;
     if (asksConsent(page, passage) || isTurn(page, passage) || ENTRY_SIGN.test(text)) continue;
+    if (asksForTurn(page, passage)) continue;
     const full = wordsOf(passage).length > FEW_WORDS && text.length >= LEAST && !/[.…]$/.test(text);
     if (full && mayHead(text)) candidates.push(passage);
   }

@@ -1,7 +1,9 @@
 import { mayReturn, reopen } from './announced-lists.ts';
 import { endsSentence } from './line-shape.ts';
+import { notArticleText } from './not-article-text.ts';
 import { isRunningText, type Passage, textOf } from './passage.ts';
 import type { Page } from './rule.ts';
+import { speakerIn } from './speakers.ts';
 
 /** So many questions, each with an answer below it, make an interview. */
 const FEWEST_QUESTIONS = 4;
@@ -23,7 +25,9 @@ const QUESTION = /^["«“—–-]?\s*\p{Lu}.*\?(?:\s*["»”])?$/su;
  * Takes back the turns of an interview: questions on lines of their own with their answers, which may be a word or two
  * and then look like furniture. What an explicit rule took out between them stays out.
  */
-export function keepInterviewTurns({ passages }: Page): void {
+export function keepInterviewTurns(page: Page): void {
+  const { passages } = page;
+  keepFirstQuestion(page);
   const open = passages.filter(mayReturn);
   for (let from = 0; from < open.length; from++) {
     if (!isQuestion(open[from])) continue;
@@ -37,6 +41,28 @@ export function keepInterviewTurns({ passages }: Page): void {
     standfirstAbove(passages, open[from])?.forEach(reopen);
     from = last;
   }
+}
+
+/** So many answers of the same speaker, each below a question, make a conversation. */
+const FEWEST_ANSWERS = 2;
+
+/**
+ * Takes back the question above the first answer where the learned rule took it out: the same speaker, whose name
+ * stands before the answer, answers others below.
+ */
+function keepFirstQuestion({ passages }: Page): void {
+  const at = passages.findIndex((p, i) => isQuestion(p) && speakerOf(passages[i + 1]) !== undefined);
+  const first = passages[at];
+  if (first?.verdict?.rule !== notArticleText.name) return;
+  const speaker = speakerOf(passages[at + 1]);
+  const answers = passages.filter((p, i) => speakerOf(p) === speaker && isQuestion(passages[i - 1]));
+  if (answers.length >= FEWEST_ANSWERS) reopen(first);
+}
+
+/** The name before an answer that nothing took out. */
+function speakerOf(passage: Passage | undefined): string | undefined {
+  if (!passage || passage.verdict || isQuestion(passage)) return undefined;
+  return speakerIn(textOf(passage));
 }
 
 /** The questions that follow each other within the length of an answer, by their index. */

@@ -57,3 +57,34 @@ it('a line that the compiler keeps takes out no other', () => {
     expect(bodyOf(lines, [line]), `keep: [${line}]`).toEqual(expect.arrayContaining(before));
   }
 });
+
+describe('an interview without a lead', () => {
+  const turns = [
+    'Was hören Sie heute?',
+    'Petersen: Wind. Man hört heute keine Kinder mehr. Meine Mutter hätte gesagt: »Das ist kein Hafen.«',
+    'Und was sagen Sie?',
+    'Petersen: Ich sage, dass die Leute wiederkommen und dass es dauert.',
+    'Wie lange noch?',
+    'Petersen: Zehn Jahre, vielleicht zwölf. So lange braucht eine Schule, bis sie wieder voll ist.',
+  ];
+
+  it('keeps the headline above its first question', () => {
+    const lines = ['Die Insel und ihre Fähre im Streit', 'Von Anna Beispiel', '03.05.2022', ...turns];
+    const article = cleanClipping(clippingFromText(lines.join('\n'), { language: 'de' }));
+    expect(article.title.text).toBe(lines[0]);
+    expect(article.blocks.slice(0, 4).map((b) => b.text)).toEqual(turns.slice(0, 4));
+  });
+
+  it('keeps its first question', () => {
+    const questions = [
+      'Qu’entendez-vous ?',
+      'Le Goff : Du vent. On n’entend plus d’enfants. Ma mère aurait dit : « Ce n’est pas un port. »',
+      'Et que dites-vous ?',
+      'Le Goff : Je dis que les gens reviendront et que cela dure.',
+      'Combien de temps encore ?',
+      'Le Goff : Dix ans, peut-être douze. C’est le temps qu’il faut à une école pour se remplir.',
+    ];
+    const head = ['L’île et son bac, une longue querelle', 'Par Anne Exemple', '3/05/2022'];
+    expect(bodyOf([...head, ...questions])).toEqual(questions);
+  });
+});
