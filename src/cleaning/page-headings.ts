@@ -1,5 +1,6 @@
 import { lexicons } from '../language/lexicons.ts';
 import { isParagraph } from './announced-lists.ts';
+import { isSignature } from './headline-points.ts';
 import { isVouchedFor } from './judge.ts';
 import { looksLikeHeading } from './line-shape.ts';
 import { notArticleText } from './not-article-text.ts';
@@ -23,9 +24,10 @@ export function keepPageHeadings({ clipping, passages }: Page): void {
   if (clipping.format !== 'html') return;
   for (let i = passages.length - 2; i >= 0; i--) {
     const passage = passages[i];
-    const below = passages[i + 1];
-    if (!passage || !below || !isOfArticle(below)) continue;
-    const rule = passage.verdict?.rule;
+    const rule = passage?.verdict?.rule;
+    if (!passage || rule === undefined) continue;
+    const below = passages[rule === notArticleText.name ? belowSignature(passages, i) : i + 1];
+    if (!below || !isOfArticle(below)) continue;
     const isTakenBack =
       (rule === notArticleText.name && isHeading(passage)) ||
       (rule === outsideArticle.name &&
@@ -33,6 +35,18 @@ export function keepPageHeadings({ clipping, passages }: Page): void {
         readsLikeHeading(passage, passages));
     if (isTakenBack) passage.verdict = undefined;
   }
+}
+
+/** The index of what stands below a line and, where it stands above all text, below who signed when. */
+function belowSignature(passages: readonly Passage[], index: number): number {
+  let below = index + 1;
+  while (passages[below]?.markup?.main && isSigned(passages[below])) below++;
+  const isInHead = below > index + 1 && !passages.slice(0, index).some(isOfArticle);
+  return isInHead ? below : index + 1;
+}
+
+function isSigned(passage: Passage | undefined): boolean {
+  return passage !== undefined && isSignature(passage);
 }
 
 function isHeading({ markup }: Passage): boolean {

@@ -1,7 +1,7 @@
 import type { PageLine } from './html-lines.ts';
 import { detailNames, furnitureNames } from './html-names.ts';
 import { endsSentence } from './html-prose.ts';
-import type { PageElement } from './html-tree.ts';
+import { isElement, type PageElement } from './html-tree.ts';
 import type { Trunk } from './html-trunk.ts';
 
 /** A line with what the elements around it say. */
@@ -61,8 +61,11 @@ export const articleRules: readonly ArticleRule[] = [
     name: 'heading-above',
     effect: 'leave-out',
     reason: 'is a heading above the first paragraph',
-    holds: ({ number, line, prose }, { trunk }) =>
-      line.kind === 'heading' && !prose && number < trunk.firstProse,
+    holds: (candidate, surroundings) =>
+      candidate.line.kind === 'heading' &&
+      !candidate.prose &&
+      candidate.number < surroundings.trunk.firstProse &&
+      !isSubheadline(candidate, surroundings),
   },
   {
     name: 'page-part',
@@ -151,6 +154,20 @@ export const articleRules: readonly ArticleRule[] = [
       line.linked === 0,
   },
 ];
+
+/** Fewest words and characters of a subheadline: a name of a section or of the site has fewer. */
+const leastWordsOfSubheadline = 6;
+const leastOfSubheadline = 40;
+
+/** Whether it is an `h2` in full words right below the page's only `h1`, beside it, with no more headings below. */
+function isSubheadline({ line, next }: Candidate, { onlyTopHeading }: Surroundings): boolean {
+  const { block, text, linked } = line;
+  if (block.tag !== 'h2' || linked > 0 || next?.line.kind === 'heading') return false;
+  if (text.length < leastOfSubheadline || text.split(' ').length < leastWordsOfSubheadline) return false;
+  const beside = block.parent?.children.filter(isElement) ?? [];
+  const at = beside.indexOf(block);
+  return at > 0 && beside[at - 1] === onlyTopHeading?.block;
+}
 
 const pageParts = new Set(['nav', 'footer', 'button', 'form', 'aside', 'menu', 'select']);
 

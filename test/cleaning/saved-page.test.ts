@@ -261,3 +261,37 @@ describe('the author whom a saved page states', () => {
     },
   );
 });
+
+it('a subheadline of a saved page stays above its author and date', () => {
+  const rows: [string, LineMarkup['element']][] = [
+    ['Hafenberg sperrt seine Brücke für anderthalb Jahre', 'heading'],
+    ['Die Opposition wollte lieber sanieren und ist nun verärgert', 'heading'],
+    ['Von Anna Beispiel', 'paragraph'],
+    ['03.05.2022, 14:05 Uhr', 'paragraph'],
+    [
+      'Der Rat hat am Montag beschlossen, die Brücke ein Jahr lang zu sperren, sagte die Bürgermeisterin.',
+      'paragraph',
+    ],
+    [
+      'Die Anwohner fordern eine Fähre über den Fluss und bekommen im Herbst eine Antwort von ihr.',
+      'paragraph',
+    ],
+    [
+      'Am Dienstag findet eine Versammlung in der Festhalle statt. Auch die Opposition will kommen.',
+      'paragraph',
+    ],
+  ];
+  const text = rows.map(([line]) => line).join('\n');
+  const lines = linesOf(text).map((line, i): Line => {
+    return { ...line, markup: { element: rows[i]![1], main: i > 0 } };
+  });
+  const page = { title: rows[0]![0] };
+  const article = cleanClipping(clippingFromText(text, { format: 'html', language: 'de', lines, page }));
+  checkAccounting(article);
+  expect(article.blocks.map(({ lines: [line], kind }) => [line, kind])).toEqual([
+    [2, 'heading'],
+    [5, 'paragraph'],
+    [6, 'paragraph'],
+    [7, 'paragraph'],
+  ]);
+});

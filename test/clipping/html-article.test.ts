@@ -187,3 +187,22 @@ describe('the article of a saved page', () => {
     expect(readHtmlPage(html)).toEqual(readHtmlPage(html));
   });
 });
+
+describe('a heading right below the headline of a saved page', () => {
+  const subheadline = 'Les riverains du lac demandent à être entendus à leur tour';
+  const headings = (below: string) =>
+    main(page(`<h1>Rencontre à Évian</h1>${below}<p>3 mai 2022</p>${text}`));
+
+  it('is of the article in full words', () => {
+    expect(headings(`<h2>${subheadline}</h2>`)).toContain(subheadline);
+  });
+
+  it.each([
+    ['that names a section', '<h2>Le monde</h2>', 'Le monde'],
+    ['that is a link', `<h2><a href="/a">${subheadline}</a></h2>`, subheadline],
+    ['among others', `<h2>${subheadline}</h2><h2>Le fleuve monte de nouveau</h2>`, subheadline],
+    ['in a box', `<div><h2>${subheadline}</h2></div>`, subheadline],
+  ])('is none %s', (_, below, heading) => {
+    expect(headings(below)).not.toContain(heading);
+  });
+});
