@@ -1,10 +1,12 @@
-import type { Article, DossierName, NameVariant } from '../model.ts';
+import { capitalisesNouns } from '../language/noun-capitals.ts';
+import type { Article, DossierName, Language, NameVariant } from '../model.ts';
 import { findNames, type Name } from './names.ts';
 
 /** Texts of one side with the key of each block. */
 export interface KeyedText {
   key: string;
   text: string;
+  lang: Language;
 }
 
 /** What the glossary knows of the names of one side: some stand in the texts as a whole, some nowhere in them. */
@@ -32,18 +34,21 @@ export function glossaryNames(
   const lang = languages[side];
   const placed = placesIn(articles);
   const hidden = new Map<string, string[]>();
+  const untold = new Set(texts.flatMap(({ key, lang: spoken }) => (capitalisesNouns(spoken) ? key : [])));
   const named = names.filter((name) => /^\p{Lu}/u.test(name[side]));
   const found = named.map((name): Name => {
     const form = name[side];
     const isWhole = isToldByCapitals(form, lang);
     const keys = new Set(side === 'target' ? placed.untranslated(name, originals) : []);
     // a word with a capital is found without help: a given name alone may stand within another name
-    for (const { key, text } of isWhole && !form.includes(' ') ? [] : placed.forms(name, side)) {
+    for (const { key, text } of placed.forms(name, side)) {
+      if (isWhole && !form.includes(' ') && !untold.has(key)) continue;
       keys.add(key);
       if (!isWhole) hidden.set(key, [...(hidden.get(key) ?? []), text]);
     }
     // what needs small letters or signs in either language is an office or a body, and no person
-    const isPersonLike = isWhole && isToldByCapitals(name.source, languages.source);
+    const isPersonLike =
+      isWhole && (capitalisesNouns(languages.source) || isToldByCapitals(name.source, languages.source));
     const count = isPersonLike ? 0 : keys.size;
     return { text: form, lang, keys, withArticle: count, count };
   });
@@ -56,13 +61,14 @@ export function glossaryNames(
 /** Matches the names that stand in small letters or signs: a word that is none keeps their neighbours apart. */
 const STAND_IN = ' x ';
 
-function without({ key, text }: KeyedText, names: readonly string[]): KeyedText {
+function without({ text, ...rest }: KeyedText, names: readonly string[]): KeyedText {
   const longestFirst = [...names].sort((a, b) => b.length - a.length);
-  return { key, text: longestFirst.reduce((left, name) => left.replaceAll(name, STAND_IN), text) };
+  return { ...rest, text: longestFirst.reduce((left, name) => left.replaceAll(name, STAND_IN), text) };
 }
 
 /** Whether the name is found as a whole where it stands in a sentence. */
 function isToldByCapitals(form: string, lang: string): boolean {
+  if (capitalisesNouns(lang)) return false;
   return findNames([{ key: '', text: `x ${form}` }], lang).some(({ text }) => text === form);
 }
 
@@ -80,7 +86,7 @@ function placesIn(articles: readonly Article[]) {
     });
   return {
     /** Every form of a name as met on one side, with the block where it stands. */
-    forms: (name: DossierName, side: 'source' | 'target'): KeyedText[] =>
+    forms: (name: DossierName, side: 'source' | 'target'): Omit<KeyedText, 'lang'>[] =>
       name[`${side}Variants`].flatMap(({ text, places }) => keys(places).map((key) => ({ key, text }))),
     /** Where a name stands in paragraphs without a translation, by its surname alone too. */
     untranslated: ({ source, sourceVariants }: DossierName, originals: readonly Name[]): string[] =>

@@ -1,5 +1,5 @@
 import { withoutMarks } from '../language/fold.ts';
-import type { Article } from '../model.ts';
+import { capitalisesNouns } from '../language/noun-capitals.ts';
 import { glossaryNames, type KeyedText, keyOf } from './glossary-names.ts';
 import { findNames, isPersonal, joinSurnames, type Name } from './names.ts';
 import type { NameEntry, NameLetter, Pair, Run } from './printed.ts';
@@ -103,8 +103,29 @@ function indexEntries(setting: Setting, names: readonly Name[]): IndexedName[] {
 function namesOn(setting: Setting, side: 'source' | 'target', originals: readonly Name[]): Name[] {
   const { articles, names } = setting.dossier;
   const asked = { names, articles, languages: setting, originals };
-  const { texts, names: known } = glossaryNames(asked, side, textsOf(articles, side));
-  return joinSpellings([...findNames(texts, setting[side]), ...known]);
+  const { texts, names: known } = glossaryNames(asked, side, textsOf(setting, side));
+  const across = namesAcross(
+    texts.filter(({ lang }) => capitalisesNouns(lang)),
+    textsOf(setting, side === 'source' ? 'target' : 'source'),
+    setting[side],
+  );
+  const told = texts.filter(({ lang }) => !capitalisesNouns(lang));
+  return joinSpellings([...findNames(told, setting[side]), ...across, ...known]);
+}
+
+/**
+ * The names in texts whose capitals tell none: what is a name in the other language, and stands as a word by itself in
+ * the same paragraph of both. `Prozent` is none, `Berlin` is one.
+ */
+function namesAcross(texts: readonly KeyedText[], others: readonly KeyedText[], lang: string): Name[] {
+  const own = new Map(texts.map(({ key, text }) => [key, text]));
+  const told = others.filter((other) => own.has(other.key) && !capitalisesNouns(other.lang));
+  return findNames(told, lang).flatMap((name) => {
+    // matches «Berlin» in «in Berlin, wo»; must not match it in «Berliner» or «Berlin-Besuch»
+    const alone = new RegExp(`(?<![\\p{L}\\p{N}-])${name.text}(?![\\p{L}\\p{N}-])`, 'u');
+    const keys = new Set([...name.keys].filter((key) => alone.test(own.get(key) ?? '')));
+    return keys.size > 0 ? { ...name, keys } : [];
+  });
 }
 
 /** `OTAN` and `Otan`, `États-Unis` and `Etats-Unis` are one name, in the spelling that stands in most blocks. */
@@ -126,13 +147,14 @@ function joinSpellings(names: readonly Name[]): Name[] {
  * The texts of one side of the dossier with the key of each block. The original that stands in for a translation is
  * none: its names are those of the other language.
  */
-function textsOf(articles: readonly Article[], side: 'source' | 'target'): KeyedText[] {
-  return articles.flatMap((article, index) =>
+function textsOf({ dossier, target }: Setting, side: 'source' | 'target'): KeyedText[] {
+  return dossier.articles.flatMap((article, index) =>
     article.blocks.flatMap((block) => {
       const { state, text: translated } = article.translations[block.id] ?? { state: 'missing', text: '' };
       const other = state === 'missing' ? '' : translated;
       const text = side === 'source' || state === 'original' ? block.text : other;
-      return text ? [{ key: keyOf(index + 1, block.id), text }] : [];
+      const lang = side === 'source' ? article.clipping.language : target;
+      return text ? [{ key: keyOf(index + 1, block.id), text, lang }] : [];
     }),
   );
 }

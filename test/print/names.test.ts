@@ -128,3 +128,53 @@ describe('the index of names with a glossary', () => {
     ]);
   });
 });
+
+describe('the index of names of a dossier in a language that writes every noun with a capital', () => {
+  const german = (state: 'sample' | 'missing' = 'sample') => {
+    const made = article('hafen', {
+      title: 'Hafen',
+      titleEn: '',
+      published: claim('2031-05-21', {}),
+      state,
+      blocks: [
+        [
+          'paragraph',
+          'Gestern sagte Armand Lestrade in Valmer, dass zehn Prozent der Schiffe am Tag warten.',
+          'Yesterday Armand Lestrade said in Valmer that ten per cent of the ships wait by day.',
+        ],
+        [
+          'paragraph',
+          'Dann fragte Armand Lestrade, ob in Valmer zehn Prozent am Tag genug sind.',
+          'Then Armand Lestrade asked whether in Valmer ten per cent by day are enough.',
+        ],
+      ],
+    });
+    return { ...made, clipping: { ...made.clipping, language: 'de' } };
+  };
+  const whole = smallDossier();
+  const settings = { ...whole.settings, sourceLanguage: 'de' };
+  const places = ['p1', 'p2'].map((block) => ({ article: 'hafen', block }));
+  const names = [
+    {
+      source: 'Valmer',
+      target: 'Valmer',
+      sourceVariants: [{ text: 'Valmer', places }],
+      targetVariants: [],
+      unlike: [],
+    },
+  ];
+  const forms = (dossier: Parameters<typeof openSetting>[0]) =>
+    indexNames(openSetting(dossier, 'both', () => true)).source.map(({ form }) => form);
+
+  it('has no common nouns, but what is a name in the translation of the same paragraph', () => {
+    expect(forms({ ...whole, settings, articles: [german()] })).toEqual(['Lestrade, Armand', 'Valmer']);
+  });
+
+  it('has of what is not translated the names of the glossary alone', () => {
+    const articles = [german('missing')];
+    expect(forms({ ...whole, settings, articles })).toEqual([]);
+    expect(forms({ ...whole, settings, articles, names })).toEqual(['Valmer']);
+    // one such article in a dossier of another language
+    expect(forms({ ...whole, articles, names })).toEqual(['Valmer']);
+  });
+});
