@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { CommandError } from '../errors.ts';
 import type { Article, Dossier } from '../model.ts';
@@ -8,8 +9,9 @@ import { type Stated, statedArticles, statedTitles } from './stated-articles.ts'
 
 /**
  * Stops a build before it puts a dossier's site in the place of another dossier's, as by a mistyped `--output`. Another
- * one has no article in common, and another title, or the folder that it was last built from is still a dossier. Where
- * a dossier has its site in its own folder, or was last built to the same place, all of it may have changed.
+ * one has no article in common, and another title, or the folder that it was last built from is still a dossier; or its
+ * site stands in its own folder, and then some articles may well be the same. Where a dossier has its site in its own
+ * folder, or was last built to the same place, all of it may have changed.
  */
 export function refuseOther(
   output: string,
@@ -21,6 +23,8 @@ export function refuseOther(
   if (path.dirname(path.resolve(output)) === own || from === own) return;
   const json = readPlain(path.join(output, 'dossier.json'));
   if (!json || !isOurs(parseList(readPlain(path.join(output, LIST))?.toString('utf8') ?? ''))) return;
+  const around = path.dirname(path.resolve(output));
+  if (isDossier(around) && realpathSync(around) !== realpathSync(own)) throw inAnother(output, around);
   if (isFree(statedArticles(json) ?? [], articles)) return;
   const titles = statedTitles(json);
   const { source, target } = settings.title;
@@ -29,6 +33,18 @@ export function refuseOther(
   const where = isElsewhere ? ` of ${from}` : '';
   throw new CommandError(
     `${output} holds the site of another dossier, «${titles.at(-1) ?? ''}»${where}, and none of its articles is in this one, «${target}»; nothing was changed`,
+    'choose another --output; if that site is no longer wanted, delete its folder first',
+  );
+}
+
+/** Whether a folder is one that somebody builds a dossier from. */
+function isDossier(folder: string): boolean {
+  return ['dossier.yml', 'articles'].some((name) => foundAt(path.join(folder, name)) !== undefined);
+}
+
+function inAnother(output: string, folder: string): CommandError {
+  return new CommandError(
+    `${output} holds a site and stands in the folder of another dossier, ${folder}; nothing was changed`,
     'choose another --output; if that site is no longer wanted, delete its folder first',
   );
 }

@@ -1,4 +1,4 @@
-import { rename, rm } from 'node:fs/promises';
+import { cp, rename, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Ended, makeFolder, readFolder, runScript } from '../scripts/run-script.ts';
@@ -42,6 +42,22 @@ describe('a build to where another dossier’s site stands', () => {
   it('is done where it holds one of its articles, whatever its title', async () => {
     await move('ports/articles/port.txt', 'mines/articles/quai.txt');
     expect(await build('mines')).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('is refused where that site stands in its dossier’s folder, whatever the articles are', async () => {
+    const own = path.join(around, 'ports/_site');
+    await move('public', 'ports/_site');
+    await cp(path.join(around, 'ports/articles'), path.join(around, 'mines/articles'), { recursive: true });
+    const before = await readFolder(own);
+    expect(await build('mines', own)).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: `error ${own} holds a site and stands in the folder of another dossier, ${path.join(around, 'ports')}; nothing was changed (choose another --output; if that site is no longer wanted, delete its folder first)\n`,
+    });
+    expect(await readFolder(own)).toEqual(before);
+    // its own dossier, by whichever way its folder is named, may go on
+    await symlink(path.join(around, 'ports'), path.join(around, 'quays'));
+    expect(await build('quays', own)).toMatchObject({ code: 0, stderr: '' });
   });
 
   it('is done where the title is the same and the other folder is gone', async () => {
