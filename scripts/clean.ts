@@ -5,6 +5,8 @@ import type { ClippingFile } from '../src/clipping/read-clipping.ts';
 import { slugOf } from '../src/clipping/slug.ts';
 import { type BuiltDossier, buildDossier } from '../src/dossier/build-dossier.ts';
 import { cleanReport } from '../src/dossier/clean-report.ts';
+import { readSettings as parseSettings } from '../src/dossier/settings.ts';
+import { assertSettings } from '../src/edge/assert-settings.ts';
 import { readClippingAt, readSettings } from '../src/edge/dossier-folder.ts';
 import { loadDossier } from '../src/edge/load-dossier.ts';
 import { foundAt } from '../src/edge/site-files.ts';
@@ -86,6 +88,7 @@ async function buildGiven(
 ): Promise<BuiltDossier[]> {
   const read = dossier === undefined ? undefined : readSettings(dossierFolder(dossier));
   problems.push(...(read?.problems ?? []));
+  assertSettings(parseSettings(read?.settings).problems);
   const clippings: ClippingFile[] = [];
   for (const given of paths) clippings.push(...(await fileOf(given, dossierFolder(dossier), problems)));
   return buildAll(clippings, read?.settings);

@@ -52,7 +52,7 @@ export function openLiveSite(folder: string, cache: ArticleCache): LiveSite {
   const ownProblems = () => [...known.values()].flatMap((each) => each.problems);
   const show = (dossier: Dossier, rest: readonly Problem[]) => {
     shown = dossier;
-    problems = [...(read?.problems ?? []), ...ownProblems(), ...rest];
+    problems = [...(read?.problems ?? []), ...rest, ...ownProblems()];
     const site = { dossier, problems, rules, assets: ASSETS };
     pages = new Map(sitePages(site).map((page) => [page.path, page]));
   };

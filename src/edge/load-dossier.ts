@@ -2,6 +2,7 @@ import path from 'node:path';
 import { slugOf } from '../clipping/slug.ts';
 import { assembleDossier, type BuiltDossier } from '../dossier/build-dossier.ts';
 import type { DossierFiles } from '../dossier/plan-dossier.ts';
+import type { Problem } from '../errors.ts';
 import { cacheKey } from './cache-key.ts';
 import { type Preparation, prepareArticles } from './prepare-articles.ts';
 import { type ReadDossier, readDossier } from './read-dossier.ts';
@@ -20,7 +21,7 @@ export interface Loading extends Preparation {
   relations?: RelationsCache;
 }
 
-/** Reads a dossier's folder and builds the dossier; problems of both come together, by file and line. */
+/** Reads a dossier's folder and builds the dossier; problems of both come together, by file and line, errors of the settings first. */
 export async function loadDossier(folder: string, loading: Loading = {}): Promise<LoadedDossier> {
   return finishDossier(readDossier(folder), loading);
 }
@@ -36,7 +37,10 @@ export async function finishDossier(
   const related = relations?.relate(dossier, plan.sources, files.glossary, prepared, seenBefore);
   const built = assembleDossier(plan, files.glossary, prepared, related);
   const all = [...problems, ...built.problems].sort(
-    (a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0),
+    (a, b) =>
+      Number(isOfSettings(b)) - Number(isOfSettings(a)) ||
+      compare(a.file, b.file) ||
+      (a.line ?? 0) - (b.line ?? 0),
   );
   const alone = new Set(prepared.map(({ article }) => article));
   const datedAnew = new Map(
@@ -54,6 +58,11 @@ export async function finishDossier(
     }),
   );
   return { dossier: built.dossier, problems: all, files, madeOf };
+}
+
+/** What is wrong with the settings comes first: what is said of the clippings may follow from it. */
+function isOfSettings({ file, severity }: Problem): boolean {
+  return file === 'dossier.yml' && severity === 'error';
 }
 
 function compare(a: string, b: string): number {

@@ -1,5 +1,6 @@
 import { type DossierFiles, type DossierPlan, planDossier } from '../dossier/plan-dossier.ts';
 import type { Problem } from '../errors.ts';
+import { assertSettings } from './assert-settings.ts';
 import { readDossierFolder } from './dossier-folder.ts';
 import { type ReadFile, readRegularFile } from './read-regular-file.ts';
 
@@ -15,5 +16,7 @@ export interface ReadDossier {
 /** Reads a dossier's folder and its settings: all that is quick. */
 export function readDossier(folder: string, read: ReadFile = readRegularFile): ReadDossier {
   const { files, problems } = readDossierFolder(folder, { read });
-  return { folder, files, plan: planDossier(files), problems };
+  const plan = planDossier(files);
+  assertSettings(plan.problems);
+  return { folder, files, plan, problems };
 }

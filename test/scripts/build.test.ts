@@ -101,11 +101,11 @@ describe('building with faults', () => {
     expect(ended.code).toBe(1);
     const lines = ended.stderr.trim().split('\n');
     expect(lines.map((line) => line.split(': ')[0])).toEqual([
+      'error dossier.yml:2',
       'error articles/photo.txt',
       'error articles/pont.txt',
       'error articles/port.yml:1',
       'error articles/vide.txt',
-      'error dossier.yml:2',
       expect.stringContaining('5 errors'),
     ]);
     expect(existsSync(path.join(folder, '_site/articles/port.html'))).toBe(true);

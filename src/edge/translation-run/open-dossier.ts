@@ -4,6 +4,7 @@ import type { ArticleSource } from '../../dossier/prepare-article.ts';
 import type { Problem } from '../../errors.ts';
 import type { DossierSettings } from '../../model.ts';
 import { type GlossaryEntry, readGlossary } from '../../translation/glossary.ts';
+import { assertSettings } from '../assert-settings.ts';
 import { readDossierFolder } from '../dossier-folder.ts';
 
 /** A dossier as far as its translation needs it: clippings as they stand and glossary, memories left on the disk. */
@@ -20,6 +21,7 @@ export interface OpenDossier {
 export function openDossier(folder: string): OpenDossier {
   const { files, problems, memoryFiles } = readDossierFolder(folder, { memories: false });
   const plan = planDossier(files);
+  assertSettings(plan.problems);
   const glossary = readGlossary(files.glossary);
   return {
     settings: plan.settings,
