@@ -6,7 +6,7 @@ import { decodeClipping } from './decode.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { readHtmlPage } from './html-page.ts';
 import { splitLines } from './lines.ts';
-import { recogniseLanguage } from './recognise-language.ts';
+import { isIn, recogniseLanguage } from './recognise-language.ts';
 import { emptySidecar, givenTwice, mergeSidecars, readSidecar } from './sidecar.ts';
 import { slugOf } from './slug.ts';
 
@@ -51,8 +51,11 @@ export function readClipping(source: ClippingFile, sourceLanguage: Language): Ou
   }
   const sidecar = mergeSidecars(frontMatter ?? emptySidecar(), own ?? emptySidecar());
   const spoken = recogniseLanguage(parts.text, sidecar.language, pageLanguage, sourceLanguage);
-  if (spoken.language !== sourceLanguage && spoken.languageBasis !== 'sidecar') {
-    problems.push(otherLanguage(file, spoken.language, sourceLanguage));
+  const { language, languageBasis } = spoken;
+  const isSettled =
+    languageBasis === 'sidecar' || (languageBasis === 'page' && isIn(parts.text, language, sourceLanguage));
+  if (language !== sourceLanguage && !isSettled) {
+    problems.push(otherLanguage(file, language, sourceLanguage));
   }
   const identity = { file, slug: slugOf(file, sha256), sha256, byteLength: bytes.length };
   return {

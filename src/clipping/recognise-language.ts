@@ -34,6 +34,11 @@ export function recogniseLanguage(
   return { language: best, languageBasis: best === expected ? 'dossier' : 'detected' };
 }
 
+/** Whether a text reads as the language that its page states, where that is not the expected one. */
+export function isIn(text: string, stated: Language, expected: Language): boolean {
+  return isClearly(text, stated) || detectOther(text, expected) === stated;
+}
+
 /** The language that the detector prefers to the expected one by more than a little; else the expected one. */
 function detectOther(text: string, expected: Language): Language {
   const ranked = francAll(text.slice(0, ENOUGH), { minLength: SHORTEST, only: Object.keys(CODES) });

@@ -269,6 +269,20 @@ describe('the language', () => {
     expect(read.problems.map((p) => p.kind)).toEqual(['clipping-language']);
   });
 
+  it('that a page states is reported where its text is in another', () => {
+    const page = (language: string) =>
+      readClipping(
+        file(
+          `<html lang="${language}"><title>Evian</title><article><h1>Evian</h1><p>${english}</p></article></html>`,
+          'articles/a.html',
+        ),
+        'fr',
+      );
+    expect(page('en-GB').value).toMatchObject({ language: 'en', languageBasis: 'page' });
+    expect(page('en-GB').problems).toEqual([]);
+    expect(page('es').problems.map((p) => p.kind)).toEqual(['clipping-language']);
+  });
+
   it('that the sidecar states is believed', () => {
     const read = readClipping(file(english, 'articles/a.txt', 'language: en\n'), 'fr');
     expect(read.value).toMatchObject({ language: 'en', languageBasis: 'sidecar' });
