@@ -1,3 +1,4 @@
+import { joinAlike } from '../src/dossier/join-alike.ts';
 import type { ArticleSource } from '../src/dossier/prepare-article.ts';
 import { chooseEngine, missingSetting } from '../src/edge/engines/choose-engine.ts';
 import { exchangeUnderPolicy } from '../src/edge/engines/policy.ts';
@@ -76,7 +77,7 @@ async function translate(work: Work): Promise<number> {
   const plan = await planTranslation({ dossierDir: folder, sources, target, engine: shape, again, kept });
   saveKept(work);
   const foreign = foreignMemoriesOf(plan.clippings, memoryFiles, target);
-  const errors = reportProblems([...plan.problems, ...foreign]);
+  const errors = reportProblems(joinAlike([...plan.problems, ...foreign]));
   const where = engine === undefined ? '' : ` with ${engine.name} (texts go to ${engine.host})`;
   process.stdout.write(describePlan(plan, where));
   if (plan.segments > 0)

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { rules } from '../cleaning/explain-rules.ts';
 import { assembleDossier } from '../dossier/build-dossier.ts';
+import { joinAlike } from '../dossier/join-alike.ts';
 import { publicationOrder } from '../dossier/order.ts';
 import type { PreparedArticle } from '../dossier/prepare-article.ts';
 import { withDates } from '../dossier/with-dates.ts';
@@ -52,7 +53,7 @@ export function openLiveSite(folder: string, cache: ArticleCache): LiveSite {
   const ownProblems = () => [...known.values()].flatMap((each) => each.problems);
   const show = (dossier: Dossier, rest: readonly Problem[]) => {
     shown = dossier;
-    problems = [...(read?.problems ?? []), ...rest, ...ownProblems()];
+    problems = joinAlike([...(read?.problems ?? []), ...rest, ...ownProblems()]);
     const site = { dossier, problems, rules, assets: ASSETS };
     pages = new Map(sitePages(site).map((page) => [page.path, page]));
   };

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { slugOf } from '../clipping/slug.ts';
 import { assembleDossier, type BuiltDossier } from '../dossier/build-dossier.ts';
+import { joinAlike } from '../dossier/join-alike.ts';
 import type { DossierFiles } from '../dossier/plan-dossier.ts';
 import type { Problem } from '../errors.ts';
 import { cacheKey } from './cache-key.ts';
@@ -36,7 +37,7 @@ export async function finishDossier(
   const seenBefore = preparation.cache?.seen;
   const related = relations?.relate(dossier, plan.sources, files.glossary, prepared, seenBefore);
   const built = assembleDossier(plan, files.glossary, prepared, related);
-  const all = [...problems, ...built.problems].sort(
+  const all = joinAlike([...problems, ...built.problems]).sort(
     (a, b) =>
       Number(isOfSettings(b)) - Number(isOfSettings(a)) ||
       compare(a.file, b.file) ||
