@@ -79,6 +79,12 @@ const headerWords: Record<string, [fr: string, en: string]> = {
   'page-updated': ['indiquée par les métadonnées de la page', 'stated by the page’s metadata'],
 };
 
+/** The values that are possible besides what the date says by itself: the day of «no later than 24 October» is none. */
+export function otherValues({ edtf, notBefore, notAfter, alternatives }: DateClaim): string[] {
+  const bound = edtf === '' ? (notBefore === null ? notAfter : notAfter === null ? notBefore : null) : edtf;
+  return alternatives.filter((value) => value !== bound);
+}
+
 /** How the date is known, in a few words that follow the date: «indiquée par le texte», “stated in the text”. */
 export function dateBasisInWords({ basis, certainty, evidence }: DateClaim, locale: DateLocale): string {
   const rule = basis === 'header' ? evidence.find((one) => one.rule !== 'crawl-prefix')?.rule : undefined;

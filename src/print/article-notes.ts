@@ -1,4 +1,4 @@
-import { dateBasisInWords } from '../language/date-words.ts';
+import { dateBasisInWords, otherValues } from '../language/date-words.ts';
 import { languageName } from '../language/language-name.ts';
 import { countParts, worstFirst } from '../language/part-states.ts';
 import type { Article, Evidence, TranslationState } from '../model.ts';
@@ -22,8 +22,9 @@ export function dateNote(setting: Setting, article: Article): Run[] {
   for (const evidence of distinct(claim.evidence).slice(0, EVIDENCE_SHOWN)) {
     runs.push(...evidenceRuns(setting, article, evidence));
   }
-  if (claim.alternatives.length > 0) {
-    const others = claim.alternatives.map((edtf) => date(setting, statedClaim(edtf), words).text);
+  const values = otherValues(claim);
+  if (values.length > 0) {
+    const others = values.map((edtf) => date(setting, statedClaim(edtf), words).text);
     runs.push(own(setting, ` ${words.alternatives}${words.colon}${others.join('; ')}.`));
   }
   for (const conflict of claim.conflicts) runs.push(run(setting, ` ${conflict}`, 'en'));

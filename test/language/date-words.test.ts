@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateBasisInWords, dateInWords } from '../../src/language/date-words.ts';
+import { dateBasisInWords, dateInWords, otherValues } from '../../src/language/date-words.ts';
 import type { DateClaim } from '../../src/model.ts';
 
 function claim(edtf: string, rest: Partial<DateClaim> = {}): DateClaim {
@@ -163,6 +163,20 @@ describe('a claim in words', () => {
     ]);
     expect(dateBasisInWords(by('crawl-prefix'), 'fr')).toBe('indiquée par l’en-tête de la page');
     expect(dateBasisInWords(by('address'), 'fr')).toBe('tirée de l’adresse de la page');
+  });
+
+  it('says a day that may be the latest once', () => {
+    const day = '2031-10-24';
+    const latest = claim('', { precision: 'none', notAfter: day, alternatives: [day, '2031-10-20'] });
+    expect(dateInWords(latest, 'en-GB').toLowerCase()).toBe('no later than 24 october 2031');
+    expect(otherValues(latest)).toEqual(['2031-10-20']);
+    const between = claim('', {
+      precision: 'none',
+      notBefore: '2031-10-02',
+      notAfter: day,
+      alternatives: [day],
+    });
+    expect(otherValues(between)).toEqual([day]);
   });
 
   it('never shows a month as its first day', () => {

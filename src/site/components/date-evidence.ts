@@ -1,4 +1,4 @@
-import { dateBasisInWords } from '../../language/date-words.ts';
+import { dateBasisInWords, otherValues } from '../../language/date-words.ts';
 import { typeset } from '../../language/typography.ts';
 import type { Article, DateClaim, Evidence } from '../../model.ts';
 import type { OwnLeaf } from '../edition.ts';
@@ -27,9 +27,10 @@ function basisLine(claim: DateClaim, leaf: OwnLeaf): Html {
   return html`<p><b>${dateText(claim, leaf)}</b>: ${dateBasisInWords(claim, dateLocale(leaf))}.</p>`;
 }
 
-function alternativesLine({ alternatives }: DateClaim, leaf: OwnLeaf): Html | undefined {
-  if (alternatives.length === 0) return undefined;
-  const said = alternatives.map((edtf) => edtfInWords(edtf, leaf));
+function alternativesLine(claim: DateClaim, leaf: OwnLeaf): Html | undefined {
+  const others = otherValues(claim);
+  if (others.length === 0) return undefined;
+  const said = others.map((edtf) => edtfInWords(edtf, leaf));
   return html`<p>${words.dating.alternatives}: ${joined(said, '; ')}.</p>`;
 }
 
