@@ -5,8 +5,10 @@ export const words = {
   /** `where` as the field itself says it: `In French or English`. */
   hints: (where: string) => [
     `Search ${where.replace(/^In /, 'in ') || 'in any language of the dossier'}: one field searches everything.`, // «In French», not «Indonesian»
-    'Accents, capitals, hyphens and elided words never matter: etats unis finds États-Unis.',
-    '"mer Noire" finds the words side by side; -gaz leaves out articles that have the word.',
+    where.includes('French')
+      ? 'Accents, capitals, hyphens and elided words never matter: etats unis finds États-Unis.'
+      : 'Accents, capitals and hyphens never matter: sao paulo finds São Paulo.',
+    '"São Paulo" finds the words side by side; -football leaves out articles that have the word.',
   ],
   articles: (n: number) => `${n.toLocaleString('en-GB')} ${n === 1 ? 'article' : 'articles'}`,
   /** `12 articles: 9 in French, 12 in English`; `nothing in French, 3 in English`. */
