@@ -1,7 +1,7 @@
 import type { Article } from '../model.ts';
 import { periodCovered } from './glance.ts';
 import type { Marking, Pair, PrintedDossier, Run } from './printed.ts';
-import { date, day, run, type Setting, sayPair, shownOf } from './setting.ts';
+import { date, day, onceWhereAlike, run, type Setting, sayPair, shownOf } from './setting.ts';
 import type { Words } from './wording.ts';
 
 /** Letters of the labels as FIRST prescribes them for TLP 2.0, on black. */
@@ -37,7 +37,7 @@ export function printCover(setting: Setting, articles: readonly Article[]): Prin
   ];
   const alike = columns.length === 2 && columns[0] === columns[1];
   return {
-    kind: sayPair(setting, (words) => words.kind),
+    kind: onceWhereAlike(sayPair(setting, (words) => words.kind)),
     title: both(settings.title),
     subtitle: both(settings.subtitle),
     facts: (alike ? columns.slice(1) : columns).map((words) => coverFacts(setting, words, articles)),

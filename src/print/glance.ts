@@ -3,7 +3,7 @@ import { printTopStories } from './digest.ts';
 import { printMarkdown } from './markdown.ts';
 import { type NameIndex, printLeadingNames } from './name-index.ts';
 import type { Figure, Pair, PrintedDossier, PrintedParagraph, Run } from './printed.ts';
-import { none, run, type Setting, sayPair, shownOf, statedClaim } from './setting.ts';
+import { none, onceWhereAlike, run, type Setting, sayPair, shownOf, statedClaim } from './setting.ts';
 import { printKeyDates } from './timeline.ts';
 import type { Words } from './wording.ts';
 
@@ -73,12 +73,8 @@ function figuresOf(setting: Setting): Figure[] {
   return [
     figure(String(n), (words) => words.figures.articles(n)),
     figure(String(outlets.size), (words) => words.figures.outlets(outlets.size)),
-    ...(setting.shown === 'source' ? [] : [figure(share, (words) => words.figures.translated(done))]),
+    ...(setting.shown === 'source' ? [] : [figure(share, (words) => words.figures.translated(needed))]),
   ];
-}
-
-function onceWhereAlike(pair: Pair<Run>): Pair<Run> {
-  return pair.source?.text === pair.target?.text ? { source: null, target: pair.target } : pair;
 }
 
 /** From the first day that the articles may be of to the last; null when none is dated. */

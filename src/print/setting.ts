@@ -53,6 +53,11 @@ export function sayPair(setting: Setting, pick: (words: Words) => string): Pair<
   };
 }
 
+/** What both languages say in the same words is said once. */
+export function onceWhereAlike(pair: Pair<Run>): Pair<Run> {
+  return pair.source?.text === pair.target?.text ? { source: null, target: pair.target } : pair;
+}
+
 /** Where one side alone is shown, the other is never set. */
 export function shownOf<T>(setting: Setting, pair: Pair<T>): Pair<T> {
   return {
