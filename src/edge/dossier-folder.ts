@@ -196,6 +196,15 @@ function stem(name: string): string {
 
 function assertFolder(folder: string): void {
   const found = foundAt(folder);
+  if (found?.isFile()) {
+    const around = path.dirname(path.resolve(folder));
+    const meant = foundAt(path.join(around, 'articles')) ? around : path.dirname(around);
+    const isDossier = foundAt(path.join(meant, 'articles'))?.isDirectory();
+    throw new CommandError(
+      `${folder} is a file, and --dossier takes a folder`,
+      isDossier ? `did you mean ${meant}?` : 'give the dossier’s folder with --dossier DIR',
+    );
+  }
   if (!found?.isDirectory() && !found?.isSymbolicLink()) {
     throw new CommandError(`there is no folder ${folder}`, 'give the dossier’s folder with --dossier DIR');
   }

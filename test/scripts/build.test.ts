@@ -127,6 +127,14 @@ describe('building with faults', () => {
   it.each([
     ['articles', /^error .*articles is no dossier: .*\(did you mean .*(?<!articles)\?\)\n$/],
     ['elsewhere', /^error .*elsewhere is no dossier: .*\(did you mean .*(?<!elsewhere)\?\)\n$/],
+    [
+      'articles/port.txt',
+      /^error .*port\.txt is a file, and --dossier takes a folder \(did you mean .*(?<!articles)\?\)\n$/,
+    ],
+    [
+      'elsewhere/deep/x.txt',
+      /^error .*x\.txt is a file, and --dossier takes a folder \(give the dossier’s folder/,
+    ],
     ['elsewhere/deep', /^error .*deep is no dossier: it has no folder articles\/ \(a dossier’s folder holds/],
   ])('writes nothing into a folder that is no dossier: %s', async (inside, message) => {
     const folder = await dossier({ 'articles/port.txt': PORT, 'elsewhere/deep/x.txt': 'mine' });
