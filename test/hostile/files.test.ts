@@ -60,8 +60,8 @@ describe('a folder that leads out of itself', () => {
     execFileSync('mkfifo', [path.join(folder, 'dossier.yml'), path.join(folder, 'articles/pipe.txt')]);
     const { problems } = await loadDossier(folder);
     expect(problems.map(({ kind, file }) => `${kind} ${file}`)).toEqual([
-      'clipping-format articles/pipe.txt',
       'file-kind dossier.yml',
+      'clipping-format articles/pipe.txt',
     ]);
   });
 
@@ -115,8 +115,13 @@ describe('a file made to exhaust the program', () => {
   ).join('\n');
   const deep = '['.repeat(100_000);
 
+  it('with anchors that multiply in dossier.yml stops the build', async () => {
+    await expect(load({ 'articles/port.txt': TEXT, 'dossier.yml': anchors })).rejects.toThrow(
+      'dossier.yml:1: the YAML cannot be read',
+    );
+  });
+
   it.each([
-    ['anchors that multiply', 'dossier.yml', anchors],
     ['brackets without end', 'articles/port.yml', deep],
     ['anchors that multiply', 'articles/port.yml', anchors],
     [
