@@ -1,4 +1,4 @@
-import type { Clipping } from '../model.ts';
+import type { Clipping, Language } from '../model.ts';
 import { datelineAlone } from './agency-lines.ts';
 import { keepAnnouncedLists, keepLiveEntries, keepTableRows } from './announced-lists.ts';
 import { dropBoxLeftovers } from './box-leftovers.ts';
@@ -15,7 +15,7 @@ import { keepInterviewTurns } from './interview-turns.ts';
 import { cut, judge, survey, suspect } from './judge.ts';
 import { kindRules } from './kind-rules.ts';
 import { lineRules } from './line-rules.ts';
-import { beginsWithTime } from './live-rules.ts';
+import { timeOfEntry } from './live-rules.ts';
 import { keepLoneCrossheads } from './lone-crossheads.ts';
 import { dropLoneTimes } from './lone-times.ts';
 import { mailParts, mailRules } from './mail-rules.ts';
@@ -95,7 +95,7 @@ export function judgeByRules(clipping: Clipping, passages: Passage[], outlets = 
     rightsHolders: new Set(),
     listedOutlets: outlets,
     commentsFrom: commentsFrom(passages, clipping.language),
-    timedLines: timedLines(passages),
+    timedLines: timedLines(passages, clipping.language),
   };
   judge(page, ON_ORIGIN);
   for (const passage of page.passages) if (passage.columns) passage.kept = true;
@@ -120,9 +120,9 @@ function judgeHead(page: Page): void {
   judge(page, BELOW_TITLE);
 }
 
-function timedLines(passages: readonly Passage[]): number {
+function timedLines(passages: readonly Passage[], language: Language): number {
   let lines = 0;
-  for (const passage of passages) if (beginsWithTime(textOf(passage))) lines++;
+  for (const passage of passages) if (timeOfEntry(textOf(passage), language) !== undefined) lines++;
   return lines;
 }
 

@@ -1,6 +1,8 @@
+import { byLanguage } from '../language/head-words.ts';
 import { isCapital, isFigure, isSmall } from '../language/letters.ts';
 import { foldPhrase } from '../language/lexicon.ts';
 import { lexicons } from '../language/lexicons.ts';
+import type { Language } from '../model.ts';
 import { eitherOf } from './either-of.ts';
 import { endsSentence, looksLikeHeading, readsLikeSentences } from './line-shape.ts';
 import { matchesOf } from './matches-of.ts';
@@ -66,6 +68,27 @@ export function beginsWithTime(text: string): boolean {
   return isFigure(text.charCodeAt(0)) && TIMESTAMP.test(text.slice(0, 30));
 }
 
+/**
+ * Where a language has words for the hour they are of the time, which may have a stop. Matches `14:35 Uhr: Der`,
+ * `14.35 Uhr` and `14:35 Der`; not `14:35 Uhr war` nor `14.35`.
+ */
+const timeWithWord = byLanguage((words) => {
+  const named = ` ?(?:${eitherOf(words.hours.flatMap((word) => [word, capitalised(word)]))})(?!\\p{L})`;
+  const minutes = `(?: ?[h:] ?[0-5]\\d(?:${named}|(?!${named}))|\\.[0-5]\\d${named})`;
+  const after = '(?: ?[:–—|-](?= |\\p{Lu}|$)|(?= (?:\\p{Lu}|[«"“„»]))|(?=\\p{Lu})|$)';
+  return new RegExp(`^(?:[01]?\\d|2[0-3])${minutes}${after}`, 'u');
+});
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** The time of an entry of a live report with which a line of a language begins. */
+export function timeOfEntry(text: string, language: Language): string | undefined {
+  if (!isFigure(text.charCodeAt(0))) return undefined;
+  return (timeWithWord(language) ?? TIMESTAMP).exec(text.slice(0, 30))?.[0];
+}
+
 /** So many lines begin with a time in a live report, and hardly elsewhere. */
 const LEAST_TIMES = 3;
 
@@ -75,12 +98,12 @@ export const liveTime: CutRule = {
   reason: 'The line begins with the time of an entry of a live report; it becomes a heading of its own.',
   signs: FIGURES,
   isFor: ({ timedLines }) => timedLines >= LEAST_TIMES,
-  find(text) {
-    const match = TIMESTAMP.exec(text.slice(0, 30));
-    if (!match) return undefined;
+  find(text, { clipping }) {
+    const time = timeOfEntry(text, clipping.language);
+    if (time === undefined) return undefined;
     return {
       from: 0,
-      to: match[0].length,
+      to: time.length,
       verdict: { fate: 'body', rule: this.name, kind: 'update', update: null },
     };
   },
