@@ -24,6 +24,8 @@ export interface HeadDates {
   datesIn(flat: string): HeadDate[];
   /** What announces the date before which a text stands: the last words that announce any, and where they stand. */
   announcedBy(before: string): { what: Announced; at: number } | undefined;
+  /** Names of the days of the week, short forms too. */
+  weekdays: ReadonlySet<string>;
   /** Matches the beginning of a line that says who wrote the text, or when. */
   opensSignature: RegExp;
   /** Matches the words before a date that say what it is the date of. */
@@ -48,6 +50,7 @@ export const headDates = byLanguage((words): HeadDates => {
   const beside = anyOf(words.besideDates);
   return {
     datesIn: (flat) => datesIn(flat, patterns, months),
+    weekdays: new Set(words.weekdays.flatMap((day) => [day, withoutMarks(day)])),
     announcedBy: (before) => lastOf(before, announcements),
     opensSignature: new RegExp(
       `^(?:${anyOf([...words.bylines, ...words.published, ...words.updated, ...words.asOf])})(?!\\p{L})`,

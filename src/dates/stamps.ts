@@ -1,7 +1,9 @@
-import type { CleanArticle, LedgerEntry } from '../model.ts';
+import type { CleanArticle, Language, LedgerEntry } from '../model.ts';
 import { inWords, lineEvidence } from './claim.ts';
-import { type HeadDates, headDates } from './head-dates.ts';
+import { dateLanguage } from './date-language.ts';
+import { headDates } from './head-dates.ts';
 import { holdsCredit, isPhotograph, isScene } from './photograph.ts';
+import { plain } from './plain.ts';
 import { isoStamp, type MakeEvidence, readStamps, type Stamp, stampDay, stampOf } from './stamp.ts';
 import { asMeant } from './twice-encoded.ts';
 
@@ -100,7 +102,7 @@ function stampsOfLines(article: CleanArticle): Stamp[] {
       entry.line < secondBody && (opensSignature.test(entry.text) || own?.opensSignature.test(entry.text));
     if (entry.line > firstBody && !signs) return [];
     return stampsOfLine(article, entry.line, entry.text).filter((stamp) =>
-      speaksOfPublication(stamp, entry.text, own),
+      speaksOfPublication(stamp, entry.text, article.clipping.language),
     );
   });
   return withoutList(stamps, bodyLine(headBlocks), lastBody);
@@ -132,17 +134,29 @@ const word = /\p{L}{2,}/gu;
 function speaksOfPublication(
   { source, year, day, evidence }: Stamp,
   text: string,
-  own: HeadDates | undefined,
+  language: Language,
 ): boolean {
   if (source === 'published' || source === 'updated') return true;
   if (year === null || day === null || text.length > 120) return false;
+  const own = headDates(language);
   const at = text.indexOf(evidence.quote);
   const [before, after] = [text.slice(0, at), text.slice(at + evidence.quote.length)];
   if (hourAfter.test(after) || own?.hourAfter.test(after)) return true;
   const words = `${before} ${after}`.match(word)?.length ?? 0;
-  if (words > 4 || joined.test(before) || /^ ?:/.test(after)) return false;
+  const ofDate = endsWithWeekday(before, language) ? 1 : 0;
+  if (words - ofDate > 4 || joined.test(before) || /^ ?:/.test(after)) return false;
   if (own?.joined.test(before) || own?.opensScene.test(before)) return false;
   return !holdsCredit(text) && !isScene(before, evidence.quote, after);
+}
+
+/** Matches `vendredi ` and `vendredi, ` at the end of `Le Courrier - vendredi `, not `le `. */
+const lastWordBefore = /(\p{L}+),? $/u;
+
+/** Whether the day of the week stands right before a date in figures: it is of the date. */
+function endsWithWeekday(before: string, language: Language): boolean {
+  const last = plain(lastWordBefore.exec(before)?.[1] ?? '');
+  const { weekdays } = dateLanguage(language).lexicon;
+  return Object.hasOwn(weekdays, last) || headDates(language)?.weekdays.has(last) === true;
 }
 
 /** A line longer than this is no stamp, and only its head is read. */
@@ -178,7 +192,6 @@ const headBlocks = 6;
 
 /** A date line that was left in the body: short, near the top, and telling of its own page. */
 function stampsOfBlocks(article: CleanArticle): Stamp[] {
-  const own = headDates(article.clipping.language);
   return article.blocks.slice(0, headBlocks).flatMap((block, place) => {
     const short = block.text.length <= (place < 3 ? 160 : 40) && !/[.!?»”]$/.test(block.text);
     if (isPhotograph(block) || !(short || publishLabel.test(block.text))) return [];
@@ -198,7 +211,8 @@ function stampsOfBlocks(article: CleanArticle): Stamp[] {
     };
     return readStamps(article, block.text, evidence).filter((stamp) =>
       short
-        ? speaksOfPublication(stamp, block.text, own) && !isOfSomethingElse(stamp, block.text)
+        ? speaksOfPublication(stamp, block.text, article.clipping.language) &&
+          !isOfSomethingElse(stamp, block.text)
         : isLabelled(stamp, block.text),
     );
   });

@@ -89,6 +89,14 @@ describe('stamps outside the text', () => {
     expect(short(claimOf({ blocks: ['5 mai 2021 à 19h19 par Agence', news] }))).toEqual(stated('2021-05-05'));
   });
 
+  it('reads a line that names the newspaper, the day of the week and the page', () => {
+    const line = 'L’Étoile du Nord-Est - mercredi 05/05/2021 - p. 7';
+    expect(short(claimOf({ blocks: [line, news] }))).toEqual(stated('2021-05-05'));
+    const german = 'Bote vom Unteren See, Mittwoch, 05.05.2021';
+    expect(claimOf({ language: 'de', blocks: [german, news] }).edtf).toBe('2021-05-05');
+    expect(claimOf({ blocks: ['Le Phare du Nord-Est de Zenda - 05/05/2021', news] }).edtf).toBe('');
+  });
+
   it('takes no other date of the head for the page’s own', () => {
     const title = { kind: 'heading', text: 'Attentat du 13 novembre 2015 : le procès' } as const;
     expect(claimOf({ blocks: [title, news] }).edtf).toBe('');
