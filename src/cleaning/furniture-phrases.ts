@@ -1,6 +1,7 @@
 import { withoutMarks } from '../language/fold.ts';
 import { isCapital, isFigure, isLetter } from '../language/letters.ts';
 import { lexicons } from '../language/lexicons.ts';
+import { moreFurniture } from '../language/more-furniture.ts';
 import { wordTable } from '../language/word-table.ts';
 import { holdsAny } from './holds-any.ts';
 import { goesOnTelling } from './telling-sentence.ts';
@@ -12,7 +13,7 @@ interface Phrase {
   longest: number;
 }
 
-const all = lexicons.flatMap((l) => l.chrome);
+const all = [...lexicons.flatMap((l) => l.chrome), ...moreFurniture];
 const wholes = new Map<string, Phrase>();
 /** By their first three letters, so that a line is compared with few of them. */
 const beginnings = new Map<string, Phrase[]>();
