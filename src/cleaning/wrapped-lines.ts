@@ -1,5 +1,7 @@
 import { isSmall } from '../language/letters.ts';
+import { capitalisesNouns } from '../language/noun-capitals.ts';
 import type { Clipping, Line } from '../model.ts';
+import { holdsSentences } from './line-shape.ts';
 import { beginsLikeMailHead } from './mail-rules.ts';
 
 /*
@@ -15,7 +17,7 @@ const CLOSED = /[.!?…:»”"]\s*$/;
 const GOES_ON = /^\s*[\p{Ll}\d«"“(]/u;
 
 /** What is read of a clipping; the lines of a forwarded mail are taken without the signs before them. */
-type Wrapped = Pick<Clipping, 'format' | 'frontMatterLines'> & { lines: readonly Line[] };
+type Wrapped = Pick<Clipping, 'format' | 'frontMatterLines' | 'language'> & { lines: readonly Line[] };
 
 /** Groups of lines that were one paragraph; a group of one is a line that stays as it is, as those named do. */
 export function wrappedGroups(clipping: Wrapped, staysAlone: (line: number) => boolean): Line[][] {
@@ -40,24 +42,50 @@ export function wrappedGroups(clipping: Wrapped, staysAlone: (line: number) => b
  * The width at which the clipping was wrapped, or 0 where it was not: most of its lines that are followed by
  * another are about equally long, and break off in the middle of a sentence.
  */
-function wrapWidth({ lines, frontMatterLines }: Wrapped): number {
+function wrapWidth({ lines, frontMatterLines, language }: Wrapped): number {
   const sample = lines.slice(frontMatterLines, frontMatterLines + 2000);
-  const lengths: number[] = [];
-  let pairs = 0;
-  let broken = 0;
-  sample.forEach((line, i) => {
-    const length = line.text.trimEnd().length;
-    if (length > 0) lengths.push(length);
-    const next = sample[i + 1];
-    if (length < 30 || !next || next.text.trim() === '') return;
-    pairs++;
-    if (GOES_ON.test(next.text.slice(0, 20)) && !CLOSED.test(line.text.slice(-6))) broken++;
-  });
-  if (pairs < 3 || broken < 0.5 * pairs) return 0;
+  const lengths = sample.map((line) => line.text.trimEnd().length).filter((length) => length > 0);
   lengths.sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   const longest = lengths.at(-1) ?? 0;
-  return width >= 40 && width <= 110 && longest <= width * 1.4 ? width : 0;
+  if (width < 40 || width > 110 || longest > width * 1.4) return 0;
+  const breaks = breaksIn(sample, width, capitalisesNouns(language));
+  return breaks.pairs >= 3 && breaks.broken >= 0.5 * breaks.pairs ? width : 0;
+}
+
+/**
+ * How many lines are followed by another, and after how many of them a sentence goes on. A small letter says so, and
+ * where nouns have capitals, a first word that had no room left in the line above: where several begin small as well,
+ * or stand below a sentence that begins and does not end in its line.
+ */
+function breaksIn(
+  lines: readonly Line[],
+  width: number,
+  nounCapitals: boolean,
+): { pairs: number; broken: number } {
+  let [pairs, small, full, begun] = [0, 0, 0, 0];
+  lines.forEach(({ text }, i) => {
+    const next = lines[i + 1]?.text ?? '';
+    if (text.trimEnd().length < 30 || next.trim() === '') return;
+    if (nounCapitals && beginsLikeMailHead(text.trim())) return;
+    pairs++;
+    if (CLOSED.test(text.slice(-6))) return;
+    if (GOES_ON.test(next.slice(0, 20))) small++;
+    else if (nounCapitals && hadNoRoom(text, next, width)) {
+      full++;
+      if (holdsSentences(text)) begun++;
+    }
+  });
+  return { pairs, broken: small + begun >= LEAST_SURE ? small + full : small };
+}
+
+/** So many are sure, as they are of no headlines that stand below each other and are all of one length. */
+const LEAST_SURE = 2;
+
+/** Whether the first word of a line was too long for what was left of the width in the line above. */
+function hadNoRoom(above: string, line: string, width: number): boolean {
+  const word = line.trim().split(' ', 1)[0] ?? '';
+  return above.trimEnd().length + 1 + word.length > width && !LIST_ENTRY.test(line);
 }
 
 function joins(last: Line, next: Line, width: number, frontMatter: number): boolean {
