@@ -9,7 +9,7 @@ const ENDINGS = new Uint8Array(0x10000);
 for (const stop of '.!?…。！？।؟') ENDINGS[stop.charCodeAt(0)] = STOP;
 const SPACES =
   '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
-for (const sign of `"'»”’“)]${SPACES}`) ENDINGS[sign.charCodeAt(0)] = CLOSING;
+for (const sign of `"'»«”’“)]${SPACES}`) ENDINGS[sign.charCodeAt(0)] = CLOSING;
 /** So many signs may close after the stop. */
 const MOST_CLOSING = 11;
 
@@ -77,7 +77,7 @@ export function hasWords(text: string, least: number): boolean {
 /** Matches `Il`, not `1 a 2`. */
 const TWO_LETTERS = /\p{L}{2}/u;
 /** Matches the end of `fin.`, `Trois choses :`; not of `Pourquoi ?`. */
-const CLOSED = /[.…;,:。।؛،]\s?["'»”’)\]]*$/u;
+const CLOSED = /[.…;,:。।؛،]\s?["'»«”’)\]]*$/u;
 /** Matches the end of `in the U.S.` and `la suite...`, not of `fin.` */
 const CUT_OFF = /\bU\.S\.$|\.\.\.$/;
 
