@@ -1,4 +1,5 @@
 import { agencyNames } from '../language/agencies.ts';
+import { isSignedWithAgency } from './bylines.ts';
 import { eitherOf } from './either-of.ts';
 import { foldedOf, textOf } from './passage.ts';
 import type { PassageRule } from './rule.ts';
@@ -59,8 +60,8 @@ export const datelineAlone: PassageRule = {
     'The line names the place, the day and the agency that the text comes from; it is kept as metadata.',
   signs: '(',
   longest: 100,
-  judge: (passage) =>
-    DATELINE_ALONE.test(textOf(passage))
+  judge: (passage, page, index) =>
+    DATELINE_ALONE.test(textOf(passage)) && !isSignedWithAgency(passage, page, index)
       ? { fate: 'metadata', rule: 'agency-dateline', role: 'agency' }
       : undefined,
 };

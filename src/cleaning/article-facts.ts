@@ -150,9 +150,9 @@ function signature(text: string, own: OwnBylines | undefined): string {
 }
 
 const agencies = eitherOf(agencyNames);
-/** Matches ` avec AFP` of `Le Petit Rochelais avec AFP`, ` with Reuters and AP`; not `avec Anne`. */
+/** Matches ` avec AFP` of `Le Petit Rochelais avec AFP`, ` with Reuters and AP`, ` (avec AFP)`; not `avec Anne`. */
 const WITH_AGENCIES = new RegExp(
-  `,? (?:avec|with) (?:l['’])?((?:${agencies})(?:(?:,| et| and|/) ?(?:${agencies}))*)$`,
+  `(?:,? | \\((?=[^()]+\\)$))(?:avec|with) (?:l['’])?((?:${agencies})(?:(?:,| et| and|/) ?(?:${agencies}))*)\\)?$`,
   'iu',
 );
 /** Matches `Le Courrier de la Manche` and `L’Écho`: no person's first name; not `la rédaction`, `Léa Martin`. */

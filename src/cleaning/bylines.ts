@@ -6,7 +6,7 @@ import { type OwnBylines, ownBylines } from './own-bylines.ts';
 import { foldedOf, isRunningText, type Passage, textOf, type Verdict } from './passage.ts';
 import { phraseStarts } from './phrase-starts.ts';
 import { withoutPlaceOfAuthor } from './place-of-author.ts';
-import type { PassageRule } from './rule.ts';
+import type { Page, PassageRule } from './rule.ts';
 
 /*
  * Lines that say who wrote the article.
@@ -25,6 +25,9 @@ const desks = new Set(lexicons.flatMap((l) => l.desks));
 const desksFrom = phraseStarts([...desks]);
 /** Matches ` avec AFP` and ` with agencies` at the end of `la rédaction avec AFP`, not `avec`. */
 const WITH_OTHERS = /(?:,| |-|–)+(?:avec|with|mit) .{2,40}$/u;
+
+/** Matches the end of `Jeanne Martin (avec AFP)`, not of `Jeanne Martin (Kermeur)`. */
+const WITH_IN_BRACKETS = / \((?:avec|with) [^()]{2,40}\)$/u;
 
 /** Whether a folded text says that the people of a newspaper signed together. */
 function isDesk(folded: string): boolean {
@@ -46,6 +49,13 @@ export function isByline(text: string, folded: string, language: Language): bool
   return isSigned(text, folded, ownBylines(language));
 }
 
+/** Whether a text above the article's own names who wrote it, with an agency, as `Por Ana Ejemplo / EFE` does. */
+export function isSignedWithAgency(passage: Passage, page: Page, index: number): boolean {
+  const own = ownBylines(page.clipping.language);
+  if (own === undefined || index > Math.max(page.firstSentences, 0)) return false;
+  return own.withAgencies.test(textOf(passage)) && isOwnByline(textOf(passage), foldedOf(passage), own);
+}
+
 function isSigned(text: string, folded: string, own: OwnBylines | undefined): boolean {
   return (own !== undefined && isOwnByline(text, folded, own)) || isCommonByline(text, folded);
 }
@@ -65,7 +75,8 @@ function isCommonByline(text: string, folded: string): boolean {
   return bylineWords.some((words) => {
     const word = words(folded).find((w) => folded.startsWith(w));
     if (word === undefined) return false;
-    return NAME.test(withoutPlaceOfAuthor(text.slice(word.length)).trim());
+    const signed = text.slice(word.length).replace(WITH_IN_BRACKETS, '');
+    return NAME.test(withoutPlaceOfAuthor(signed).trim());
   });
 }
 

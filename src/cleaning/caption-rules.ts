@@ -1,6 +1,7 @@
 import { foldPhrase } from '../language/lexicon.ts';
 import { lexicons } from '../language/lexicons.ts';
 import { isAgencyLine } from './agency-lines.ts';
+import { isSignedWithAgency } from './bylines.ts';
 import { type Passage, signsOf, textOf } from './passage.ts';
 import type { PassageRule } from './rule.ts';
 import { bitsOf, signsIn } from './text-signs.ts';
@@ -140,9 +141,10 @@ const captionCredit: PassageRule = {
   title: 'Photo caption',
   reason: 'The line ends with a photo credit, so it belongs to a picture; it is kept as a caption.',
   longest: 600,
-  judge(passage) {
+  judge(passage, page, index) {
     const text = textOf(passage);
-    return (endsWithCredit(passage) || tellsOfPicture(text)) && !isAgencyLine(text)
+    const isCredited = (endsWithCredit(passage) || tellsOfPicture(text)) && !isAgencyLine(text);
+    return isCredited && !isSignedWithAgency(passage, page, index)
       ? { fate: 'body', rule: this.name, kind: 'caption' }
       : undefined;
   },

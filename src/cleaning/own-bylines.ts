@@ -106,8 +106,9 @@ function namePatterns({ particles, and, articles, with: joined }: HeadWords): {
   };
 }
 
-/** Matches the end of `Anna Beispiel mit dpa` and `Ana Ejemplo con EFE y AFP`. */
+/** Matches the end of `Anna Beispiel mit dpa`, `Ana Ejemplo con EFE y AFP`, `Ana Ejemplo / EFE` and `Ana Ejemplo (EFE)`. */
 function agenciesPattern({ and, with: joined }: HeadWords): RegExp {
   const list = `(?:${agencies})(?:(?:, ?|/| (?:${eitherOf(and)}) )(?:${agencies}))*`;
-  return new RegExp(`,? (?:${eitherOf(joined)}) (${list})$`, 'iu');
+  const beside = `(?:${eitherOf(joined)}) `;
+  return new RegExp(`(?:,? ${beside}| ?/ ?| \\((?:${beside})?(?=[^()]+\\)$))(${list})\\)?$`, 'iu');
 }

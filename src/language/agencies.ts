@@ -17,6 +17,7 @@ export const agencyNames: readonly string[] = [
   'ANSA',
   'dpa',
   'Belga',
+  'Lusa',
   'ATS',
   'Keystone-ATS',
   'APS',

@@ -797,6 +797,8 @@ export const french: Lexicon = {
     'rédigé par',
     'publié par',
     'auteur :',
+    'entretien :',
+    'entretien:',
   ],
   desks: [
     'collectif',
