@@ -258,6 +258,7 @@ export const german: Lexicon = {
       longest: 300,
       start: [
         'alle rechte vorbehalten',
+        '© alle rechte vorbehalten',
         '© copyright',
         'impressum',
         'datenschutz',

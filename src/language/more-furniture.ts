@@ -6,6 +6,27 @@ import type { ChromePhrases } from './lexicon.ts';
 
 const spanish: ChromePhrases[] = [
   {
+    rule: 'read-also',
+    longest: 250,
+    start: [
+      'lea también',
+      'lee también',
+      'lea además',
+      'te puede interesar',
+      'te puede interesar también',
+      'también te puede interesar',
+      'le puede interesar',
+      'también le puede interesar',
+      'noticias relacionadas',
+      'artículos relacionados',
+    ],
+  },
+  {
+    rule: 'legal-notice',
+    longest: 120,
+    start: ['todos los derechos reservados', '© todos los derechos reservados'],
+  },
+  {
     rule: 'consent-notice',
     longest: 90,
     whole: [
@@ -50,6 +71,30 @@ const spanish: ChromePhrases[] = [
 ];
 
 const italian: ChromePhrases[] = [
+  {
+    rule: 'read-also',
+    longest: 250,
+    start: [
+      'leggi anche',
+      'leggi pure',
+      'ti potrebbe interessare',
+      'potrebbe interessarti',
+      'ti potrebbero interessare',
+      'potrebbero interessarti',
+      'articoli correlati',
+      'notizie correlate',
+    ],
+  },
+  {
+    rule: 'legal-notice',
+    longest: 120,
+    start: [
+      'riproduzione riservata',
+      '© riproduzione riservata',
+      'tutti i diritti riservati',
+      '© tutti i diritti riservati',
+    ],
+  },
   {
     rule: 'consent-notice',
     longest: 90,
@@ -98,6 +143,24 @@ const italian: ChromePhrases[] = [
 
 const portuguese: ChromePhrases[] = [
   {
+    rule: 'read-also',
+    longest: 250,
+    start: [
+      'leia também',
+      'leia ainda',
+      'leia mais',
+      'saiba mais',
+      'notícias relacionadas',
+      'artigos relacionados',
+      'matérias relacionadas',
+    ],
+  },
+  {
+    rule: 'legal-notice',
+    longest: 120,
+    start: ['todos os direitos reservados', '© todos os direitos reservados'],
+  },
+  {
     rule: 'consent-notice',
     longest: 90,
     whole: [
@@ -143,6 +206,23 @@ const portuguese: ChromePhrases[] = [
 ];
 
 const dutch: ChromePhrases[] = [
+  {
+    rule: 'read-also',
+    longest: 250,
+    start: [
+      'lees ook',
+      'lees verder',
+      'lees meer',
+      'bekijk ook',
+      'gerelateerde artikelen',
+      'meer over dit onderwerp',
+    ],
+  },
+  {
+    rule: 'legal-notice',
+    longest: 120,
+    start: ['alle rechten voorbehouden', '© alle rechten voorbehouden'],
+  },
   {
     rule: 'consent-notice',
     longest: 90,
