@@ -75,7 +75,7 @@ const italian: ChromePhrases[] = [
     rule: 'read-also',
     longest: 250,
     start: [
-      'leggi anche',
+      'leggi anche:',
       'leggi pure',
       'ti potrebbe interessare',
       'potrebbe interessarti',
