@@ -2,7 +2,7 @@ import type { Article, Bilingual, DateClaim, DossierEvent } from '../model.ts';
 import { printTopStories } from './digest.ts';
 import { printMarkdown } from './markdown.ts';
 import { type NameIndex, printLeadingNames } from './name-index.ts';
-import type { Figure, Pair, PrintedDossier, PrintedParagraph, Run } from './printed.ts';
+import type { Figure, Pair, PrintedDossier, PrintedParagraph } from './printed.ts';
 import { none, onceWhereAlike, run, type Setting, sayPair, shownOf, statedClaim } from './setting.ts';
 import { printKeyDates } from './timeline.ts';
 import type { Words } from './wording.ts';
