@@ -39,9 +39,9 @@ function removes(asked: Asked, pattern: RegExp): PassageRule {
   };
 }
 
-/** Matches `85`, `1 204`, `3,2k`, `12 partages`; not `2021 : une année` or `85 morts dans`. */
+/** Matches `85`, `1 204`, `3,2k`, `12 partages`; not `22.10.2026`, `2021 : une année` or `85 morts dans`. */
 const COUNTER =
-  /^\+?\d[\d., \u00a0]{0,9}[kKmM]?(?: (?:partages?|commentaires?|réactions?|vues?|j'aime|shares?|comments?|views?|likes?|votes?))?$/u;
+  /^(?!\d{1,2}\.\d{1,2}\.(?:19|20)\d\d$)\+?\d[\d., \u00a0]{0,9}[kKmM]?(?: (?:partages?|commentaires?|réactions?|vues?|j'aime|shares?|comments?|views?|likes?|votes?))?$/u;
 
 const counter = removes(
   {
