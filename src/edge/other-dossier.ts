@@ -37,9 +37,10 @@ export function refuseOther(
   );
 }
 
-/** Whether a folder is one that somebody builds a dossier from. */
+/** Whether a folder is one that somebody builds a dossier from; a built site has pages of articles in it as well. */
 function isDossier(folder: string): boolean {
-  return ['dossier.yml', 'articles'].some((name) => foundAt(path.join(folder, name)) !== undefined);
+  const has = (name: string) => foundAt(path.join(folder, name)) !== undefined;
+  return has('dossier.yml') || (has('articles') && !has('dossier.json'));
 }
 
 function inAnother(output: string, folder: string): CommandError {

@@ -76,6 +76,12 @@ it('lets a dossier change its title and all of its clippings', async () => {
   expect(await build('ports')).toMatchObject({ code: 0, stderr: '' });
 });
 
+it('lets a site stand in another site, which has a folder of articles as dossiers have', async () => {
+  expect((await build('mines', path.join(around, 'built'))).code).toBe(0);
+  await move('built', 'public/mines');
+  expect(await build('mines', path.join(output, 'mines'))).toMatchObject({ code: 0, stderr: '' });
+});
+
 it('lets a dossier’s own site be of anything, on whichever computer it was built', async () => {
   await move('public', 'mines/_site');
   expect(await build('mines', path.join(around, 'mines/_site'))).toMatchObject({ code: 0, stderr: '' });
