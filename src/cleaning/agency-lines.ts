@@ -1,6 +1,6 @@
 import { agencyNames } from '../language/agencies.ts';
+import { eitherOf } from '../language/either-of.ts';
 import { isSignedWithAgency } from './bylines.ts';
-import { eitherOf } from './either-of.ts';
 import { foldedOf, textOf } from './passage.ts';
 import type { PassageRule } from './rule.ts';
 

@@ -1,9 +1,9 @@
 import { agencyNames } from '../language/agencies.ts';
+import { eitherOf } from '../language/either-of.ts';
 import { isSmall } from '../language/letters.ts';
 import { foldPhrase } from '../language/lexicon.ts';
 import type { Block, CleanArticle, Clipping, Fact, Line, Relay, Title } from '../model.ts';
 import { sourceNameIn } from './caption-rules.ts';
-import { eitherOf } from './either-of.ts';
 import { siteNameIn } from './line-rules.ts';
 import { mailSubjectIn } from './mail-rules.ts';
 import { type OwnBylines, ownBylines } from './own-bylines.ts';

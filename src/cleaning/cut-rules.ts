@@ -1,7 +1,7 @@
 import { agencyNames } from '../language/agencies.ts';
+import { eitherOf } from '../language/either-of.ts';
 import { foldPhrase } from '../language/lexicon.ts';
 import { lexicons } from '../language/lexicons.ts';
-import { eitherOf } from './either-of.ts';
 import { gluedHeading, liveTime, updateMarker } from './live-rules.ts';
 import type { CutRule } from './rule.ts';
 import { agencyDate, signedDate } from './signed-date.ts';

@@ -1,8 +1,8 @@
+import { eitherOf } from '../language/either-of.ts';
 import { foldPhrase } from '../language/lexicon.ts';
 import { lexicons } from '../language/lexicons.ts';
 import { turnsLetters } from '../language/turned-letters.ts';
 import type { Block, CleanArticle, Language, LedgerEntry } from '../model.ts';
-import { eitherOf } from './either-of.ts';
 import { holdsAny } from './holds-any.ts';
 import { unpairedMark } from './repair-quotation-marks.ts';
 

@@ -1,7 +1,7 @@
+import { eitherOf } from '../language/either-of.ts';
 import { isLetter } from '../language/letters.ts';
 import { lexicons } from '../language/lexicons.ts';
 import { commentHead } from './comment-rules.ts';
-import { eitherOf } from './either-of.ts';
 import { beginsWith, furnitureRule } from './furniture-phrases.ts';
 import { foldedOf, type Passage, textOf } from './passage.ts';
 import { phraseStarts } from './phrase-starts.ts';

@@ -1,9 +1,10 @@
+import { eitherOf } from '../language/either-of.ts';
 import { byLanguage } from '../language/head-words.ts';
 import { isCapital, isFigure, isSmall } from '../language/letters.ts';
 import { foldPhrase } from '../language/lexicon.ts';
 import { lexicons } from '../language/lexicons.ts';
+import { capitalised } from '../language/spellings.ts';
 import type { Language } from '../model.ts';
-import { eitherOf } from './either-of.ts';
 import { endsSentence, looksLikeHeading, readsLikeSentences } from './line-shape.ts';
 import { matchesOf } from './matches-of.ts';
 import type { Verdict } from './passage.ts';
@@ -78,10 +79,6 @@ const timeWithWord = byLanguage((words) => {
   const after = '(?: ?[:–—|-](?= |\\p{Lu}|$)|(?= (?:\\p{Lu}|[«"“„»]))|(?=\\p{Lu})|$)';
   return new RegExp(`^(?:[01]?\\d|2[0-3])${minutes}${after}`, 'u');
 });
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
 
 /** The time of an entry of a live report with which a line of a language begins. */
 export function timeOfEntry(text: string, language: Language): string | undefined {

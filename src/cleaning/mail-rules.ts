@@ -1,7 +1,7 @@
+import { eitherOf } from '../language/either-of.ts';
 import { foldPhrase } from '../language/lexicon.ts';
 import { lexicons } from '../language/lexicons.ts';
 import type { Clipping } from '../model.ts';
-import { eitherOf } from './either-of.ts';
 import { endsSentence, holdsSentences } from './line-shape.ts';
 import { foldedOf, type Passage, textOf } from './passage.ts';
 import { isQuoted, isQuotedMail } from './quoted-mail.ts';

@@ -1,7 +1,7 @@
 import { agencyNames } from '../language/agencies.ts';
-import { withoutMarks } from '../language/fold.ts';
+import { eitherOf } from '../language/either-of.ts';
 import { byLanguage, type HeadWords } from '../language/head-words.ts';
-import { eitherOf } from './either-of.ts';
+import { capitalised, spellings } from '../language/spellings.ts';
 import { holdsAny } from './holds-any.ts';
 import { phraseStarts } from './phrase-starts.ts';
 
@@ -64,15 +64,6 @@ export const ownBylines = byLanguage((words): OwnBylines => {
 /** `[Dd]` of `d`. */
 function anyCase(letter: string): string {
   return `[${letter}${letter.toUpperCase()}]`;
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-/** Phrases with and without their accents, as capitals are often written. */
-function spellings(phrases: readonly string[]): string[] {
-  return [...new Set(phrases.flatMap((phrase) => [phrase, withoutMarks(phrase)]))];
 }
 
 /**

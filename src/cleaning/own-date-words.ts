@@ -1,6 +1,6 @@
-import { withoutMarks } from '../language/fold.ts';
+import { eitherOf } from '../language/either-of.ts';
 import { byLanguage, type HeadWords } from '../language/head-words.ts';
-import { eitherOf } from './either-of.ts';
+import { capitalised, spellings } from '../language/spellings.ts';
 import { beginsWith } from './furniture-phrases.ts';
 import { holdsAny } from './holds-any.ts';
 import { phraseStarts } from './phrase-starts.ts';
@@ -43,9 +43,9 @@ export const ownDateWords = byLanguage((words): OwnDateWords => {
   const announcers = [...words.published, ...words.updated, ...words.asOf];
   const announcing = partedAndPlain(announcers);
   const beside = partedAndPlain([...words.besideDates, ...words.hours]);
-  const spellings = [...new Set(announcers.flatMap((phrase) => [phrase, withoutMarks(phrase)]))];
-  const starts = phraseStarts(spellings);
-  const holdsAnnouncement = holdsAny(spellings.map((phrase) => ` ${phrase} `));
+  const announcements = spellings(announcers);
+  const starts = phraseStarts(announcements);
+  const holdsAnnouncement = holdsAny(announcements.map((phrase) => ` ${phrase} `));
   const place = placePattern(words);
   const isOfDate = (word: string): boolean => calendar.has(word) || beside.has(word) || CLOCK_WORD.test(word);
   return {
@@ -68,7 +68,7 @@ export const ownDateWords = byLanguage((words): OwnDateWords => {
 /** The single words of some phrases, with and without their accents: `sexta` and `feira` of `sexta-feira`. */
 function partedAndPlain(phrases: readonly string[]): ReadonlySet<string> {
   const words = phrases.flatMap((phrase) => phrase.split(BETWEEN_WORDS)).filter((word) => word !== '');
-  return new Set(words.flatMap((word) => [word, withoutMarks(word)]));
+  return new Set(spellings(words));
 }
 
 /** Whether a date stands first, with few other words behind: not in `en 2024 el decreto` after an announcement. */
@@ -86,7 +86,7 @@ function isDateFirst(
 
 /** Matches the place of `Madrid, 23 de …`, `Berlin, den 23. …` `Madrid - 23 oct` and `Madrid-29/05/2025`; not of `Madrid, 3ª`. */
 function placePattern({ besideDates, weekdays }: HeadWords): RegExp {
-  const days = weekdays.flatMap((day) => [day, day.charAt(0).toUpperCase() + day.slice(1)]);
+  const days = weekdays.flatMap((day) => [day, capitalised(day)]);
   return new RegExp(
     `^\\p{Lu}[\\p{L}’'-]*(?:[ -]\\p{Lu}[\\p{L}’'-]*){0,2}(?:, | ?[-–—|·] ?)(?=(?:${eitherOf([...besideDates, ...days])})[ ,.]|\\d)`,
     'u',

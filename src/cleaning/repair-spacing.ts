@@ -1,7 +1,7 @@
+import { eitherOf } from '../language/either-of.ts';
 import { hangsBefore } from '../language/hanging-hyphens.ts';
 import { isCapital, isLetter } from '../language/letters.ts';
 import { lexicons } from '../language/lexicons.ts';
-import { eitherOf } from './either-of.ts';
 import { readsLikeSentences } from './line-shape.ts';
 import type { Edit } from './mended.ts';
 import { replaced, unitsFrom } from './repair-encoding.ts';

@@ -1,6 +1,6 @@
+import { eitherOf } from '../language/either-of.ts';
 import { lexicons } from '../language/lexicons.ts';
 import type { Language } from '../model.ts';
-import { eitherOf } from './either-of.ts';
 import { beginsWith } from './furniture-phrases.ts';
 import { endsSentence } from './line-shape.ts';
 import { type OwnDateWords, ownDateWords } from './own-date-words.ts';

@@ -1,9 +1,9 @@
 import { agencyNames } from '../language/agencies.ts';
+import { eitherOf } from '../language/either-of.ts';
 import { foldPhrase } from '../language/lexicon.ts';
 import { lexicons } from '../language/lexicons.ts';
 import type { Language } from '../model.ts';
 import { beginsLikeByline, isByline } from './bylines.ts';
-import { eitherOf } from './either-of.ts';
 import { holdsAny } from './holds-any.ts';
 import { matchesOf } from './matches-of.ts';
 import { ownBylines } from './own-bylines.ts';

@@ -1,7 +1,7 @@
+import { eitherOf } from '../language/either-of.ts';
 import { isLetter } from '../language/letters.ts';
 import { lexicons } from '../language/lexicons.ts';
 import { initialsBelowText } from './bare-names.ts';
-import { eitherOf } from './either-of.ts';
 import { beginsWith } from './furniture-phrases.ts';
 import { endsSentence } from './line-shape.ts';
 import { foldedOf, isRunningText, type Passage, textOf } from './passage.ts';

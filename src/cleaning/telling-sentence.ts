@@ -1,5 +1,5 @@
+import { eitherOf } from '../language/either-of.ts';
 import { lexicons } from '../language/lexicons.ts';
-import { eitherOf } from './either-of.ts';
 import { endsSentence } from './line-shape.ts';
 
 /*

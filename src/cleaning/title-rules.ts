@@ -1,6 +1,6 @@
+import { eitherOf } from '../language/either-of.ts';
 import { lexicons } from '../language/lexicons.ts';
 import { nameAboveDate, nameBelowHeadline } from './bare-names.ts';
-import { eitherOf } from './either-of.ts';
 import { beginsWith } from './furniture-phrases.ts';
 import { beforeText } from './head-rules.ts';
 import { endsSentence, looksLikeHeading } from './line-shape.ts';

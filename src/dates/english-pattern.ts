@@ -38,7 +38,7 @@ export function nearnessOf(near: string | undefined): Nearness | undefined {
 }
 
 /** What the words that an English pattern found say. */
-export const { monthNumber, weekdayNumber, unitOf, amountOf, readDay } = groupWords(en, {
+export const { monthNumber, weekdayNumber, unitOf, amountOf, readDay, readWeekday } = groupWords(en, {
   shiftOf,
   nearnessOf,
 });

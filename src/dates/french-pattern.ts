@@ -44,7 +44,7 @@ export function nearnessOf(near: string | undefined): Nearness | undefined {
 }
 
 /** What the words that a French pattern found say. */
-export const { monthNumber, weekdayNumber, unitOf, amountOf, readDay } = groupWords(fr, {
+export const { monthNumber, weekdayNumber, unitOf, amountOf, readDay, readWeekday } = groupWords(fr, {
   shiftOf,
   nearnessOf,
 });

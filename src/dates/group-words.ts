@@ -1,4 +1,5 @@
 import type { DateLexicon, TimeUnit } from '../language/date-lexicon.ts';
+import { eitherOf } from '../language/either-of.ts';
 import type { Groups, Meaning, Nearness, Reading, Shift } from './expression.ts';
 
 /** What a language's words around a day say of it. */
@@ -9,11 +10,15 @@ export interface TurningWords {
   nearnessOf: (near: string | undefined) => Nearness | undefined;
 }
 
+/** What the words beside a weekday say of it. */
+interface Turned {
+  shift: Shift;
+  near: Nearness | undefined;
+  weeksLater?: 1 | 2 | undefined;
+}
+
 /** The words of a table as alternatives of a pattern, longer ones before those that they begin with. */
-export const alternatives = (table: Record<string, unknown>): string =>
-  Object.keys(table)
-    .sort((a, b) => b.length - a.length)
-    .join('|');
+export const alternatives = (table: Record<string, unknown>): string => eitherOf(Object.keys(table));
 
 /** The day of the month: `1er` is 1, `13th` 13. */
 export const dayNumber = (text: string | undefined): number => Number.parseInt(text ?? '', 10);
@@ -49,5 +54,19 @@ export function groupWords(dates: DateLexicon, { shiftOf, nearnessOf }: TurningW
     };
     return { kind: 'day', meaning };
   };
-  return { monthNumber, weekdayNumber, unitOf, amountOf, readDay };
+  /** The reading of a weekday that words beside it turn; `weeksLater` of «mardi en huit». */
+  const readWeekday = ({ weekday, part }: Groups, turned: Turned): Reading => {
+    const { weeksLater, ...turns } = turned;
+    return {
+      kind: 'weekday',
+      meaning: {
+        is: 'weekday',
+        weekday: weekdayNumber(weekday),
+        ...turns,
+        part: Boolean(part),
+        ...(weeksLater ? { weeksLater } : {}),
+      },
+    };
+  };
+  return { monthNumber, weekdayNumber, unitOf, amountOf, readDay, readWeekday };
 }

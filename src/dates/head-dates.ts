@@ -1,5 +1,6 @@
-import { withoutMarks } from '../language/fold.ts';
+import { eitherOf } from '../language/either-of.ts';
 import { byLanguage, type HeadWords } from '../language/head-words.ts';
+import { capitalised, spellings } from '../language/spellings.ts';
 
 /*
  * Dates in the lines around a text, in languages in whose texts none are read: a line that says when an article was
@@ -40,7 +41,11 @@ export interface HeadDates {
 
 /** How dates are said around texts of the languages that have words for it. */
 export const headDates = byLanguage((words): HeadDates => {
-  const months = new Map(Object.entries(words.months).flatMap(([name, n]) => bothSpellings(name, n)));
+  const months = new Map(
+    Object.entries(words.months).flatMap(([name, month]) =>
+      spellings([name]).map((each) => [each, month] as const),
+    ),
+  );
   const patterns = datePatterns(words, [...months.keys()]);
   const announcements: [Announced, RegExp][] = [
     ['published', announcement(words.published)],
@@ -50,7 +55,7 @@ export const headDates = byLanguage((words): HeadDates => {
   const beside = anyOf(words.besideDates);
   return {
     datesIn: (flat) => datesIn(flat, patterns, months),
-    weekdays: new Set(words.weekdays.flatMap((day) => [day, withoutMarks(day)])),
+    weekdays: new Set(spellings(words.weekdays)),
     announcedBy: (before) => lastOf(before, announcements),
     opensSignature: new RegExp(
       `^(?:${anyOf([...words.bylines, ...words.published, ...words.updated, ...words.asOf])})(?!\\p{L})`,
@@ -67,21 +72,9 @@ export const headDates = byLanguage((words): HeadDates => {
   };
 });
 
-function bothSpellings(name: string, month: number): [string, number][] {
-  return [
-    [name, month],
-    [withoutMarks(name), month],
-  ];
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
 /** A pattern for any of the words, with and without accents, the longest first; none of them where there are none. */
 function anyOf(words: readonly string[]): string {
-  const all = [...new Set(words.flatMap((word) => [word, withoutMarks(word)]))];
-  return all.length === 0 ? '(?!)' : all.sort((a, b) => b.length - a.length).join('|');
+  return words.length === 0 ? '(?!)' : eitherOf(spellings(words));
 }
 
 /** Matches the words of an announcement, and no parts of others: `publicado`, not in `republicado`. */

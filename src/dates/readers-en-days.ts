@@ -4,6 +4,7 @@ import {
   nearnessOf,
   pattern,
   readDay,
+  readWeekday,
   shiftOf,
   weekdayNumber,
 } from './english-pattern.ts';
@@ -137,20 +138,12 @@ export const englishDays: readonly Reader[] = [
       '(?:§near|(?<turn>last|next|this|past) |(?<later>a week|two weeks|a fortnight) on )?§weekday(?<part> (?:morning|evening|night|afternoon))?',
     ),
     read: (groups) => {
-      const { weekday, near, turn, part, later } = groups;
-      const nearness = turn === 'this' ? 'today' : nearnessOf(near);
-      const shift = turn === 'this' ? 'this' : shiftOf(turn);
-      return {
-        kind: 'weekday',
-        meaning: {
-          is: 'weekday',
-          weekday: weekdayNumber(weekday),
-          shift,
-          near: nearness,
-          part: Boolean(part),
-          ...(later ? { weeksLater: later === 'a week' ? 1 : 2 } : {}),
-        },
-      };
+      const { near, turn, later } = groups;
+      return readWeekday(groups, {
+        shift: turn === 'this' ? 'this' : shiftOf(turn),
+        near: turn === 'this' ? 'today' : nearnessOf(near),
+        weeksLater: later ? (later === 'a week' ? 1 : 2) : undefined,
+      });
     },
   },
 ];

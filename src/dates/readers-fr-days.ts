@@ -6,6 +6,7 @@ import {
   nearnessOf,
   pattern,
   readDay,
+  readWeekday,
   shiftOf,
   weekdayNumber,
 } from './french-pattern.ts';
@@ -197,23 +198,16 @@ export const frenchDays: readonly Reader[] = [
       '§near?§weekday§part?(?:-là)?(?:§turn| en (?<later>huit|quinze)(?! (?!dans|puis|sans|vers|après)\\p{L}+s(?!\\p{L})))?',
     ),
     read: (groups, place) => {
-      const { weekday, near, turn, part, later } = groups;
+      const { near, turn, later } = groups;
       const named = /(?:et|de|comme|avec|nommé|hebdomadaire|magazine|journal) $/.test(
         place.text.slice(Math.max(0, place.start - 14), place.start),
       );
       if (named && isNameInside(place)) return null;
-      const shift = near === 'ce' ? 'this' : shiftOf(turn);
-      return {
-        kind: 'weekday',
-        meaning: {
-          is: 'weekday',
-          weekday: weekdayNumber(weekday),
-          shift,
-          near: nearnessOf(near),
-          part: Boolean(part),
-          ...(later ? { weeksLater: later === 'huit' ? 1 : 2 } : {}),
-        },
-      };
+      return readWeekday(groups, {
+        shift: near === 'ce' ? 'this' : shiftOf(turn),
+        near: nearnessOf(near),
+        weeksLater: later ? (later === 'huit' ? 1 : 2) : undefined,
+      });
     },
   },
 ];

@@ -1,10 +1,11 @@
 import { dateBasisInWords, otherValues } from '../language/date-words.ts';
 import { languageName } from '../language/language-name.ts';
 import { countParts, worstFirst } from '../language/part-states.ts';
+import { capitalised } from '../language/spellings.ts';
 import type { Article, Evidence, TranslationState } from '../model.ts';
 import { webAddress } from './markdown.ts';
 import type { Run } from './printed.ts';
-import { capitalised, date, day, localeOf, run, type Setting, statedClaim } from './setting.ts';
+import { date, day, localeOf, run, type Setting, statedClaim } from './setting.ts';
 
 /** More evidence than this says nothing more to a reader; the dossier's data hold all of it. */
 const EVIDENCE_SHOWN = 3;

@@ -1,10 +1,11 @@
 import { languageName } from '../language/language-name.ts';
 import { namesSection } from '../language/no-section.ts';
+import { capitalised } from '../language/spellings.ts';
 import type { Article, Block, Translation } from '../model.ts';
 import { clippingNote, dateNote, stateCounts, translationNote } from './article-notes.ts';
 import { printMarkdown } from './markdown.ts';
 import type { Pair, PrintedArticle, PrintedBlock, PrintedParagraph, Run } from './printed.ts';
-import { capitalised, date, run, type Setting, shownOf } from './setting.ts';
+import { date, run, type Setting, shownOf } from './setting.ts';
 import type { Words } from './wording.ts';
 
 /** Texts up to this length (about nine lines of a column) stay on one page. */

@@ -1,11 +1,12 @@
 import { leadParagraph } from '../language/lead-paragraph.ts';
 import { periodOf } from '../language/period.ts';
 import { shortened } from '../language/shortened.ts';
+import { capitalised } from '../language/spellings.ts';
 import type { Article, Block } from '../model.ts';
 import { factsOf, headlineOf, isOriginal } from './article-pages.ts';
 import { printMarkdown } from './markdown.ts';
 import type { DigestEntry, DigestPeriod, Pair, Run } from './printed.ts';
-import { capitalised, day, inOneColumn, isLong, run, type Setting, shownOf } from './setting.ts';
+import { day, inOneColumn, isLong, run, type Setting, shownOf } from './setting.ts';
 import type { Words } from './wording.ts';
 
 /** Articles of the dossier in their order: from one index up to, and without, another. */

@@ -121,11 +121,6 @@ export function localeOf(setting: Setting, words: Words): DateLocale {
   return setting.dossier.settings.dateLocale === 'en-US' ? 'en-US' : 'en-GB';
 }
 
-/** With a capital at its start. */
-export function capitalised(text: string): string {
-  return text.slice(0, 1).toLocaleUpperCase('en') + text.slice(1);
-}
-
 /**
  * One line without control characters, and with `[U+1F600]` for a character that no typeface of the PDF holds: a
  * PDF/UA file may not show an empty box, and a reader is told what stood there.
